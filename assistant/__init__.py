@@ -1,0 +1,1 @@
+"""A guided conversation for Family Team Meetings."""

@@ -1,0 +1,143 @@
+"""The published shape of a meeting outside the program: what ``export`` writes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from assistant.meeting.nouns import (
+    Act,
+    Answer,
+    Behaviour,
+    CueStatus,
+    Kind,
+    Level,
+    Nudge,
+    ObjectiveStatus,
+    Presence,
+    Topic,
+)
+
+
+class Part(BaseModel):
+    """A part of the document; unknown fields are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class MeetingPart(Part):
+    """Which meeting it was, and by which flow."""
+
+    title: str
+    flow: str
+    flow_version: int
+    practice: bool
+    started: datetime
+    finished: datetime | None = None
+
+
+class ParticipantPart(Part):
+    """A person, with role and presence."""
+
+    id: str
+    name: str
+    role: str | None = None
+    presence: Presence = "present"
+
+
+class StatementPart(Part):
+    """What somebody but the worker said; ``speaker`` is a name, null while unknown."""
+
+    id: str
+    speaker: str | None = None
+    text: str
+    kinds: tuple[Kind, ...]
+    topic: Topic
+    at: datetime
+    private: bool = False
+
+
+class WorkerLinePart(Part):
+    """A line of the worker's; ``after`` is the id of the statement that it followed."""
+
+    id: str
+    text: str
+    at: datetime
+    after: str | None = None
+    topic: Topic = "prepare"
+    behaviour: Behaviour = "other"
+    acts: tuple[Act, ...] = ()
+    nudges: tuple[Nudge, ...] = ()
+
+
+class SafetyPart(Part):
+    """A safety cue: its statement's id, what came of it, in which words."""
+
+    id: str
+    statement: str
+    status: CueStatus = "open"
+    words: str = ""
+
+
+class AgreementPart(Part):
+    """One person's answer; ``person`` is a name."""
+
+    person: str
+    answer: Answer
+    reason: str = ""
+
+
+class TaskPart(Part):
+    """One task; dates as ISO where they were understood, else as typed."""
+
+    id: str
+    who: str
+    what: str
+    start: str | None = None
+    end: str | None = None
+    repeats: str | None = None
+
+
+class ObjectivePart(Part):
+    """One objective with its tasks and who agreed."""
+
+    id: str
+    level: Level
+    whose: str = ""
+    text: str = ""
+    statements: tuple[str, ...] = ()
+    status: ObjectiveStatus = "draft"
+    hope: str = ""
+    strength: str = ""
+    measure: str = ""
+    what_could_go_wrong: str = ""
+    agreements: tuple[AgreementPart, ...] = ()
+    tasks: tuple[TaskPart, ...] = ()
+    answered: tuple[str, ...] = ()
+
+
+class NotedPart(Part):
+    """An act of the worker's that was counted by key."""
+
+    behaviour: Behaviour
+    at: datetime
+    topic: Topic
+
+
+class MeetingDocument(Part):
+    """A whole meeting, as a draft: it is not the case plan and nobody signed it."""
+
+    format: Literal["ftm-coach meeting"] = "ftm-coach meeting"
+    version: Literal[1] = 1
+    draft: Literal[True] = True
+    meeting: MeetingPart
+    participants: tuple[ParticipantPart, ...] = ()
+    statements: tuple[StatementPart, ...] = ()
+    worker_lines: tuple[WorkerLinePart, ...] = ()
+    noted: tuple[NotedPart, ...] = ()
+    safety: tuple[SafetyPart, ...] = ()
+    objectives: tuple[ObjectivePart, ...] = ()
+    path: tuple[str, ...] = Field(default=())
+    covered: tuple[str, ...] = ()

@@ -1,0 +1,185 @@
+"""The people, words and agreements of a meeting: the nouns that every other room uses."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Kind = Literal["concern", "priority", "vision", "strength", "support", "need", "idea", "other"]
+Topic = Literal[
+    "prepare",
+    "purpose",
+    "concerns",
+    "priorities",
+    "vision",
+    "strengths",
+    "supports",
+    "plan",
+    "close",
+]
+Presence = Literal["present", "phone", "writing", "absent", "left"]
+CueStatus = Literal["open", "followed", "set_aside"]
+Behaviour = Literal["question", "reflection", "telling", "other"]
+Level = Literal["primary", "secondary", "individual", "child"]
+ObjectiveStatus = Literal["unfinished", "draft", "agreed"]
+Answer = Literal["agrees", "agrees_with_change", "disagrees"]
+Act = Literal[
+    "open_question",
+    "closed_question",
+    "simple_reflection",
+    "complex_reflection",
+    "summary",
+    "affirmation",
+    "permission",
+    "autonomy",
+    "information",
+    "advice",
+    "confront",
+    "other",
+]
+NudgeKind = Literal[
+    "closed_question",
+    "stacked_questions",
+    "why_question",
+    "leading_question",
+    "jargon",
+    "deficit_label",
+    "unasked_advice",
+    "premature_reassurance",
+    "threat",
+    "monologue",
+]
+
+
+class Noun(BaseModel):
+    """A frozen value: a change makes a new one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Participant(Noun):
+    """Somebody who belongs to the meeting, at the table or not."""
+
+    id: str
+    name: str
+    role: str | None = None
+    presence: Presence = "present"
+
+
+class Nudge(Noun):
+    """What could be better in one line; ``start`` and ``end`` are code points, end exclusive."""
+
+    kind: NudgeKind
+    start: int
+    end: int
+    why: str = ""
+    try_instead: str = ""
+
+
+class Heard(Noun):
+    """What the coach heard in a worker's line, with the version of the ears that heard it."""
+
+    acts: tuple[Act, ...] = ()
+    behaviour: Behaviour = "other"
+    nudges: tuple[Nudge, ...] = ()
+    terms: tuple[str, ...] = ()
+    ears: str = ""
+
+
+class KindSpan(Noun):
+    """The words that earned a kind; code points, end exclusive."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+class Understood(Noun):
+    """What the coach understood of a family's statement, with the version of the ears."""
+
+    kinds: tuple[Kind, ...] = ("other",)
+    spans: tuple[KindSpan, ...] = ()
+    cue: bool = False
+    cue_why: str = ""
+    ears: str = ""
+
+
+class Statement(Noun):
+    """What anyone but the worker said, verbatim."""
+
+    id: str
+    speaker: str | None  # a participant's id; None while nobody knows who said it
+    text: str
+    kinds: tuple[Kind, ...]
+    topic: Topic
+    at: datetime
+    claimed: str | None = None  # the unknown "name" typed before the colon, until it is settled
+    private: bool = False
+    withdrawn: bool = False  # undone, and kept only because a safety cue hangs on it
+
+
+class WorkerLine(Noun):
+    """A line of the worker's own, with what was heard in it."""
+
+    id: str
+    text: str
+    at: datetime
+    after: str | None  # the statement that it followed
+    topic: Topic
+    heard: Heard
+
+
+class NotedAct(Noun):
+    """One act of the worker's, counted by a key instead of typed."""
+
+    behaviour: Behaviour
+    at: datetime
+    topic: Topic
+
+
+class SafetyCue(Noun):
+    """A statement that may tell of present danger, and what came of it."""
+
+    id: str
+    statement: str
+    status: CueStatus = "open"
+    words: str = ""
+
+
+class Task(Noun):
+    """One step of an objective: who does what, from when, by when, how often."""
+
+    id: str
+    who: str
+    what: str
+    start: str | None = None
+    end: str | None = None
+    repeats: str | None = None
+
+
+class Agreement(Noun):
+    """What one person said to an objective."""
+
+    person: str
+    answer: Answer
+    reason: str = ""
+
+
+class Objective(Noun):
+    """A change in daily life, in the family's words, with the tasks that lead there."""
+
+    id: str
+    text: str = ""
+    level: Level = "primary"
+    whose: str = ""
+    statements: tuple[str, ...] = ()
+    status: ObjectiveStatus = "unfinished"
+    hope: str = ""
+    strength: str = ""
+    measure: str = ""
+    what_could_go_wrong: str = ""
+    tasks: tuple[Task, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    answered: tuple[str, ...] = ()  # building questions answered or skipped, in order
