@@ -1,0 +1,94 @@
+"""What of a record leaves the program, and what stays: the document of a meeting."""
+
+from __future__ import annotations
+
+from assistant.meeting.document import (
+    AgreementPart,
+    MeetingDocument,
+    MeetingPart,
+    NotedPart,
+    ObjectivePart,
+    ParticipantPart,
+    SafetyPart,
+    StatementPart,
+    TaskPart,
+    WorkerLinePart,
+)
+from assistant.meeting.nouns import Objective, Statement, WorkerLine
+from assistant.meeting.record import Record
+
+
+def document_of(record: Record, *, private: bool = False) -> MeetingDocument:
+    """The document of a meeting as it stands.
+
+    Lines that were undone are left out; so are private words, unless ``private`` asks for
+    them. A cue stays even where its statement does not: a cue is never forgotten.
+    """
+    if record.started is None:
+        raise ValueError("a meeting that never began has no document")
+    kept = [one for one in record.standing_statements() if private or not one.private]
+    shown = {statement.id for statement in kept}
+    return MeetingDocument(
+        meeting=MeetingPart(
+            title=record.title,
+            flow=record.flow,
+            flow_version=record.flow_version,
+            practice=record.practice,
+            started=record.started,
+            finished=record.finished,
+        ),
+        participants=tuple(
+            ParticipantPart(**person.model_dump()) for person in record.participants.values()
+        ),
+        statements=tuple(_statement(record, statement) for statement in kept),
+        worker_lines=tuple(_worker_line(line, shown) for line in record.worker_lines.values()),
+        noted=tuple(NotedPart(**act.model_dump()) for act in record.noted),
+        safety=tuple(SafetyPart(**cue.model_dump()) for cue in record.cues.values()),
+        objectives=tuple(
+            _objective(record, objective, shown) for objective in record.objectives.values()
+        ),
+        path=tuple(record.path),
+        covered=tuple(sorted(record.covered)),
+    )
+
+
+def _statement(record: Record, statement: Statement) -> StatementPart:
+    return StatementPart(
+        id=statement.id,
+        speaker=record.name_of(statement.speaker),
+        text=statement.text,
+        kinds=statement.kinds,
+        topic=statement.topic,
+        at=statement.at,
+        private=statement.private,
+    )
+
+
+def _worker_line(line: WorkerLine, shown: set[str]) -> WorkerLinePart:
+    return WorkerLinePart(
+        id=line.id,
+        text=line.text,
+        at=line.at,
+        after=line.after if line.after in shown else None,
+        topic=line.topic,
+        behaviour=line.heard.behaviour,
+        acts=line.heard.acts,
+        nudges=line.heard.nudges,
+    )
+
+
+def _objective(record: Record, objective: Objective, shown: set[str]) -> ObjectivePart:
+    fields = objective.model_dump(exclude={"agreements", "tasks", "statements"})
+    return ObjectivePart(
+        **fields,
+        statements=tuple(one for one in objective.statements if one in shown),
+        agreements=tuple(
+            AgreementPart(
+                person=record.name_of(one.person) or one.person,
+                answer=one.answer,
+                reason=one.reason,
+            )
+            for one in objective.agreements
+        ),
+        tasks=tuple(TaskPart(**task.model_dump()) for task in objective.tasks),
+    )

@@ -1,0 +1,147 @@
+"""Which of a meeting's turns stand: events in order, undo and redo, and the record of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from assistant.meeting import events as happened
+from assistant.meeting.fold import apply
+from assistant.meeting.record import Record
+
+# A cue stays when its line is undone, and so does what it hangs on.
+_KEPT_WITH_A_CUE = (happened.SpeakerJoined, happened.StatementTaken, happened.SafetyCueRaised)
+
+
+class History:
+    """Every event of one meeting, and the record that they fold into."""
+
+    def __init__(self, events: Iterable[happened.Event] = ()) -> None:
+        self.events: list[happened.Event] = []
+        self.record = Record()
+        self.turn = 0
+        self._issued: dict[str, int] = {}
+        self._done: list[int] = []
+        self._undone: list[int] = []
+        self._refold_due = False
+        for event in events:
+            self._remember(event)
+        self._refold()
+
+    def take(self, events: Iterable[happened.Event]) -> None:
+        """Add events that happened, and bring the record up to date."""
+        for event in events:
+            self._remember(event)
+            if not self._refold_due:
+                apply(self.record, event)
+        if self._refold_due:
+            self._refold()
+
+    def forget(self, count: int) -> None:
+        """Take back the last ``count`` events, which never reached the journal."""
+        kept = self.events[: len(self.events) - count]
+        fresh = History(kept)
+        self.__dict__.update(fresh.__dict__)
+
+    def next_id(self, prefix: str) -> str:
+        """An id of that kind that was never given, not even to a line since undone."""
+        return f"{prefix}{self._issued.get(prefix, 0) + 1}"
+
+    def turn_to_undo(self) -> int | None:
+        """The last turn that stands and can be taken back."""
+        return self._done[-1] if self._done else None
+
+    def turn_to_redo(self) -> int | None:
+        """The last turn that was taken back and not followed by another."""
+        return self._undone[-1] if self._undone else None
+
+    def events_of(self, turn: int) -> list[happened.Event]:
+        """What happened in one turn, in order."""
+        found = []
+        for event in reversed(self.events):
+            if event.turn == turn:
+                found.append(event)
+            elif event.turn < turn:
+                break
+        return found[::-1]
+
+    def _remember(self, event: happened.Event) -> None:
+        fact = event.fact
+        self.events.append(event)
+        self._count_ids(fact)
+        if isinstance(fact, happened.Undone):
+            self._done.remove(fact.turn)
+            self._undone.append(fact.turn)
+            self._refold_due = True
+        elif isinstance(fact, happened.Redone):
+            self._undone.remove(fact.turn)
+            self._done.append(fact.turn)
+            self._refold_due = True
+        elif fact.undoable and (not self._done or self._done[-1] != event.turn):
+            self._done.append(event.turn)
+            self._undone.clear()
+        self.turn = max(self.turn, event.turn)
+
+    def _count_ids(self, fact: happened.Fact) -> None:
+        for prefix, given in _ids_given(fact):
+            number = int(given.removeprefix(prefix)) if given[len(prefix) :].isdecimal() else 0
+            self._issued[prefix] = max(self._issued.get(prefix, 0), number)
+
+    def _refold(self) -> None:
+        self._refold_due = False
+        self.record = Record()
+        undone = self._undone_ever()
+        with_cue = {
+            event.turn
+            for event in self.events
+            if event.turn in undone and isinstance(event.fact, happened.SafetyCueRaised)
+        }
+        for event in self.events:
+            if event.turn not in undone:
+                apply(self.record, event)
+            elif event.turn in with_cue and isinstance(event.fact, _KEPT_WITH_A_CUE):
+                self._apply_for_the_cue(event)
+
+    def _undone_ever(self) -> set[int]:
+        undone: set[int] = set()
+        for event in self.events:
+            if isinstance(event.fact, happened.Undone):
+                undone.add(event.fact.turn)
+            elif isinstance(event.fact, happened.Redone):
+                undone.discard(event.fact.turn)
+        return undone
+
+    def _apply_for_the_cue(self, event: happened.Event) -> None:
+        record = self.record
+        before = (record.last_statement, record.speaking, record.someone_spoke)
+        counts = (record.lines, record.lines_here)
+        apply(record, event)
+        if isinstance(event.fact, happened.StatementTaken):
+            record.withdraw(event.fact.statement)
+            record.last_statement, record.speaking, record.someone_spoke = before
+            record.lines, record.lines_here = counts
+
+
+def _ids_given(fact: happened.Fact) -> list[tuple[str, str]]:
+    """The ids that a fact gave out, each with its prefix."""
+    match fact:
+        case happened.StatementTaken():
+            return [("s", fact.statement)]
+        case happened.SpeakerJoined():
+            return [("p", fact.participant)]
+        case happened.WorkerLineTaken():
+            return [("w", fact.line)]
+        case happened.SafetyCueRaised():
+            return [("c", fact.cue)]
+        case happened.ObjectiveStarted():
+            return [("o", fact.objective)]
+        case happened.TaskAdded():
+            return [("t", fact.task)]
+        case happened.MeetingImported(document=document):
+            given = [("s", one.id) for one in document.statements]
+            given += [("p", one.id) for one in document.participants]
+            given += [("w", one.id) for one in document.worker_lines]
+            given += [("c", one.id) for one in document.safety]
+            given += [("o", one.id) for one in document.objectives]
+            return given + [("t", t.id) for one in document.objectives for t in one.tasks]
+        case _:
+            return []
