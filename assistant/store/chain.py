@@ -1,0 +1,155 @@
+"""How entries are linked by digest, so that an edited, missing or moved one shows.
+
+An entry's digest covers the digest before it, all of the entry but its words, and a salted
+digest of the words. So words can be taken out for good and the chain still holds.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import NamedTuple
+
+from assistant.errors import StoreDamaged
+from assistant.language.visible import one_line
+from assistant.store.journal import Entry, StoredEntry
+from assistant.store.sentences import not_text
+
+# A digest with a salt of 16 random bytes cannot be guessed back into a short word like "yes".
+SALT_BYTES = 16
+
+
+class Row(NamedTuple):
+    """An entry as it is kept; ``words`` and ``salt`` are None once the words are taken out."""
+
+    sequence: int
+    id: str
+    turn: int
+    at: str
+    actor: str
+    kind: str
+    version: int
+    facts: str
+    words: str | None
+    words_digest: bytes
+    salt: bytes | None
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a journal stands: how many entries it holds and the digest of the last."""
+
+    entries: int
+    digest: bytes
+
+
+def origin(handle: str) -> Head:
+    """The head of an empty journal: it binds the chain to its meeting."""
+    return Head(0, sha256(b"ftm-coach journal\n" + handle.encode()).digest())
+
+
+def seal(head: Head, entries: Iterable[Entry]) -> tuple[list[Row], Head]:
+    """The rows that carry on the chain from ``head``, and the head after them.
+
+    Raises StoreError where a text holds half a character (a lone surrogate).
+    """
+    rows: list[Row] = []
+    sequence, digest = head.entries, head.digest
+    for entry in entries:
+        sequence += 1
+        salt = os.urandom(SALT_BYTES)
+        try:
+            words_digest = _words_digest(salt, entry.words)
+            digest = _link(digest, sequence, entry, words_digest)
+        except UnicodeEncodeError:
+            raise not_text() from None
+        rows.append(
+            Row(
+                sequence,
+                entry.id,
+                entry.turn,
+                entry.at,
+                entry.actor,
+                entry.kind,
+                entry.version,
+                entry.facts,
+                entry.words,
+                words_digest,
+                salt,
+                digest,
+            )
+        )
+    return rows, Head(sequence, digest)
+
+
+def verified(handle: str, rows: Iterable[Row], head: Head | None) -> Iterator[StoredEntry]:
+    """The rows as entries, each checked against the chain.
+
+    ``handle`` is the meeting's name, to which the chain is bound; ``rows`` come in order of
+    sequence; ``head`` is what the journal says it ends with, None to check the links alone.
+
+    Raises StoreDamaged, naming the first entry that is not as it was written.
+    """
+    at = origin(handle)
+    for row in rows:
+        entry = check(at, row)
+        if entry is None:
+            raise broken(handle, at.entries + 1)
+        at = Head(row.sequence, row.digest)
+        yield entry
+    if head is not None and head != at:
+        raise broken(handle, at.entries + 1 if head.entries > at.entries else at.entries)
+
+
+def check(before: Head, row: Row) -> StoredEntry | None:
+    """The row as an entry, or None where it does not carry on the chain from ``before``."""
+    entry = StoredEntry(
+        facts=row.facts,
+        words="{}" if row.words is None else row.words,
+        id=row.id,
+        turn=row.turn,
+        at=row.at,
+        actor=row.actor,
+        kind=row.kind,
+        version=row.version,
+        sequence=row.sequence,
+        digest=row.digest,
+        redacted=row.words is None,
+    )
+    try:
+        whole = (
+            row.sequence == before.entries + 1
+            and (row.words is None or _words_digest(row.salt, row.words) == row.words_digest)
+            and _link(before.digest, row.sequence, entry, row.words_digest) == row.digest
+        )
+    except (TypeError, AttributeError, UnicodeEncodeError):
+        # Damage can leave a number where a text was.
+        return None
+    return entry if whole else None
+
+
+def broken(handle: str, sequence: int) -> StoreDamaged:
+    """The error for a meeting whose entry ``sequence`` is not as it was written."""
+    return StoreDamaged(
+        f"Meeting '{one_line(handle)}' is damaged: entry {sequence} is not as it was written; "
+        "nothing was changed, and what is whole can be recovered into a new file."
+    )
+
+
+def _words_digest(salt: bytes | None, words: str) -> bytes:
+    if salt is None:
+        raise TypeError("words without their salt")
+    return sha256(salt + words.encode()).digest()
+
+
+def _link(previous: bytes, sequence: int, entry: Entry, words_digest: bytes) -> bytes:
+    # The lengths in front make the joined texts unambiguous; they are twice as fast as JSON.
+    header = (
+        f"{sequence} {entry.turn} {entry.version} {len(entry.id)} {len(entry.at)} "
+        f"{len(entry.actor)} {len(entry.kind)} {len(entry.facts)}\n"
+        f"{entry.id}{entry.at}{entry.actor}{entry.kind}{entry.facts}"
+    )
+    return sha256(previous + words_digest + header.encode()).digest()

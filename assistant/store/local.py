@@ -1,0 +1,197 @@
+"""Meetings kept on this computer: one SQLite file, one writer a meeting."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from assistant.errors import StoreDamaged
+from assistant.store import sentences
+from assistant.store.chain import Head, Row, origin, seal, verified
+from assistant.store.database import Database
+from assistant.store.holding import Hold, held_by, hold
+from assistant.store.journal import Entry, MeetingListed, StoredEntry
+
+COLUMNS = "sequence, id, turn, at, actor, kind, version, facts, words, words_digest, salt, digest"
+INSERT = f"INSERT INTO entries (meeting, {COLUMNS}) VALUES (?{', ?' * 12})"  # noqa: S608 - ours
+SELECT = f"SELECT {COLUMNS} FROM entries WHERE meeting = ? ORDER BY sequence"  # noqa: S608 - ours
+
+
+class LocalJournal:
+    """One meeting of a local store."""
+
+    def __init__(
+        self, handle: str, key: int, head: Head, database: Database, held: Hold | None
+    ) -> None:
+        self.handle = handle
+        self.read_only = held is None
+        self._key = key
+        self._head = head
+        self._database = database
+        self._hold = held
+
+    def append(self, entries: Sequence[Entry], draft: str | None = None) -> None:
+        """Keep the entries, and the draft if one is given, in one transaction on disk.
+
+        Raises StoreError when it was not kept.
+        """
+        self._writable()
+        if draft is not None and not sentences.is_text(draft):
+            raise sentences.not_text()
+        rows, head = seal(self._head, entries)
+        if not rows:
+            if draft is not None:
+                self.keep_draft(draft)
+            return
+        with self._database.writing() as connection:
+            connection.executemany(INSERT, [(self._key, *row) for row in rows])
+            # Only carried on from where we left it: the same place would be taken twice.
+            written = connection.execute(
+                "UPDATE meetings SET entries = ?, head = ?, changed = ?, draft = coalesce(?, draft)"
+                " WHERE key = ? AND head = ?",
+                (head.entries, head.digest, rows[-1].at, draft, self._key, self._head.digest),
+            )
+            if written.rowcount != 1:
+                raise sentences.moved_on(self.handle)
+        self._head = head
+
+    def read(self) -> Iterator[StoredEntry]:
+        """Every entry in order, the chain verified. Raises StoreDamaged naming the entry."""
+        with self._database.reading() as connection:
+            head = _head(connection, self._key)
+            rows = [Row(*row) for row in connection.execute(SELECT, (self._key,))]
+        try:
+            yield from verified(self.handle, rows, head)
+        except StoreDamaged:
+            self._database.spoiled()
+            raise
+
+    def keep_draft(self, draft: str) -> None:
+        """Keep the half-typed line; it outlives a killed process. Raises StoreError."""
+        self._writable()
+        if not sentences.is_text(draft):
+            raise sentences.not_text()
+        with self._database.writing(durable=False) as connection:
+            connection.execute("UPDATE meetings SET draft = ? WHERE key = ?", (draft, self._key))
+
+    def draft(self) -> str:
+        """The half-typed line, empty if there is none. Raises StoreError."""
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT draft FROM meetings WHERE key = ?", (self._key,))
+            return str(row.fetchone()[0])
+
+    def redact(self, ids: Sequence[str]) -> int:
+        """Take the words of these entries out for good. Returns how many lost words.
+
+        Raises StoreError when they could not all be taken out, or a trace may be left because
+        another program reads the file.
+        """
+        self._writable()
+        with self._database.writing() as connection:
+            connection.execute("PRAGMA secure_delete = ON")
+            gone = sum(
+                connection.execute(
+                    "UPDATE entries SET words = NULL, salt = NULL"
+                    " WHERE meeting = ? AND id = ? AND words IS NOT NULL",
+                    (self._key, id),
+                ).rowcount
+                for id in ids
+            )
+        self._database.wipe()
+        return gone
+
+    def close(self) -> None:
+        """Let go of the file and the meeting; a second call does nothing."""
+        self._database.close()
+        if self._hold is not None:
+            self._hold.release()
+            self._hold = None
+
+    def _writable(self) -> None:
+        if self.read_only:
+            raise sentences.looking(self.handle)
+        if self._hold is None:
+            raise sentences.closed(self.handle)
+
+
+class LocalStore:
+    """Meetings in one SQLite file, made when the first of them is."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._locks = file.parent / "locks"
+
+    def meetings(self) -> list[MeetingListed]:
+        """Every meeting that holds an entry, the one changed last first. Raises StoreError."""
+        if not self.file.exists():
+            return []
+        database = Database(self.file, look=True)
+        try:
+            with database.reading() as connection:
+                found = connection.execute(
+                    "SELECT handle, changed, entries FROM meetings WHERE entries > 0"
+                    " ORDER BY changed DESC, key DESC"
+                ).fetchall()
+        finally:
+            database.close()
+        return [
+            MeetingListed(handle, changed, entries, held_by(self._locks, handle))
+            for handle, changed, entries in found
+        ]
+
+    def open(self, handle: str, *, create: bool, look: bool = False) -> LocalJournal:
+        """The meeting's journal. Raises CallError, MeetingBusy, StoreError."""
+        if not sentences.is_text(handle):
+            raise sentences.not_text()
+        if (look or not create) and not self.file.exists():
+            raise sentences.unknown_meeting(handle)
+        database = Database(self.file, look=look)
+        held: Hold | None = None
+        try:
+            found = _find(database, handle)
+            if found is None and (look or not create):
+                raise sentences.unknown_meeting(handle)
+            if look and found is not None:
+                return LocalJournal(handle, *found, database, None)
+            held = hold(self._locks, handle)
+            # Again, now that nobody else can write it.
+            found = _find(database, handle) or _begin(database, handle)
+            return LocalJournal(handle, *found, database, held)
+        except BaseException:
+            database.close()
+            if held is not None:
+                held.release()
+            raise
+
+
+def _find(database: Database, handle: str) -> tuple[int, Head] | None:
+    with database.reading() as connection:
+        row = connection.execute(
+            "SELECT key, entries, head FROM meetings WHERE handle = ?", (handle,)
+        ).fetchone()
+    return (row[0], Head(row[1], row[2])) if row else None
+
+
+def _begin(database: Database, handle: str) -> tuple[int, Head]:
+    head = origin(handle)
+    with database.writing() as connection:
+        made = connection.execute(
+            "INSERT INTO meetings (handle, entries, head) VALUES (?, ?, ?)",
+            (handle, head.entries, head.digest),
+        )
+        return int(made.lastrowid or 0), head
+
+
+def _head(connection: sqlite3.Connection, key: int) -> Head | None:
+    row = connection.execute("SELECT entries, head FROM meetings WHERE key = ?", (key,)).fetchone()
+    return Head(*row) if row else None
+
+
+def practice_store(home: Path | None = None) -> LocalStore:
+    """The store of all practice meetings, in ``home`` or else the usual folder for data."""
+    if home is None:
+        from assistant.places import data_home
+
+        home = data_home()
+    return LocalStore(home / "practice.db")
