@@ -70,6 +70,7 @@ class WorkerLinePart(Part):
     behaviour: Behaviour = "other"
     acts: tuple[Act, ...] = ()
     nudges: tuple[Nudge, ...] = ()
+    private: bool = False
 
 
 class SafetyPart(Part):

@@ -41,7 +41,11 @@ def document_of(record: Record, *, private: bool = False) -> MeetingDocument:
             ParticipantPart(**person.model_dump()) for person in record.participants.values()
         ),
         statements=tuple(_statement(record, statement) for statement in kept),
-        worker_lines=tuple(_worker_line(line, shown) for line in record.worker_lines.values()),
+        worker_lines=tuple(
+            _worker_line(line, shown)
+            for line in record.worker_lines.values()
+            if private or not line.private
+        ),
         noted=tuple(NotedPart(**act.model_dump()) for act in record.noted),
         safety=tuple(SafetyPart(**cue.model_dump()) for cue in record.cues.values()),
         objectives=tuple(
@@ -74,6 +78,7 @@ def _worker_line(line: WorkerLine, shown: set[str]) -> WorkerLinePart:
         behaviour=line.heard.behaviour,
         acts=line.heard.acts,
         nudges=line.heard.nudges,
+        private=line.private,
     )
 
 

@@ -32,6 +32,7 @@ class WorkerLineTaken(Fact):
     after: str | None
     topic: Topic
     heard: Heard
+    private: bool = False
 
 
 class ActNoted(Fact):

@@ -111,7 +111,13 @@ def _statement_taken(record: Record, fact: happened.StatementTaken, at: datetime
 
 def _worker_line_taken(record: Record, fact: happened.WorkerLineTaken, at: datetime) -> None:
     record.worker_lines[fact.line] = WorkerLine(
-        id=fact.line, text=fact.text, at=at, after=fact.after, topic=fact.topic, heard=fact.heard
+        id=fact.line,
+        text=fact.text,
+        at=at,
+        after=fact.after,
+        topic=fact.topic,
+        heard=fact.heard,
+        private=fact.private,
     )
     record.speaking = WORKER
     record.someone_spoke = True

@@ -42,17 +42,17 @@ class History:
         fresh = History(kept)
         self.__dict__.update(fresh.__dict__)
 
-    def next_id(self, prefix: str) -> str:
-        """An id of that kind that was never given, not even to a line since undone."""
-        return f"{prefix}{self._issued.get(prefix, 0) + 1}"
+    def next_number(self, prefix: str) -> int:
+        """The number of the next id of that kind; none is given twice, undone or not."""
+        return self._issued.get(prefix, 0) + 1
 
-    def turn_to_undo(self) -> int | None:
-        """The last turn that stands and can be taken back."""
-        return self._done[-1] if self._done else None
+    def turns_to_undo(self, count: int) -> tuple[int, ...]:
+        """The last turns that stand and can be taken back, the latest first."""
+        return tuple(self._done[: -count - 1 : -1])
 
-    def turn_to_redo(self) -> int | None:
-        """The last turn that was taken back and not followed by another."""
-        return self._undone[-1] if self._undone else None
+    def turns_to_redo(self, count: int) -> tuple[int, ...]:
+        """The turns that were taken back and not followed by another, in order of redoing."""
+        return tuple(self._undone[: -count - 1 : -1])
 
     def events_of(self, turn: int) -> list[happened.Event]:
         """What happened in one turn, in order."""

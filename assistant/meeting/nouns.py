@@ -129,6 +129,7 @@ class WorkerLine(Noun):
     after: str | None  # the statement that it followed
     topic: Topic
     heard: Heard
+    private: bool = False
 
 
 class NotedAct(Noun):

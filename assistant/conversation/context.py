@@ -1,0 +1,70 @@
+"""What a decision may lean on besides the record: words, the way through, the time, fresh ids."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from assistant.content import Content
+from assistant.content.models import Roles, TopicWords
+from assistant.conversation.replies import Reply, ReplyKind
+from assistant.guide import Guide
+from assistant.meeting.record import Record
+
+
+@dataclass
+class FreshIds:
+    """Ids for one turn: each asked for is a new one."""
+
+    next_number: Callable[[str], int]
+    _given: dict[str, int] = field(default_factory=dict)
+
+    def __call__(self, prefix: str) -> str:
+        number = max(self.next_number(prefix), self._given.get(prefix, 0) + 1)
+        self._given[prefix] = number
+        return f"{prefix}{number}"
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything but the record that deciding and answering one line needs."""
+
+    content: Content
+    guide: Guide
+    now: datetime
+    fresh_id: FreshIds
+    turns_to_undo: Callable[[int], tuple[int, ...]]
+    turns_to_redo: Callable[[int], tuple[int, ...]]
+    remarks: str  # "every line", "what matters" or "off"
+
+    @property
+    def roles(self) -> Roles:
+        """The roles that a person may have, with how people say them."""
+        return self.content.roles
+
+    def words_here(self, record: Record) -> TopicWords:
+        """The words for the state that the meeting is in."""
+        return self.content.topics[self.guide.words_of(record.state)]
+
+    def say(self, key: str, **values: object) -> str:
+        """A sentence of the coach's from ``prompts/``."""
+        return self.content.say(key, **values)
+
+    def reply(self, kind: ReplyKind, key: str, **values: object) -> Reply:
+        """A reply made of one sentence of the coach's."""
+        return reply(kind, self.say(key, **values))
+
+
+def reply(kind: ReplyKind, text: str, **details: object) -> Reply:
+    """A reply that does not know its turn yet; the door fills that in."""
+    return Reply(turn=0, kind=kind, text=text, state="", topic="", **details)  # type: ignore[arg-type]
+
+
+def is_family(role: str | None, roles: Roles) -> bool:
+    """Whether somebody of that role belongs to the family and its own supporters.
+
+    Somebody whose role nobody has named is counted with the family: their yes is asked.
+    """
+    found = roles.named(role) if role else None
+    return found is None or found.family

@@ -1,0 +1,137 @@
+"""What happens when people say yes or no to an objective."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.conversation.context import Context, is_family
+from assistant.conversation.decide.numbers import one_objective, split_objective
+from assistant.conversation.speakers import find_known
+from assistant.errors import LineError
+from assistant.meeting.events import Fact
+from assistant.meeting.facts import SpeakerJoined
+from assistant.meeting.facts_of_plan import AgreementGiven, ObjectiveSettled
+from assistant.meeting.nouns import Answer, Objective, Participant
+from assistant.meeting.record import WORKER, Record
+
+_ALL_BUT = re.compile(r"(?:all|everybody|everyone)(?:\s+but\s+(.*))?", re.DOTALL | re.I)
+_HERE = frozenset({"present", "phone", "writing"})
+
+
+def agree(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Record a yes: of one person, or of all but somebody, whose reason is kept."""
+    objectives, words = _objectives(record, rest, context)
+    if not words:
+        raise LineError(context.say("error.agree_how"))
+    match = _ALL_BUT.fullmatch(words)
+    facts: list[Fact] = []
+    if match is None:
+        name, reason = _name_and_reason(words)
+        person = _person(name, record, context, facts)
+        answers = [(person, "agrees_with_change" if reason else "agrees", reason)]
+        return _record(record, objectives, answers, context, facts)  # type: ignore[arg-type]
+    but: list[tuple[str, Answer, str]] = []
+    if match[1]:
+        name, reason = _name_and_reason(match[1])
+        if not reason:
+            raise LineError(context.say("error.disagree_how"))
+        but.append((_person(name, record, context, facts), "disagrees", reason))
+    left_out = {person for person, _, _ in but}
+    yes: list[tuple[str, Answer, str]] = [
+        (one.id, "agrees", "") for one in _at_the_table(record) if one.id not in left_out
+    ]
+    if not yes and not but:
+        raise LineError(context.say("error.nobody_here"))
+    return _record(record, objectives, yes + but, context, facts)
+
+
+def disagree(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Record a no, with its reason in the person's words."""
+    objectives, words = _objectives(record, rest, context)
+    name, reason = _name_and_reason(words)
+    if not name or not reason:
+        raise LineError(context.say("error.disagree_how"))
+    facts: list[Fact] = []
+    person = _person(name, record, context, facts)
+    return _record(record, objectives, [(person, "disagrees", reason)], context, facts)
+
+
+def at_the_family_table(record: Record, context: Context) -> list[Participant]:
+    """The family and its supporters who are in the meeting now."""
+    return [one for one in _at_the_table(record) if is_family(one.role, context.roles)]
+
+
+def _at_the_table(record: Record) -> list[Participant]:
+    return [
+        one
+        for one in record.participants.values()
+        if one.presence in _HERE and one.id != record.worker_id and one.role != WORKER
+    ]
+
+
+def _objectives(record: Record, rest: str, context: Context) -> tuple[list[Objective], str]:
+    """The objective that is named, or every draft that waits for a yes."""
+    wanted, words = split_objective(rest)
+    if wanted is not None:
+        return [_worded(one_objective(record, wanted, context), context)], words
+    drafts = [one for one in record.objectives.values() if one.status == "draft" and one.text]
+    return drafts or [_worded(one_objective(record, None, context), context)], words
+
+
+def _worded(objective: Objective, context: Context) -> Objective:
+    if not objective.text:
+        raise LineError(context.say("error.objective_without_words", number=objective.id[1:]))
+    return objective
+
+
+def _name_and_reason(words: str) -> tuple[str, str]:
+    name, _, reason = words.partition(":")
+    return name.strip(), reason.strip()
+
+
+def _person(name: str, record: Record, context: Context, facts: list[Fact]) -> str:
+    known = find_known(name, record, context.roles)
+    if known is None:
+        raise LineError(
+            context.say(
+                "error.no_such_person",
+                typed=name,
+                people=", ".join(one.name for one in record.participants.values()),
+            )
+        )
+    if known.speaker != WORKER:
+        return known.speaker
+    if record.worker_id is not None:
+        return record.worker_id
+    joined = SpeakerJoined(
+        participant=context.fresh_id("p"), name=context.say("worker"), role=WORKER
+    )
+    facts.append(joined)
+    return joined.participant
+
+
+def _record(
+    record: Record,
+    objectives: list[Objective],
+    answers: list[tuple[str, Answer, str]],
+    context: Context,
+    facts: list[Fact],
+) -> list[Fact]:
+    for objective in objectives:
+        given = {one.person: one.answer for one in objective.agreements}
+        for person, answer, reason in answers:
+            given[person] = answer
+            facts.append(
+                AgreementGiven(
+                    objective=objective.id, participant=person, answer=answer, reason=reason
+                )
+            )
+        if objective.status == "unfinished":
+            continue
+        family = at_the_family_table(record, context)
+        everyone = bool(family) and all(given.get(one.id, "").startswith("agrees") for one in family)
+        agreed = everyone and "disagrees" not in given.values()
+        if agreed != (objective.status == "agreed"):
+            status = "agreed" if agreed else "draft"
+            facts.append(ObjectiveSettled(objective=objective.id, status=status))
+    return facts

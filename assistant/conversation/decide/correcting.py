@@ -1,0 +1,89 @@
+"""What happens when the worker corrects a capture: its kind, who said it, who may see it."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from assistant.conversation.context import Context
+from assistant.conversation.decide.numbers import one_statement, split_number
+from assistant.conversation.decide.speaking import take_words
+from assistant.conversation.lines import looks_like_a_name, words_of
+from assistant.conversation.speakers import find_known
+from assistant.errors import LineError
+from assistant.meeting.events import Fact
+from assistant.meeting.facts import SpeakerJoined
+from assistant.meeting.facts_of_talk import KindsCorrected, PrivacySet, SpeakerCorrected
+from assistant.meeting.nouns import Kind, Statement
+from assistant.meeting.record import WORKER, Record
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+NOBODY = frozenset({"nobody", "none", "?"})
+WHOLE = "whole"
+
+
+def set_kind(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Say what kind the last statement is, or one by number; alone, go to the next kind."""
+    number, names = split_number(rest)
+    statement = one_statement(record, number, context)
+    if not names:
+        at = KINDS.index(statement.kinds[0]) if statement.kinds else -1
+        return [
+            KindsCorrected(statement=statement.id, kinds=(KINDS[(at + 1) % len(KINDS)],))
+        ]
+    kinds = tuple(dict.fromkeys(_kind(name, context) for name in names.replace(",", " ").split()))
+    return [KindsCorrected(statement=statement.id, kinds=kinds)]
+
+
+def _kind(name: str, context: Context) -> Kind:
+    found = [kind for kind in KINDS if kind.startswith(name.casefold().rstrip("s"))]
+    if not found:
+        raise LineError(context.say("error.no_such_kind", typed=name, kinds=", ".join(KINDS)))
+    return found[0]
+
+
+def set_speaker(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Say who said the last statement (or the lines that wait for a name), or one by number."""
+    number, name = split_number(rest)
+    if not name:
+        raise LineError(context.say("error.by_how"))
+    whole = name.casefold().endswith(f" {WHOLE}")
+    name = name[: -len(WHOLE) - 1].strip() if whole else name
+    if number is None and record.asking:
+        statements = [record.statements[one] for one in record.asking]
+    else:
+        statements = [one_statement(record, number, context)]
+    ids = tuple(one.id for one in statements)
+    text = None if whole else _without_claim(statements[0])
+    if name.casefold() in NOBODY:
+        return [SpeakerCorrected(statements=ids, speaker=None)]
+    known = find_known(name, record, context.roles)
+    if known is not None and known.speaker == WORKER:
+        raise LineError(context.say("error.by_worker"))
+    if known is not None:
+        return [SpeakerCorrected(statements=ids, speaker=known.speaker, text=text)]
+    role = context.roles.named(name)
+    named = name if looks_like_a_name(name) else name.title()
+    joined = SpeakerJoined(
+        participant=context.fresh_id("p"), name=named, role=role.id if role else None
+    )
+    return [joined, SpeakerCorrected(statements=ids, speaker=joined.participant, text=text)]
+
+
+def _without_claim(statement: Statement) -> str | None:
+    """The words after the typed name, now that it is known to be one."""
+    if statement.claimed is None:
+        return None
+    text = words_of(statement.text).text
+    return text if text.strip() else None
+
+
+def set_private(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Keep words for the worker's view alone: the last ones, some by number, or new ones."""
+    number, words = split_number(rest)
+    if words.casefold() == "off" or (number is None and not words) or (number and not words):
+        statement = one_statement(record, number, context)
+        private = words.casefold() != "off"
+        if statement.private == private:
+            return []
+        return [PrivacySet(statement=statement.id, private=private)]
+    return take_words(record, words_of(rest), context, private=True)

@@ -1,0 +1,110 @@
+"""What happens when the meeting moves: begin, a topic, next, back, a break, the end."""
+
+from __future__ import annotations
+
+from assistant.conversation.context import Context
+from assistant.errors import LineError
+from assistant.guide import Step
+from assistant.meeting.events import Fact
+from assistant.meeting.facts import (
+    ItemCovered,
+    MeetingFinished,
+    MeetingPaused,
+    MeetingResumed,
+    StateEntered,
+)
+from assistant.meeting.record import Record
+
+ANYWAY = "anyway"
+
+
+def begin(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Leave getting ready and open the meeting."""
+    return _move(record, "begin", rest, context)
+
+
+def turn_to(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Turn to the topic that is named; where none is, nothing moves (the answer lists them)."""
+    if not rest:
+        return []
+    words = rest.split()
+    if len(words) > 1 and words[-1].casefold() == ANYWAY:
+        rest = " ".join(words[:-1])
+    trigger = context.guide.trigger_for(rest)
+    if trigger is None:
+        topics = ", ".join(context.guide.title_of(state) for state in context.guide.states)
+        raise LineError(context.say("error.no_such_topic", typed=rest, topics=topics))
+    return _move(record, trigger, ANYWAY if words[-1].casefold() == ANYWAY else "", context)
+
+
+def go_next(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Go on to the next topic on the path."""
+    state = context.guide.next_state(record)
+    if state is None:
+        raise LineError(context.say("error.nothing_next"))
+    trigger = context.guide.trigger_for(state)
+    if trigger is None:
+        raise LineError(context.say("error.nothing_next"))
+    return _move(record, trigger, rest, context)
+
+
+def go_back(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Go back to where the meeting was before."""
+    return _move(record, "back", rest, context)
+
+
+def finish(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Close the meeting; ``anyway`` passes over what is still open, and that is recorded."""
+    facts = _move(record, "finish", rest, context)
+    return [*facts, MeetingFinished()] if facts else []
+
+
+def held(record: Record, trigger: str, context: Context) -> tuple[str, ...]:
+    """The guards that hold a trigger at this moment."""
+    step = context.guide.step(record, trigger)
+    return step.unmet if step.held else ()
+
+
+def pause(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Begin a break; the meeting stays where it is."""
+    if "pause" in record.interruptions:
+        raise LineError(context.say("error.paused_already"))
+    return [MeetingPaused()]
+
+
+def resume(record: Record, rest: str, context: Context) -> list[Fact]:
+    """End a break or a stop for safety; an open cue stays open."""
+    if not record.interruptions:
+        raise LineError(context.say("error.nothing_to_resume"))
+    return [MeetingResumed()]
+
+
+def cover(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Mark something that the topic should touch as touched; by id, number or title."""
+    items = context.words_here(record).items
+    missing = [item for item in items if item.id not in record.covered]
+    wanted = rest.casefold()
+    if wanted == "all":
+        return [ItemCovered(item=item.id) for item in missing]
+    for number, item in enumerate(items, start=1):
+        if wanted in (str(number), item.id.casefold()) or (
+            wanted and item.title.casefold().startswith(wanted)
+        ):
+            return [] if item.id in record.covered else [ItemCovered(item=item.id)]
+    listed = ", ".join(f"{number} {item.title}" for number, item in enumerate(items, start=1))
+    raise LineError(context.say("error.no_such_item", typed=rest, items=listed))
+
+
+def _move(record: Record, trigger: str, rest: str, context: Context) -> list[Fact]:
+    step = context.guide.step(record, trigger, anyway=rest.casefold() == ANYWAY)
+    if step.held:
+        return []
+    if step.to == record.state and trigger != "finish":
+        raise LineError(
+            context.say("error.here_already", topic=context.guide.title_of(record.state))
+        )
+    return [_entered(step, trigger)]
+
+
+def _entered(step: Step, trigger: str) -> StateEntered:
+    return StateEntered(state=step.to, topic=step.topic, trigger=trigger, unmet=step.unmet)

@@ -1,0 +1,125 @@
+"""What happens when somebody says something: kept verbatim, credited, heard."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from assistant.coach.listening import Context as HearingContext
+from assistant.coach.listening import listen
+from assistant.coach.understanding import understand
+from assistant.conversation.context import Context
+from assistant.conversation.lines import Words
+from assistant.conversation.speakers import ME, Known, New, Unclear, who
+from assistant.errors import LineError
+from assistant.meeting.events import Fact, SafetyCueRaised, StatementTaken, WorkerLineTaken
+from assistant.meeting.facts import ItemCovered, SpeakerJoined
+from assistant.meeting.record import WORKER, Record
+from assistant.plan.building import answer_in_building
+
+_FAMILY_LINES_HEARD = 12  # how much of the family's talk a worker's line is heard against
+
+
+def take_words(record: Record, words: Words, context: Context, private: bool = False) -> list[Fact]:
+    """Keep a typed line: ``Name: words``, ``me: words``, or a bare line that goes on.
+
+    Raises LineError where nothing stands after the name.
+    """
+    speaker = who(words.head, record, context.roles) if words.head else None
+    match speaker:
+        case Known(speaker=known):
+            return _take(record, known, words.text, context, private=private)
+        case New(name=name, role=role):
+            joined = SpeakerJoined(participant=context.fresh_id("p"), name=name, role=role)
+            taken = _take(record, joined.participant, words.text, context, joined, private=private)
+            return [joined, *taken]
+        case Unclear(claimed=claimed):
+            return _take(record, None, words.whole, context, claimed=claimed, private=private)
+        case None:
+            return _take(record, record.speaking, words.whole, context, private=private)
+
+
+def take_exactly(
+    record: Record, speaker: str, text: str, role: str | None, context: Context
+) -> list[Fact]:
+    """Keep words whose speaker a program names, untouched: somebody new joins as named.
+
+    ``speaker`` is "me" for the worker; ``role`` "worker" says the same of a name.
+    """
+    known = record.participant_named(speaker)
+    if speaker.casefold() == ME or (known is not None and known.id == record.worker_id):
+        return _take(record, WORKER, text, context)
+    if known is not None:
+        return _take(record, known.id, text, context)
+    found = context.roles.named(role) if role else None
+    if role == WORKER and record.worker_id is None:
+        joined = SpeakerJoined(participant=context.fresh_id("p"), name=speaker, role=WORKER)
+        return [joined, *_take(record, WORKER, text, context)]
+    joined = SpeakerJoined(
+        participant=context.fresh_id("p"), name=speaker, role=found.id if found else role
+    )
+    return [joined, *_take(record, joined.participant, text, context, joined)]
+
+
+def _take(
+    record: Record,
+    speaker: str | None,
+    text: str,
+    context: Context,
+    joined: SpeakerJoined | None = None,
+    *,
+    claimed: str | None = None,
+    private: bool = False,
+) -> list[Fact]:
+    if not text.strip():
+        raise LineError(context.say("error.nothing_said"))
+    if speaker == WORKER:
+        line = _worker_line(record, text, context, private)
+        return [line, *_items_touched(record, text, context)]
+    participant = record.participants.get(speaker) if speaker else None
+    role = joined.role if joined else participant.role if participant else None
+    understood = understand(text, record.topic, role)
+    taken = StatementTaken(
+        statement=context.fresh_id("s"),
+        speaker=speaker,
+        text=text,
+        topic=record.topic,
+        understood=understood,
+        claimed=claimed,
+        private=private,
+    )
+    facts: list[Fact] = [taken]
+    if understood.cue:
+        facts.append(SafetyCueRaised(cue=context.fresh_id("c"), statement=taken.statement))
+    else:
+        name = joined.name if joined else participant.name if participant else None
+        facts += answer_in_building(record, taken, name, context.fresh_id)
+    return facts + _items_touched(record, text, context)
+
+
+def _worker_line(record: Record, text: str, context: Context, private: bool) -> WorkerLineTaken:
+    statement = record.statements.get(record.last_statement or "")
+    lately = islice(reversed(record.statements.values()), _FAMILY_LINES_HEARD)
+    said = [one.text for one in lately if not one.withdrawn][::-1]
+    heard = listen(
+        text,
+        statement.text if statement else "",
+        HearingContext(history=tuple(said), topic=record.topic),
+    )
+    return WorkerLineTaken(
+        line=context.fresh_id("w"),
+        text=text,
+        after=statement.id if statement else None,
+        topic=record.topic,
+        heard=heard,
+        private=private,
+    )
+
+
+def _items_touched(record: Record, text: str, context: Context) -> list[Fact]:
+    """What the topic should touch, and these words did."""
+    words = context.words_here(record)
+    return [
+        ItemCovered(item=item.id)
+        for item in words.items_touched_by(text)
+        if item.id not in record.covered
+    ]

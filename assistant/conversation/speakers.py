@@ -1,0 +1,114 @@
+"""Who a typed name means: somebody known, somebody new, or a question to the worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from assistant.content.models import Roles
+from assistant.conversation.lines import looks_like_a_name, looks_like_a_small_word
+from assistant.meeting.nouns import Participant
+from assistant.meeting.record import WORKER, Record
+
+ME = "me"
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr sr sra srta don doña dona tía tia tío tio aunt uncle".split()
+)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody in the meeting (a participant's id), or the worker."""
+
+    speaker: str
+
+
+@dataclass(frozen=True)
+class New:
+    """Somebody who joins by speaking."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """A name that nobody bears as typed; ``near`` are the participants it may mean."""
+
+    claimed: str
+    near: tuple[str, ...] = ()
+
+
+def who(head: str, record: Record, roles: Roles) -> Known | New | Unclear | None:
+    """Who the words before the colon name; None where they are no name at all."""
+    known = find_known(head, record, roles)
+    if known is not None:
+        return known
+    near = _one_letter_off(head, record)
+    role = roles.named(head)
+    if looks_like_a_name(head):
+        if near:
+            return Unclear(head, near)
+        return New(head, role.id if role else None)
+    if looks_like_a_small_word(head) or (role is not None) or near:
+        return Unclear(head, near or _bearing(role.id if role else None, record))
+    return None
+
+
+def find_known(name: str, record: Record, roles: Roles) -> Known | None:
+    """The one person whom a name, a title with a name, or a role means, in any case."""
+    if name.casefold() == ME:
+        return Known(WORKER)
+    found = record.participant_named(name) or _without_title(name, record)
+    if found is None:
+        role = roles.named(name)
+        bearing = _bearing(role.id, record) if role else ()
+        if len(bearing) == 1:
+            found = record.participants[bearing[0]]
+    if found is None:
+        return None
+    return Known(WORKER if found.id == record.worker_id else found.id)
+
+
+def _bearing(role: str | None, record: Record) -> tuple[str, ...]:
+    if role is None:
+        return ()
+    return tuple(one.id for one in record.participants.values() if one.role == role)
+
+
+def _core(name: str) -> str:
+    words = name.casefold().split()
+    while len(words) > 1 and words[0].rstrip(".") in _TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _without_title(name: str, record: Record) -> Participant | None:
+    """Match "wilma" to "Ms. Wilma" and back, where only one person can be meant."""
+    wanted = _core(name)
+    found = [one for one in record.participants.values() if _core(one.name) == wanted]
+    both_titled = len(name.split()) > 1 and wanted != name.casefold()
+    if len(found) != 1 or (both_titled and _core(found[0].name) != found[0].name.casefold()):
+        return None
+    return found[0]
+
+
+def _one_letter_off(head: str, record: Record) -> tuple[str, ...]:
+    return tuple(
+        one.id for one in record.participants.values() if _is_slip(head, one.name)
+    )
+
+
+def _is_slip(typed: str, name: str) -> bool:
+    """Whether a name is one slip of the finger away: "Msity". "Child 2" is no slip."""
+    one, other = typed.casefold().split(), name.casefold().split()
+    if len(one) != len(other):
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    a, b = differing[0]
+    if any(len(word.rstrip(".")) < 2 or any(map(str.isdecimal, word)) for word in (a, b)):
+        return False
+    return OSA.distance(a, b, score_cutoff=1) == 1
