@@ -1,0 +1,19 @@
+"""What the lexicon files look like once they are read; the coach's engineers add their models."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.content.models import Name, Part, Text
+
+
+class Lexicon(Part):
+    """A list of words that the coach listens for, and where the list comes from."""
+
+    id: Name
+    source: Text
+    entries: tuple[dict[str, Any], ...]
+
+
+# A lexicon's own model, by its id; what is not here is read as a plain ``Lexicon``.
+MODELS: dict[str, type[Part]] = {}

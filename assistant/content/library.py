@@ -1,0 +1,154 @@
+"""All the content at once: found on disk, read when it is first asked for, kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from assistant.content.files import Layers, layers_of
+from assistant.content.flow import Flow
+from assistant.content.kinds import FLOW_WORDS, POLICY, read_flow, read_lexicon, read_words
+from assistant.content.mistakes import FaultyFile, Mistake, content_error
+from assistant.content.models import FlowOpener, FlowWords, PhraseFile, PolicyLine, TopicWords
+from assistant.content.phrases import fill
+from assistant.content.roles import Roles
+from assistant.places import shipped_content
+
+REPLIES = "replies"  # the phrase file that ``say`` speaks from
+
+Value = TypeVar("Value", covariant=True)
+Words = TypeVar("Words", bound=BaseModel, covariant=True)
+
+
+class Shelf(Mapping[str, Value]):
+    """Files by id, each read when it is first asked for, and once.
+
+    Raises ContentError where a file that is asked for is faulty.
+    """
+
+    def __init__(self, paths: Mapping[str, Path], read: Callable[[Path], Value]) -> None:
+        self._paths, self._read = paths, read
+        self._kept: dict[str, Value] = {}
+
+    def __getitem__(self, name: str) -> Value:
+        if name not in self._kept:
+            try:
+                self._kept[name] = self._read(self._paths[name])
+            except FaultyFile as faulty:
+                raise content_error(faulty.mistakes) from faulty
+        return self._kept[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+class Part(Mapping[str, Words]):
+    """Those files of a shelf that are of one kind. Going through it reads every file there."""
+
+    def __init__(self, shelf: Mapping[str, BaseModel], kind: type[Words]) -> None:
+        self._shelf, self._kind = shelf, kind
+
+    def __getitem__(self, name: str) -> Words:
+        found = self._shelf[name]
+        if not isinstance(found, self._kind):
+            raise KeyError(name)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._shelf if isinstance(self._shelf[name], self._kind))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class Phrases(Mapping[str, Mapping[str, str]]):
+    """The phrase files by id, each as its sentences by key."""
+
+    def __init__(self, files: Mapping[str, PhraseFile]) -> None:
+        self._files = files
+
+    def __getitem__(self, name: str) -> Mapping[str, str]:
+        return self._files[name].phrases
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+class Content:
+    """What the program says, and the shapes of its meetings."""
+
+    def __init__(self, layers: Layers, warnings: tuple[str, ...] = ()) -> None:
+        self.layers = layers
+        self.language = layers.language
+        self.warnings = warnings
+        words = Shelf(layers.words, lambda path: read_words(path).model)
+        self.flows: Mapping[str, Flow] = Shelf(layers.flows, lambda path: read_flow(path).model)
+        self.topics: Mapping[str, TopicWords] = Part(words, TopicWords)
+        self.phrases: Mapping[str, Mapping[str, str]] = Phrases(Part(words, PhraseFile))
+        self.lexicon: Mapping[str, BaseModel] = Shelf(
+            layers.lexicons, lambda path: read_lexicon(path).model
+        )
+        self._flow_words: Mapping[str, FlowWords] = Part(words, FlowWords)
+        self._words = words
+
+    @cached_property
+    def sources(self) -> Mapping[str, PolicyLine]:
+        """The lines of policy by id, in the order of their documents."""
+        return {line.id: line for line in getattr(self._words[POLICY], "root", ())}
+
+    @property
+    def roles(self) -> Roles:
+        """The roles that people have in a meeting."""
+        return Part(self._words, Roles)["roles"]
+
+    def openers_of(self, flow: str) -> tuple[FlowOpener, ...]:
+        """The openers that a flow adds to those of its topics."""
+        if FLOW_WORDS + flow not in self._words:
+            return ()
+        return self._flow_words[FLOW_WORDS + flow].openers
+
+    def say(self, key: str, /, **values: object) -> str:
+        """The reply that goes by ``key``, filled in; see ``say_from``."""
+        return self.say_from(REPLIES, key, **values)
+
+    def say_from(self, file: str, key: str, /, **values: object) -> str:
+        """A phrase of any phrase file, filled in; the key itself where there is no such phrase.
+
+        What stands in a value is shown and never looked into.
+        """
+        return fill(self.phrases[file].get(key, key), values)
+
+
+def load_content(language: str = "en", overlays: Sequence[Path] = ()) -> Content:
+    """The shipped content with the user's folders laid over it, the strongest last.
+
+    A folder with mistakes is left out, and ``warnings`` says so in one line. What shipped is
+    read when it is first asked for, and raises ContentError then where it is faulty.
+    """
+    layers = layers_of(shipped_content(), overlays, language)
+    if not layers.changed:
+        return Content(layers.without_overlays())
+    from assistant.content.checking import find_mistakes
+
+    mistakes = find_mistakes(layers)
+    if not mistakes:
+        return Content(layers)
+    return Content(layers.without_overlays(), (_warning(mistakes),))
+
+
+def _warning(mistakes: list[Mistake]) -> str:
+    count = "1 mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
+    return (
+        f"Your content folder has {count}, so the words that shipped are used "
+        f"({mistakes[0]}). Run ftm-coach check to see them all."
+    )
