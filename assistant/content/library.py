@@ -118,10 +118,10 @@ class Content:
         return self._flow_words[FLOW_WORDS + flow].openers
 
     def say(self, key: str, /, **values: object) -> str:
-        """The reply that goes by ``key``, filled in; see ``say_from``."""
-        return self.say_from(REPLIES, key, **values)
+        """The reply that goes by ``key``, filled in; see ``phrase``."""
+        return self.phrase(REPLIES, key, **values)
 
-    def say_from(self, file: str, key: str, /, **values: object) -> str:
+    def phrase(self, file: str, key: str, /, **values: object) -> str:
         """A phrase of any phrase file, filled in; the key itself where there is no such phrase.
 
         What stands in a value is shown and never looked into.
