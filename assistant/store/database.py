@@ -26,16 +26,14 @@ class Database:
         self._lock = threading.RLock()
         self._damaged = False
         self._connection: sqlite3.Connection | None = None
-        if not look:
+        if not exists(file) and not look:
             _make(file)
         with self._told():
             self._connection = _connect(file, look=look)
             try:
                 self._prepare(self._connection)
             except BaseException as error:
-                self._damaged = isinstance(error, StoreDamaged) or (
-                    isinstance(error, sqlite3.Error) and _code(error) in _DAMAGED
-                )
+                self._damaged = isinstance(error, sqlite3.Error) and is_damage(error)
                 self.close()
                 raise
         self._standing = _standing(file)
@@ -144,7 +142,7 @@ class Database:
         try:
             yield
         except sqlite3.Error as error:
-            if _code(error) in _DAMAGED:
+            if is_damage(error):
                 self._damaged = True
             raise _in_words(error, self.file) from error
         except StoreDamaged:
@@ -161,6 +159,13 @@ _READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 
 
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the error tells of a damaged file rather than of one out of reach."""
+    # Text that is no longer UTF-8 is found by Python, which gives that error no code.
+    undecodable = isinstance(error, sqlite3.OperationalError) and _code(error) == 0
+    return undecodable or _code(error) in _DAMAGED
+
+
 def _code(error: sqlite3.Error) -> int:
     # The low byte is the kind of error, the rest its details.
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -168,7 +173,7 @@ def _code(error: sqlite3.Error) -> int:
 
 def _in_words(error: sqlite3.Error, file: Path) -> StoreError:
     code = _code(error)
-    if code in _DAMAGED:
+    if is_damage(error):
         return sentences.not_a_store(file)
     if code in _READ_ONLY:
         return sentences.forbidden(file)
@@ -214,8 +219,7 @@ def _connect(file: Path, *, look: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA user_version")
     except sqlite3.OperationalError:
         connection.close()
-        log = file.with_name(file.name + "-wal")
-        if not file.exists() or log.exists():
+        if not file.exists() or _log(file).exists():
             raise
         # In a folder that cannot be written, SQLite only reads what it is told nobody writes.
         return _open(f"{address}?mode=ro&immutable=1")
@@ -226,6 +230,25 @@ def _open(address: str) -> sqlite3.Connection:
     return sqlite3.connect(
         address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
+
+
+@contextmanager
+def looking_at_damage(file: Path) -> Iterator[sqlite3.Connection]:
+    """A damaged file, opened as far as it will go and only to read. Raises StoreError."""
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = _connect(file, look=True)
+        # A file that was cut off is otherwise refused as a whole.
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        yield connection
+    except sqlite3.Error as error:
+        if is_damage(error):
+            raise sentences.nothing_whole(file) from error
+        raise _in_words(error, file) from error
+    finally:
+        if connection is not None:
+            connection.close()
 
 
 def _close_untouched(connection: sqlite3.Connection, file: Path) -> None:
@@ -240,12 +263,34 @@ def _close_untouched(connection: sqlite3.Connection, file: Path) -> None:
         watcher.close()
 
 
-def _standing(file: Path) -> tuple[int, int] | None:
+def exists(file: Path) -> bool:
+    """Whether there is a store in this file. Raises StoreDamaged where only its log is left."""
+    try:
+        if file.stat().st_size:
+            return True
+    except OSError:
+        pass
+    # SQLite throws away the log of an empty file, and with it what was kept last.
+    log = _log(file)
+    if log.exists() and log.stat().st_size:
+        raise sentences.headless(file)
+    return False
+
+
+def _standing(file: Path) -> tuple[tuple[int, int] | None, ...]:
+    return _identity(file), _identity(_log(file))
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
     try:
         found = file.stat()
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _log(file: Path) -> Path:
+    return file.with_name(file.name + "-wal")
 
 
 def _back_up(connection: sqlite3.Connection, file: Path, version: int) -> None:

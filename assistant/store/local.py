@@ -9,7 +9,7 @@ from pathlib import Path
 from assistant.errors import StoreDamaged
 from assistant.store import sentences
 from assistant.store.chain import Head, Row, origin, seal, verified
-from assistant.store.database import Database
+from assistant.store.database import Database, exists, is_damage
 from assistant.store.holding import Hold, held_by, hold
 from assistant.store.journal import Entry, MeetingListed, StoredEntry
 
@@ -60,7 +60,7 @@ class LocalJournal:
         """Every entry in order, the chain verified. Raises StoreDamaged naming the entry."""
         with self._database.reading() as connection:
             head = _head(connection, self._key)
-            rows = [Row(*row) for row in connection.execute(SELECT, (self._key,))]
+            rows = rows_in_order(connection, self._key)
         try:
             yield from verified(self.handle, rows, head)
         except StoreDamaged:
@@ -124,7 +124,7 @@ class LocalStore:
 
     def meetings(self) -> list[MeetingListed]:
         """Every meeting that holds an entry, the one changed last first. Raises StoreError."""
-        if not self.file.exists():
+        if not exists(self.file):
             return []
         database = Database(self.file, look=True)
         try:
@@ -144,7 +144,7 @@ class LocalStore:
         """The meeting's journal. Raises CallError, MeetingBusy, StoreError."""
         if not sentences.is_text(handle):
             raise sentences.not_text()
-        if (look or not create) and not self.file.exists():
+        if (look or not create) and not exists(self.file):
             raise sentences.unknown_meeting(handle)
         database = Database(self.file, look=look)
         held: Hold | None = None
@@ -181,6 +181,17 @@ def _begin(database: Database, handle: str) -> tuple[int, Head]:
             (handle, head.entries, head.digest),
         )
         return int(made.lastrowid or 0), head
+
+
+def rows_in_order(connection: sqlite3.Connection, key: int) -> list[Row]:
+    """A meeting's rows, up to the first that damage has made unreadable."""
+    rows: list[Row] = []
+    try:
+        rows.extend(map(Row._make, connection.execute(SELECT, (key,))))
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
+    return rows
 
 
 def _head(connection: sqlite3.Connection, key: int) -> Head | None:

@@ -62,6 +62,14 @@ def gone(file: Path) -> StoreError:
     )
 
 
+def headless(file: Path) -> StoreDamaged:
+    """The error for a file that is gone while its log, which may hold much, is still there."""
+    return StoreDamaged(
+        f"{file} is missing or empty, but its log {file.name}-wal is still there; "
+        "put the file back, or move the log away to begin anew."
+    )
+
+
 def full(file: Path) -> StoreError:
     """The error for a disk without room."""
     return StoreError(

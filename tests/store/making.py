@@ -1,0 +1,63 @@
+"""How the store's tests make entries and look at files."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from assistant.store import Entry, Store, StoredEntry
+
+
+def entry(number: int, words: str = "I lay there every night with it") -> Entry:
+    return Entry(
+        facts=json.dumps({"type": "statement_taken", "statement": f"s{number}"}),
+        words=json.dumps({"text": words}, ensure_ascii=False),
+        id=f"e{number}",
+        turn=number,
+        at=f"2026-10-06T18:{number // 60 % 60:02}:{number % 60:02}",
+        actor="worker",
+        kind="statement_taken",
+        version=1,
+    )
+
+
+def fill(store: Store, handle: str, count: int, draft: str = "") -> None:
+    """A meeting of ``count`` entries, one turn each, closed again."""
+    journal = store.open(handle, create=True)
+    for number in range(1, count + 1):
+        journal.append([entry(number)], draft=draft)
+    journal.close()
+
+
+def read(store: Store, handle: str) -> list[StoredEntry]:
+    journal = store.open(handle, create=False, look=True)
+    try:
+        return list(journal.read())
+    finally:
+        journal.close()
+
+
+def ids(entries: list[StoredEntry]) -> list[str]:
+    return [entry.id for entry in entries]
+
+
+@contextmanager
+def beneath(home: Path) -> Iterator[sqlite3.Connection]:
+    """The practice file opened by a stranger."""
+    connection = sqlite3.connect(home / "practice.db", isolation_level=None)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a store, but SQLite's index in shared memory, and its bytes."""
+    return {
+        path.name: path.read_bytes()
+        for path in folder.iterdir()
+        if path.is_file() and not path.name.endswith("-shm")
+    }
