@@ -25,14 +25,14 @@ NOTHING = Echo(0.0, 0.0, frozenset())
 
 
 def echo(text: str, previous: str) -> Echo:
-    """The echo of ``previous`` in ``text``, by stems of content words."""
+    """Measure the echo of ``previous`` in ``text``, by stems of content words."""
     if not text or not previous:
         return NOTHING
     return echo_of_stems(content_stems(text), content_stems(previous))
 
 
 def echo_of_stems(mine: Iterable[str], theirs: Iterable[str]) -> Echo:
-    """The same for texts whose stems are known already."""
+    """Measure the same for texts whose stems are known already."""
     line, other = list(mine), frozenset(theirs)
     if not line or not other:
         return NOTHING

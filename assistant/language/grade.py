@@ -17,7 +17,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 
 def syllables(word: str) -> int:
-    """The number of syllables of an English word, by its spelling; at least one.
+    """Count the syllables of an English word, by its spelling; at least one.
 
     Counts groups of vowels, takes away the silent e and adds where two vowels part ("diet").
     """
@@ -30,7 +30,7 @@ def syllables(word: str) -> int:
 
 
 def grade(text: str) -> float:
-    """The Flesch-Kincaid grade (Kincaid 1975) to one decimal; 0.0 for a text without words.
+    """Return the Flesch-Kincaid grade (Kincaid 1975) to one decimal; 0.0 without any words.
 
     Numbers count as words of one syllable; it is not bounded above and may be below zero for
     very plain text.

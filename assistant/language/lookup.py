@@ -57,7 +57,7 @@ class Lookup(Generic[Entry]):
             node.entry = entry
 
     def find(self, text: str | Sequence[Word]) -> list[Found[Entry]]:
-        """The longest phrases in the text from left to right, without overlap."""
+        """Return the longest phrases in the text from left to right, without overlap."""
         line = words(text) if isinstance(text, str) else text
         found: list[Found[Entry]] = []
         at = 0

@@ -30,7 +30,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence; ``text`` is ``whole[start:end]`` and ``mark`` is what ended it ("" if nothing)."""
+    """One sentence; ``text`` is ``whole[start:end]`` and ``mark`` is what ended it."""
 
     text: str
     start: int

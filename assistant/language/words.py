@@ -38,24 +38,24 @@ class Word:
 
 
 def folded(text: str) -> str:
-    """The text in lower case with straight quotes, of the same length as far as ``lower`` allows."""
+    """Return the text in lower case, with straight quotes."""
     return text.translate(_QUOTES).lower()
 
 
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a text; hyphens part words, apostrophes do not."""
+    """Split a text into words; hyphens part words, apostrophes do not."""
     return tuple(
         Word(at.group(), folded(at.group()), at.start(), at.end()) for at in _WORD.finditer(text)
     )
 
 
 def folded_words(text: str) -> list[str]:
-    """The folded forms alone, for counting."""
+    """Return the folded forms alone, for counting."""
     return _WORD.findall(folded(text))
 
 
 def count_words(text: str) -> int:
-    """How many words a text has."""
+    """Count the words of a text."""
     return sum(1 for _ in _WORD.finditer(text))
 
 
@@ -68,7 +68,7 @@ _ENDINGS = (
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """A folded word without its ending: "worried", "worries" and "worry" come to the same.
+    """Take its ending from a folded word: "worried", "worries" and "worry" come to the same.
 
     A light suffix stripper: it is used to see whether two people speak of the same thing, not
     to look words up, so that it errs towards bringing words together.
@@ -85,5 +85,31 @@ def stem(word: str) -> str:
 
 
 def content_stems(text: str) -> list[str]:
-    """Stems of the words that carry matter, in order, repetitions kept."""
+    """Return the stems of the words that carry matter, in order, repetitions kept."""
     return [stem(word) for word in folded_words(text) if word not in FUNCTION_WORDS]
+
+
+# Hurried typing leaves the apostrophe out. "were", "well", "ill", "its" are words themselves.
+_REPAIRED = {
+    word.replace("'", ""): word
+    for word in """
+    i'm i've i'd don't doesn't didn't can't couldn't wouldn't shouldn't won't isn't aren't wasn't
+    weren't haven't hasn't hadn't ain't you're you've you'll you'd they're they've they'll they'd
+    we've he's she's that's that'll what's who's where's how's when's there's it'll let's y'all
+    here's everything's everybody's nobody's somebody's what'd how'd why'd who'd what're should've
+    could've would've must've
+    """.split()  # noqa: SIM905
+} | {
+    "u": "you", "ur": "your", "r": "are", "cuz": "because", "cause": "because", "bc": "because",
+    "tho": "though", "ok": "okay", "yall": "y'all", "ya'll": "y'all", "alright": "alright",
+    "wud": "would", "cud": "could", "tmrw": "tomorrow", "tomorow": "tomorrow", "thx": "thanks",
+    "pls": "please", "plz": "please", "gonna": "gonna", "wanna": "wanna", "em": "them",
+    "'em": "them", "til": "till", "wat": "what", "whats": "what's", "abt": "about",
+    "definately": "definitely", "alot": "lot", "wiht": "with", "teh": "the", "thier": "their",
+    "yu": "you", "yuo": "you", "waht": "what", "becuase": "because", "hte": "the", "adn": "and",
+}  # fmt: skip
+
+
+def repaired(word: str) -> str:
+    """Return a folded word as it is usually spelled ("dont" is "don't", "u" is "you")."""
+    return _REPAIRED.get(word, word)

@@ -1,0 +1,63 @@
+"""The worker's lexicons ready for look-up: cues, agency language, labels, the nudges' words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
+
+from assistant.coach.line import Listening
+from assistant.content import load_content
+from assistant.language.phrases import Phrases
+
+if TYPE_CHECKING:
+    from assistant.content import Content
+    from assistant.content.worker_lexicon import (
+        CueLexicon,
+        JargonLexicon,
+        Label,
+        LabelLexicon,
+        NudgeLexicon,
+        NudgeWords,
+        Term,
+    )
+
+
+@dataclass(frozen=True)
+class Lexicons:
+    """Everything of ``prompts/<language>/lexicon/`` that a worker's line is heard with."""
+
+    cues: Phrases[Listening]
+    before: Phrases[Listening]
+    jargon: Phrases[Term]
+    labels: Phrases[Label]
+    nudges: Mapping[str, NudgeWords]
+    known: frozenset[str]
+
+
+def lexicons_of(content: Content) -> Lexicons:
+    """Make the lexicons of some content ready."""
+    cues = cast("CueLexicon", content.lexicon["cues"]).entries
+    jargon = cast("JargonLexicon", content.lexicon["jargon"])
+    labels = cast("LabelLexicon", content.lexicon["labels"])
+    nudges = cast("NudgeLexicon", content.lexicon["nudges"])
+    heard = [
+        (cue.previous, phrase, Listening(cue.cue, cue.opens, cue.ends))
+        for cue in cues
+        for phrase in cue.phrases
+    ]
+    return Lexicons(
+        cues=Phrases((phrase, cue) for previous, phrase, cue in heard if not previous),
+        before=Phrases((phrase, cue) for previous, phrase, cue in heard if previous),
+        jargon=Phrases((term, entry) for entry in jargon.entries for term in entry.terms),
+        labels=Phrases((term, entry) for entry in labels.entries for term in entry.terms),
+        nudges={words.kind: words for words in nudges.entries},
+        known=frozenset(jargon.known),
+    )
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Lexicons:
+    """The lexicons that shipped."""
+    return lexicons_of(load_content())

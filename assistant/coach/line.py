@@ -1,0 +1,116 @@
+"""What a worker's line is made of before it is judged: words, sentences, and the cues in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.language.phrases import Phrases
+from assistant.language.sentences import sentences
+from assistant.language.words import repaired
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_STRAIGHT = str.maketrans("’‘ʼ`", "''''")
+# What people say before they say it; an opening is looked for behind these.
+_FILLERS = frozenset(
+    "okay ok so um uh well and but oh yeah yes yep right alright now then like hmm mm hm mhm ah hey "
+    "cool great good sure gotcha see look listen honey hon sweetie also plus because just".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One phrase heard: which cue, and the words that it spans (one past the last)."""
+
+    name: str
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Part:
+    """One sentence of a line: its words by number, what ended it, where it opens, its cues."""
+
+    first: int
+    last: int
+    mark: str
+    opens: int
+    cues: list[Cue] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Line:
+    """A line split up; ``spans`` are code points of ``text``, one pair a word."""
+
+    text: str
+    words: list[str]
+    spans: list[tuple[int, int]]
+    parts: list[Part]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The code points from one word to another (one past the last)."""
+        return self.spans[first][0], self.spans[last - 1][1]
+
+
+def lowered(text: str) -> str:
+    """Lower case with straight quotes, of exactly the same length."""
+    text = text.translate(_STRAIGHT)
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
+def split_up(text: str) -> Line:
+    """Split a line into words and sentences; no cues yet."""
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for at in _WORD.finditer(lowered(text)):
+        words.append(repaired(at.group()))
+        spans.append(at.span())
+    parts: list[Part] = []
+    number = 0
+    for sentence in sentences(text):
+        first = number
+        while number < len(spans) and spans[number][0] < sentence.end:
+            number += 1
+        if number > first:
+            parts.append(Part(first, number, sentence.mark, _opening(words, first, number)))
+        elif parts and "?" in sentence.mark:
+            parts[-1].mark = sentence.mark
+    return Line(text, words, spans, parts)
+
+
+def _opening(words: Sequence[str], first: int, last: int) -> int:
+    at = first
+    while at < last - 1 and words[at] in _FILLERS:
+        at += 1
+    return at
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """A cue's name and where it counts."""
+
+    name: str
+    opens: bool = False
+    ends: bool = False
+
+
+def hear_cues(line: Line, cues: Phrases[Listening]) -> None:
+    """Find the cues in a line and give each to the sentence that it begins in."""
+    parts = iter(line.parts)
+    part = next(parts, None)
+    for cue, first, last in cues.find(line.words):
+        while part is not None and first >= part.last:
+            part = next(parts, None)
+        if part is None:
+            return
+        if last > part.last:
+            continue
+        if cue.opens and first not in (part.opens, part.first):
+            continue
+        if cue.ends and last != part.last:
+            continue
+        part.cues.append(Cue(cue.name, first, last))
