@@ -104,9 +104,13 @@ class Database:
         if schema.is_foreign(connection):
             raise sentences.foreign(self.file)
         found, known = schema.version_of(connection), len(schema.MIGRATIONS)
+        if found < 0 or (found == 0 and not schema.is_empty(connection)):
+            raise sentences.not_a_store(self.file)
         if found > known:
             raise sentences.newer(self.file, found, known)
         if self.look:
+            if found < known:
+                Database(self.file).close()
             return
         if found < known:
             self._bring_up_to_date(connection)
@@ -154,6 +158,7 @@ class Database:
             raise _os_in_words(error, self.file) from error
 
 
+_SMALLEST_PAGE = 512
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
@@ -265,11 +270,12 @@ def _close_untouched(connection: sqlite3.Connection, file: Path) -> None:
 
 def exists(file: Path) -> bool:
     """Whether there is a store in this file. Raises StoreDamaged where only its log is left."""
-    try:
-        if file.stat().st_size:
-            return True
-    except OSError:
-        pass
+    size = file.stat().st_size if file.exists() else 0
+    if size >= _SMALLEST_PAGE:
+        return True
+    if size:
+        # SQLite takes a file smaller than a page for an empty one, and writes over it.
+        raise sentences.not_a_store(file)
     # SQLite throws away the log of an empty file, and with it what was kept last.
     log = _log(file)
     if log.exists() and log.stat().st_size:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -30,6 +31,7 @@ class LocalJournal:
         self._head = head
         self._database = database
         self._hold = held
+        self._one_at_a_time = threading.Lock()
 
     def append(self, entries: Sequence[Entry], draft: str | None = None) -> None:
         """Keep the entries, and the draft if one is given, in one transaction on disk.
@@ -39,22 +41,16 @@ class LocalJournal:
         self._writable()
         if draft is not None and not sentences.is_text(draft):
             raise sentences.not_text()
-        rows, head = seal(self._head, entries)
-        if not rows:
+        if not entries:
             if draft is not None:
                 self.keep_draft(draft)
             return
-        with self._database.writing() as connection:
-            connection.executemany(INSERT, [(self._key, *row) for row in rows])
-            # Only carried on from where we left it: the same place would be taken twice.
-            written = connection.execute(
-                "UPDATE meetings SET entries = ?, head = ?, changed = ?, draft = coalesce(?, draft)"
-                " WHERE key = ? AND head = ?",
-                (head.entries, head.digest, rows[-1].at, draft, self._key, self._head.digest),
-            )
-            if written.rowcount != 1:
-                raise sentences.moved_on(self.handle)
-        self._head = head
+        with self._one_at_a_time:
+            rows, head = seal(self._head, entries)
+            with self._database.writing() as connection:
+                self._go_on(connection, head, entries[-1].at, draft)
+                connection.executemany(INSERT, [(self._key, *row) for row in rows])
+            self._head = head
 
     def read(self) -> Iterator[StoredEntry]:
         """Every entry in order, the chain verified. Raises StoreDamaged naming the entry."""
@@ -107,6 +103,18 @@ class LocalJournal:
         if self._hold is not None:
             self._hold.release()
             self._hold = None
+
+    def _go_on(
+        self, connection: sqlite3.Connection, head: Head, changed: str, draft: str | None
+    ) -> None:
+        # Only from where we left it: otherwise the same place would be taken twice.
+        written = connection.execute(
+            "UPDATE meetings SET entries = ?, head = ?, changed = ?, draft = coalesce(?, draft)"
+            " WHERE key = ? AND head = ?",
+            (head.entries, head.digest, changed, draft, self._key, self._head.digest),
+        )
+        if written.rowcount != 1:
+            raise sentences.moved_on(self.handle)
 
     def _writable(self) -> None:
         if self.read_only:

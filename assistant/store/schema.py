@@ -55,11 +55,15 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether nothing has been made in this file yet."""
+    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+
 def is_foreign(connection: sqlite3.Connection) -> bool:
     """Whether another program made this database."""
-    if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION:
-        return False
-    return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    return mark != APPLICATION and not is_empty(connection)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -55,9 +55,10 @@ def beneath(home: Path) -> Iterator[sqlite3.Connection]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a store, but SQLite's index in shared memory, and its bytes."""
+    """Every file of a store and its bytes, but what SQLite lays out only to read."""
+    found = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
     return {
-        path.name: path.read_bytes()
-        for path in folder.iterdir()
-        if path.is_file() and not path.name.endswith("-shm")
+        name: data
+        for name, data in found.items()
+        if not name.endswith("-shm") and (data or not name.endswith("-wal"))
     }

@@ -1,0 +1,308 @@
+"""A store that is not as it was written says so, stays as it is, and gives up what is whole."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import CallError, StoreDamaged, StoreError
+from assistant.store import Store, StoredEntry, practice_store, recover
+from tests.store.making import beneath, contents, entry, fill, ids, read
+
+
+def everything(home: Path) -> dict[str, list[StoredEntry]]:
+    store = practice_store(home)
+    return {name: read(store, name) for name in ("kitchen", "porch")}
+
+
+@pytest.fixture
+def written(home: Path, local: Store) -> dict[str, list[StoredEntry]]:
+    """Two meetings of forty entries, their rows side by side in the file."""
+    journals = [local.open(name, create=True) for name in ("kitchen", "porch")]
+    for number in range(1, 41):
+        for journal in journals:
+            journal.append([entry(number)], draft="half")
+    for journal in journals:
+        journal.close()
+    return everything(home)
+
+
+EDITS = {
+    "words changed": "UPDATE entries SET words = '{}' WHERE sequence = 7",
+    "facts changed": "UPDATE entries SET facts = '{}' WHERE sequence = 7",
+    "time changed": "UPDATE entries SET at = '2027' WHERE sequence = 7",
+    "actor changed": "UPDATE entries SET actor = 'Misty' WHERE sequence = 7",
+    "turn changed": "UPDATE entries SET turn = 3 WHERE sequence = 7",
+    "text moved between fields": "UPDATE entries SET actor = actor || substr(kind, 1, 1),"
+    " kind = substr(kind, 2) WHERE sequence = 7",
+    "a number for a text": "UPDATE entries SET kind = x'00ff' WHERE sequence = 7",
+    "not text any more": "UPDATE entries SET facts = CAST(x'ff22' AS TEXT) WHERE sequence = 7",
+    "salt taken out": "UPDATE entries SET salt = NULL WHERE sequence = 7",
+    "digest changed": "UPDATE entries SET digest = zeroblob(32) WHERE sequence = 7",
+    "row deleted": "DELETE FROM entries WHERE sequence = 7",
+    "row deleted and closed up": "DELETE FROM entries WHERE sequence = 7;"
+    " UPDATE entries SET sequence = sequence - 1 WHERE sequence > 7",
+    "rows exchanged": "UPDATE entries SET sequence = -1 WHERE sequence = 7;"
+    " UPDATE entries SET sequence = 7 WHERE sequence = 8;"
+    " UPDATE entries SET sequence = 8 WHERE sequence = -1",
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
+def test_an_edited_journal_names_the_meeting_and_the_entry(
+    home: Path, local: Store, written: object, edit: str
+) -> None:
+    with beneath(home) as stranger:
+        stranger.executescript("PRAGMA ignore_check_constraints = 1;" + edit)
+    with pytest.raises(StoreDamaged, match="Meeting 'kitchen' is damaged: entry 7 "):
+        read(local, "kitchen")
+
+
+@pytest.mark.parametrize("many", [1, 5])
+def test_rows_cut_off_the_end_are_missed(
+    home: Path, local: Store, written: object, many: int
+) -> None:
+    with beneath(home) as stranger:
+        stranger.execute("DELETE FROM entries WHERE sequence > ?", (40 - many,))
+    with pytest.raises(StoreDamaged, match=f"entry {41 - many} "):
+        read(local, "kitchen")
+
+
+def test_a_meeting_under_another_ones_name_is_not_believed(
+    home: Path, local: Store, written: object
+) -> None:
+    with beneath(home) as stranger:
+        stranger.executescript(
+            "UPDATE meetings SET handle = 'x' WHERE handle = 'porch';"
+            "UPDATE meetings SET handle = 'porch' WHERE handle = 'kitchen';"
+        )
+    with pytest.raises(StoreDamaged, match="Meeting 'porch' is damaged: entry 1 "):
+        read(local, "porch")
+
+
+def test_one_damaged_meeting_leaves_the_others_open(
+    home: Path, local: Store, written: dict[str, list[StoredEntry]]
+) -> None:
+    with beneath(home) as stranger:
+        stranger.execute("UPDATE entries SET facts = '{}' WHERE meeting = 1 AND sequence = 7")
+    with pytest.raises(StoreDamaged):
+        read(local, "kitchen")
+    assert read(local, "porch") == written["porch"]
+
+
+def flip(data: bytes, place: int, bit: int) -> bytes:
+    return data[:place] + bytes([data[place] ^ (1 << bit)]) + data[place + 1 :]
+
+
+def damaged_or_the_same(home: Path, written: dict[str, list[StoredEntry]]) -> bool:
+    """Whether the damage showed; if it did not, everything must be as it was."""
+    store = practice_store(home)
+    shown = False
+    for name, wanted in written.items():
+        try:
+            journal = store.open(name, create=False)
+        except (StoreError, CallError):
+            shown = True
+            continue
+        try:
+            assert list(journal.read()) == wanted
+        except StoreDamaged:
+            shown = True
+        finally:
+            journal.close()
+    return shown
+
+
+def test_a_flipped_bit_anywhere_shows_or_harms_no_entry(
+    home: Path, written: dict[str, list[StoredEntry]]
+) -> None:
+    file = home / "practice.db"
+    whole = file.read_bytes()
+    seed = random.SystemRandom().randrange(10**9)
+    print(f"seed {seed}")
+    chance = random.Random(seed)
+    shown = 0
+    # All of the header, where SQLite trusts what it reads, and places all over the file.
+    places = [*range(100), *(chance.randrange(len(whole)) for _ in range(150))]
+    for place in places:
+        flipped = flip(whole, place, chance.randrange(8))
+        file.write_bytes(flipped)
+        if damaged_or_the_same(home, written):
+            shown += 1
+            assert file.read_bytes() == flipped, f"byte {place} of a damaged file was touched"
+    assert shown > 50
+
+
+def test_a_file_cut_off_anywhere_shows_or_harms_no_entry(
+    home: Path, written: dict[str, list[StoredEntry]]
+) -> None:
+    file = home / "practice.db"
+    whole = file.read_bytes()
+    for size in range(1, len(whole), 1777):
+        file.write_bytes(whole[:size])
+        assert damaged_or_the_same(home, written), f"cut to {size}"
+        assert file.read_bytes() == whole[:size], f"cut to {size} was touched"
+
+
+@pytest.mark.parametrize("look", [True, False])
+def test_a_file_that_is_no_database_is_left_alone(home: Path, local: Store, look: bool) -> None:
+    home.mkdir(parents=True)
+    (home / "practice.db").write_text("a shopping list\n" * 400)
+    before = contents(home)
+    for _ in range(2):
+        with pytest.raises(StoreDamaged, match="is not a store of ftm-coach; it was left as it is"):
+            local.open("kitchen", create=not look, look=look)
+    with pytest.raises(StoreDamaged, match="Nothing whole was found"):
+        recover(home / "practice.db")
+    assert contents(home) == before
+
+
+def test_another_programs_database_is_left_alone(home: Path, local: Store) -> None:
+    home.mkdir(parents=True)
+    with beneath(home) as stranger:
+        stranger.execute("CREATE TABLE meetings (theirs)")
+    before = contents(home)
+    with pytest.raises(StoreError, match="another program's database"):
+        local.open("kitchen", create=True)
+    with pytest.raises(StoreError, match="another program's database"):
+        local.meetings()
+    assert contents(home) == before
+
+
+def test_a_damaged_file_keeps_its_log_beside_it_untouched(home: Path, local: Store) -> None:
+    fill(local, "kitchen", 5)
+    journal = local.open("kitchen", create=True)
+    journal.append([entry(6)])
+    with beneath(home) as stranger:
+        stranger.execute("UPDATE entries SET facts = '{}' WHERE sequence = 6")
+        before = contents(home)
+        with pytest.raises(StoreDamaged):
+            list(journal.read())
+    journal.close()
+    assert len(before["practice.db-wal"]) > 0
+    assert contents(home) == before
+
+
+def prefix(kept: list[StoredEntry], wanted: list[StoredEntry]) -> bool:
+    return kept == wanted[: len(kept)]
+
+
+def test_every_whole_entry_before_the_damage_is_saved_into_a_new_file(
+    home: Path, written: dict[str, list[StoredEntry]]
+) -> None:
+    with beneath(home) as stranger:
+        stranger.execute("UPDATE entries SET words = '{}' WHERE meeting = 1 AND sequence = 30")
+    before = contents(home)
+    first = recover(home / "practice.db")
+    second = recover(home / "practice.db")
+    assert (first.meetings, first.entries, first.lost) == (2, 29 + 40, 11)
+    assert [first.file.name, second.file.name] == [
+        "practice.recovered-1.db",
+        "practice.recovered-2.db",
+    ]
+    assert {name: contents(home)[name] for name in before} == before
+    (home / "practice.db").unlink()
+    first.file.rename(home / "practice.db")
+    saved = everything(home)
+    assert saved["kitchen"] == written["kitchen"][:29]
+    assert saved["porch"] == written["porch"]
+    journal = practice_store(home).open("kitchen", create=False)
+    assert journal.draft() == "half"
+    journal.append([entry(30)])
+    assert ids(list(journal.read())) == [f"e{number}" for number in range(1, 31)]
+    journal.close()
+
+
+def test_words_taken_out_stay_out_of_what_is_saved(home: Path, local: Store) -> None:
+    fill(local, "kitchen", 3)
+    journal = local.open("kitchen", create=False)
+    journal.redact(["e2"])
+    journal.close()
+    saved = recover(home / "practice.db")
+    assert saved.entries == 3
+    saved.file.replace(home / "practice.db")
+    assert [one.redacted for one in read(local, "kitchen")] == [False, True, False]
+
+
+def harm_by_flips(whole: bytes, chance: random.Random) -> bytes:
+    for _ in range(3):
+        whole = flip(whole, chance.randrange(4096, len(whole)), chance.randrange(8))
+    return whole
+
+
+def harm_by_a_torn_page(whole: bytes, chance: random.Random) -> bytes:
+    page = chance.randrange(1, len(whole) // 4096) * 4096
+    return whole[: page + 1500] + bytes(2596) + whole[page + 4096 :]
+
+
+def harm_by_cutting(whole: bytes, chance: random.Random) -> bytes:
+    return whole[: chance.randrange(4096 * 3, len(whole))]
+
+
+@pytest.mark.parametrize("harm", [harm_by_flips, harm_by_a_torn_page, harm_by_cutting])
+def test_what_is_saved_is_always_a_true_beginning(
+    home: Path,
+    written: dict[str, list[StoredEntry]],
+    harm: Callable[[bytes, random.Random], bytes],
+) -> None:
+    whole = (home / "practice.db").read_bytes()
+    seed = random.SystemRandom().randrange(10**9)
+    print(f"seed {seed}")
+    saved_entries = 0
+    for number in range(seed, seed + 12):
+        folder = home / str(number)
+        folder.mkdir()
+        damaged = harm(whole, random.Random(number))
+        (folder / "practice.db").write_bytes(damaged)
+        try:
+            saved = recover(folder / "practice.db")
+        except StoreDamaged:
+            continue
+        assert (folder / "practice.db").read_bytes() == damaged
+        saved.file.rename(folder / "practice.db")
+        store = practice_store(folder)
+        kept = {meeting.handle: read(store, meeting.handle) for meeting in store.meetings()}
+        assert all(prefix(kept[name], written[name]) for name in kept)
+        assert sum(map(len, kept.values())) == saved.entries
+        saved_entries += saved.entries
+    assert saved_entries > 0
+
+
+def test_what_was_only_in_the_log_is_saved_as_well(home: Path, local: Store) -> None:
+    journal = local.open("kitchen", create=True)
+    journal.append([entry(number) for number in range(1, 10)])
+    with beneath(home) as stranger:
+        stranger.execute("UPDATE entries SET facts = '' WHERE sequence = 9")
+    assert recover(home / "practice.db").entries == 8
+    journal.close()
+
+
+def test_there_is_nothing_to_save_where_there_is_no_file(home: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be opened"):
+        recover(home / "practice.db")
+    assert not home.exists()
+
+
+def test_no_words_are_left_in_any_file_once_they_are_taken_out(home: Path, local: Store) -> None:
+    worry = "the smell of gasoline"
+    journal = local.open("kitchen", create=True)
+    journal.append([entry(1), entry(2, worry), entry(3)])
+    journal.append([entry(4, worry * 400)])
+    journal.redact(["e2", "e4"])
+    for when in ("open", "closed"):
+        found = [name for name, data in contents(home).items() if worry.encode() in data]
+        assert found == [], when
+        journal.close()
+
+
+def test_the_file_says_which_program_made_it(home: Path, local: Store) -> None:
+    fill(local, "kitchen", 1)
+    with beneath(home) as stranger:
+        assert stranger.execute("PRAGMA application_id").fetchone()[0].to_bytes(4, "big") == b"FTMC"
+        assert stranger.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert stranger.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert sqlite3.sqlite_version_info > (3, 8, 2)

@@ -1,0 +1,77 @@
+"""A process killed at any moment loses nothing that it said was kept."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from assistant.store import practice_store
+from tests.store.making import ids
+
+ROOT = Path(__file__).parents[2]
+
+
+def killed(home: Path, handle: str, seed: int) -> list[str]:
+    """What a writing process said before it was killed."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.store.writing", str(home), handle, str(seed)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        assert process.stdout
+        first = process.stdout.readline()
+        time.sleep(random.Random(seed).uniform(0, 0.08))
+        process.kill()
+        said = first + process.stdout.read()
+    # A last line without its end was not said.
+    return said.split("\n")[:-1]
+
+
+def check(home: Path, handle: str, said: list[str]) -> None:
+    """That all that was said is there, and at most the one step more that was under way."""
+    journal = practice_store(home).open(handle, create=False)
+    try:
+        stored = ids(list(journal.read()))
+        draft = journal.draft()
+    finally:
+        journal.close()
+    turns = len(stored) // 2
+    assert stored == [f"e{n}{b}" for n in range(1, turns + 1) for b in ("", "b")]
+    step, number = said[-1].split()
+    acknowledged = int(number) - (step == "half")
+    assert turns in (acknowledged, acknowledged + 1)
+    steps = [f"{step} {n}" for n in range(1, int(number) + 2) for step in ("half", "kept")]
+    last = steps.index(said[-1])
+    assert draft in steps[last : last + 2]
+    assert turns == (int(draft.split()[1]) - draft.startswith("half"))
+
+
+def kill_often(home: Path, times: int) -> None:
+    origin = random.SystemRandom().randrange(10**9)
+    for seed in range(origin, origin + times):
+        print(f"seed {seed}")
+        # The same meeting again and again: each start goes on from what a kill left.
+        check(home, "kitchen", killed(home, "kitchen", seed))
+
+
+def test_a_killed_process_loses_nothing_that_it_said_was_kept(home: Path) -> None:
+    kill_often(home, 20)
+
+
+@pytest.mark.endurance
+def test_two_hundred_killed_processes_lose_nothing(home: Path) -> None:
+    kill_often(home, 200)
+
+
+def test_a_killed_process_lets_go_of_its_meeting(home: Path) -> None:
+    killed(home, "kitchen", 1)
+    store = practice_store(home)
+    assert [meeting.held_by for meeting in store.meetings()] in ([], [None])
+    store.open("kitchen", create=True).close()
