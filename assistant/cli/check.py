@@ -1,0 +1,92 @@
+"""The verb ``check``: what is wrong with flows and prompts, and which policy they serve."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import CallError
+
+
+def add_parser(verbs: Any) -> None:
+    """Add the verb to the command line."""
+    parser = verbs.add_parser(
+        "check",
+        help="list every mistake in flows and prompts, or trace them to policy",
+        description="List every mistake in flows and prompts as file:line:column: what is wrong; "
+        "what to write. With --trace, list each line of policy with what serves it.",
+    )
+    parser.add_argument("--trace", action="store_true", help="list each line of policy")
+    parser.add_argument("--json", action="store_true", help="write a JSON object a line")
+    parser.add_argument("--content", type=Path, metavar="DIR", help="a folder over what shipped")
+    parser.add_argument("--language", default="en", help="the folder of prompts/ (default: en)")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check the content.
+
+    Returns:
+        0 where all is well, 1 where there are mistakes or policy that nothing serves.
+
+    Raises:
+        CallError: the folder that was named does not exist.
+
+    """
+    from assistant.cli.family_words import hard_words
+    from assistant.content.checking import inspect
+    from assistant.content.files import layers_of
+    from assistant.places import overlays, shipped_content
+
+    given: Path | None = arguments.content
+    if given and not given.is_dir():
+        raise CallError(f"There is no folder {given}; name one that holds flows/ or prompts/.")
+    layers = layers_of(shipped_content(), overlays(given), arguments.language)
+    inspected = inspect(layers)
+    mistakes = sorted({*inspected.mistakes, *hard_words(inspected)})
+    for mistake in mistakes:
+        _write(json.dumps(asdict(mistake), ensure_ascii=False) if arguments.json else str(mistake))
+    if mistakes:
+        _say(f"{_counted(len(mistakes), 'mistake')}; correct them and check again.")
+        return 1
+    if arguments.trace:
+        return _trace(layers, as_json=arguments.json)
+    files = len(layers.flows) + len(layers.words) + len(layers.lexicons)
+    if not arguments.json:
+        _write(f"{_counted(files, 'file')}, no mistakes.")
+    return 0
+
+
+def _trace(layers: Any, *, as_json: bool) -> int:
+    from assistant.content.library import Content
+    from assistant.content.trace import trace
+
+    lines = trace(Content(layers))
+    for line in lines:
+        if as_json:
+            _write(json.dumps(asdict(line), ensure_ascii=False))
+            continue
+        _write(f"{line.id}  {line.text}")
+        _write(f"    states:  {', '.join(line.states) or 'none'}")
+        _write(f"    prompts: {', '.join(line.prompts) or 'none'}")
+    unserved = [line.id for line in lines if not line.served]
+    if unserved:
+        what = _counted(len(unserved), "line of policy is", "lines of policy are")
+        _say(f"{what} not served ({', '.join(unserved)}); name them as source of a prompt.")
+    return 1 if unserved else 0
+
+
+def _counted(count: int, one: str, many: str | None = None) -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def _write(line: str) -> None:
+    print(line)
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr)

@@ -1,0 +1,51 @@
+"""How plain the words must be that a family hears, and which of the content's words those are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.content.checking import Inspected
+from assistant.content.mistakes import Mistake
+from assistant.content.models import FAMILY_FACING, FlowWords, TopicWords
+from assistant.content.reading import Route
+from assistant.language.grade import grade
+from assistant.language.sentences import sentences
+from assistant.language.words import count_words
+
+# WCAG asks for about grade 8 at its strictest; families under strain are given two more.
+HIGHEST_GRADE = 6.0
+LONGEST_SENTENCE = 20
+
+
+def hard_words(inspected: Inspected) -> list[Mistake]:
+    """Every text that a family hears and that is harder than it should be."""
+    return [
+        read.source.mistake(route, what, write)
+        for read in inspected.words.values()
+        if isinstance(read.model, TopicWords | FlowWords)
+        for route, text in _family_facing(read.model)
+        for what, write in _too_hard(text)
+    ]
+
+
+def _family_facing(words: TopicWords | FlowWords) -> Iterator[tuple[Route, str]]:
+    if isinstance(words, FlowWords):
+        for place, opener in enumerate(words.openers):
+            yield ("openers", place, "text"), opener.text
+        return
+    yield ("purpose", "text"), words.purpose.text
+    for group in FAMILY_FACING:
+        for place, prompt in enumerate(getattr(words, group)):
+            yield (group, place, "text"), prompt.text
+    for place, item in enumerate(words.items):
+        yield ("items", place, "ask"), item.ask
+
+
+def _too_hard(text: str) -> Iterator[tuple[str, str]]:
+    reached = grade(text)
+    if reached > HIGHEST_GRADE:
+        yield f"reading grade {reached}, above {HIGHEST_GRADE:.0f}", "use shorter words"
+    for sentence in sentences(text):
+        count = count_words(sentence.text)
+        if count > LONGEST_SENTENCE:
+            yield f"a sentence of {count} words, above {LONGEST_SENTENCE}", "make it two"

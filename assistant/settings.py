@@ -1,0 +1,91 @@
+"""What a user can set, and how a faulty settings file is met: in a sentence, with defaults."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from assistant.places import settings_file
+
+REMINDERS = ("every line", "what matters", "off")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a user can set. A plain dataclass, since the first paint waits for the theme.
+
+    theme: the name of a theme of the full screen; empty for the screen's own choice.
+    reminders: how much the coach remarks: on every line, on what matters, or nothing.
+    idle_minutes: after how long without a key the screen hides what it shows; 0 for never.
+    retention_days: after how many days a closed meeting is offered for deletion; None for never.
+    """
+
+    theme: str = ""
+    reminders: str = "what matters"
+    idle_minutes: int = 10
+    retention_days: int | None = None
+
+
+def read_settings(path: Path | None = None) -> tuple[Settings, str | None]:
+    """The settings, and a sentence where the file could not be followed, else None.
+
+    What cannot be followed keeps its default; the file is never written to.
+
+    Args:
+        path: the file, if it is not the usual one. It need not exist.
+    """
+    path = path or settings_file()
+    try:
+        data = tomllib.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        return Settings(), None
+    except OSError as error:
+        return Settings(), f"The settings in {path} cannot be read ({error.strerror})."
+    except UnicodeDecodeError:
+        return Settings(), f"The settings in {path} are not UTF-8 text; save them as UTF-8."
+    except tomllib.TOMLDecodeError as error:
+        return Settings(), f"The settings in {path} cannot be understood ({error}); correct them."
+    settings, faults = _checked(data)
+    if not faults:
+        return settings, None
+    return settings, f"Settings in {path}: {'; '.join(faults)}. The defaults are used there."
+
+
+def _checked(data: Mapping[str, Any]) -> tuple[Settings, list[str]]:
+    faults: list[str] = []
+    chosen: dict[str, Any] = {}
+    table = data.get("retention", {})
+    retention = table if isinstance(table, Mapping) else {"days": table}
+    given = {key: value for key, value in data.items() if key != "retention"}
+    given |= {f"retention.{key}": value for key, value in retention.items()}
+    for key, value in given.items():
+        if key == "theme" and isinstance(value, str):
+            chosen["theme"] = value
+        elif key == "reminders" and value in REMINDERS:
+            chosen["reminders"] = value
+        elif key == "idle_minutes" and _whole(value):
+            chosen["idle_minutes"] = value
+        elif key == "retention.days" and (value == "none" or (_whole(value) and value > 0)):
+            chosen["retention_days"] = None if value == "none" else value
+        else:
+            faults.append(_fault(key, value))
+    return Settings(**chosen), faults
+
+
+def _whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
+def _fault(key: str, value: object) -> str:
+    allowed = {
+        "theme": "the name of a theme in quotes",
+        "reminders": " or ".join(f'"{one}"' for one in REMINDERS),
+        "idle_minutes": "a whole number of minutes, 0 for never",
+        "retention.days": 'a whole number of days, or "none"',
+    }
+    if key not in allowed:
+        return f"{key} is not a setting; there are {', '.join(allowed)}"
+    return f"{key} cannot be {value!r}; write {allowed[key]}"
