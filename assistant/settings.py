@@ -36,6 +36,7 @@ def read_settings(path: Path | None = None) -> tuple[Settings, str | None]:
 
     Args:
         path: the file, if it is not the usual one. It need not exist.
+
     """
     path = path or settings_file()
     try:

@@ -16,6 +16,7 @@ from assistant.content.mistakes import FaultyFile, Mistake, content_error
 from assistant.content.models import FlowOpener, FlowWords, PhraseFile, PolicyLine, TopicWords
 from assistant.content.phrases import fill
 from assistant.content.roles import Roles
+from assistant.errors import ContentError
 from assistant.places import shipped_content
 
 REPLIES = "replies"  # the phrase file that ``say`` speaks from
@@ -116,6 +117,22 @@ class Content:
         if FLOW_WORDS + flow not in self._words:
             return ()
         return self._flow_words[FLOW_WORDS + flow].openers
+
+    def make_ready(self, flow: str) -> None:
+        """Read all that a meeting of one flow can need, so that no mistake comes up in its midst.
+
+        Raises:
+            ContentError: with every mistake in those files.
+
+        """
+        mistakes: list[str] = []
+        for shelf, name in [(self.flows, flow), *((self._words, name) for name in self._words)]:
+            try:
+                shelf[name]
+            except ContentError as error:
+                mistakes += error.mistakes
+        if mistakes:
+            raise ContentError(tuple(mistakes))
 
     def say(self, key: str, /, **values: object) -> str:
         """The reply that goes by ``key``, filled in; see ``phrase``."""

@@ -1,4 +1,4 @@
-"""The few words that content and code must agree on: topics, guards, and special targets."""
+"""The few words that content and code must agree on: topics, kinds, guards, special targets."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-# The same as meeting.nouns.Topic: the two rooms may not import each other; a test compares them.
+# The same as in meeting.nouns: the two rooms may not import each other, so a test compares them.
 TopicName = Literal[
     "prepare",
     "purpose",
@@ -17,6 +17,20 @@ TopicName = Literal[
     "supports",
     "plan",
     "close",
+]
+
+Kind = Literal["concern", "priority", "vision", "strength", "support", "need", "idea", "other"]
+NudgeKind = Literal[
+    "closed_question",
+    "stacked_questions",
+    "why_question",
+    "leading_question",
+    "jargon",
+    "deficit_label",
+    "unasked_advice",
+    "premature_reassurance",
+    "threat",
+    "monologue",
 ]
 
 # Questions about a meeting that a flow may name, each with the items that it rests on: a flow

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from assistant.content.models import Name, Part, Text, one_or_more
-from assistant.meeting.nouns import NudgeKind
+from assistant.content.vocabulary import NudgeKind
 
 Phrases = Annotated[tuple[str, ...], BeforeValidator(one_or_more)]
 
