@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from assistant.content.family_lexicon import FAMILY_MODELS
 from assistant.content.models import Name, Part, Text
+from assistant.content.worker_lexicon import WORKER_MODELS
 
 
 class Lexicon(Part):
@@ -16,4 +18,4 @@ class Lexicon(Part):
 
 
 # A lexicon's own model, by its id; what is not here is read as a plain ``Lexicon``.
-MODELS: dict[str, type[Part]] = {}
+MODELS: dict[str, type[Part]] = {**WORKER_MODELS, **FAMILY_MODELS}

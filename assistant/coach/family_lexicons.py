@@ -1,0 +1,62 @@
+"""The family's lexicons ready for look-up: groups, signs of danger, harmless turns, kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
+
+from assistant.coach.patterns import Groups, Patterns
+from assistant.content import load_content
+
+if TYPE_CHECKING:
+    from assistant.content import Content
+    from assistant.content.family_lexicon import (
+        GroupLexicon,
+        HarmlessLexicon,
+        KindLexicon,
+        SafetyLexicon,
+    )
+
+
+@dataclass(frozen=True)
+class FamilyLexicons:
+    """Everything of ``prompts/<language>/lexicon/`` that a family's statement is heard with."""
+
+    groups: Groups
+    signs: Patterns[str]  # the sign's id
+    masks: Patterns[str]
+    settles: Patterns[str]
+    kinds: Patterns[str]
+    why: Mapping[str, str]  # by the sign's id
+    speaks_for: Mapping[str, str]  # a group's name to the sign that it speaks for
+    general: str
+
+
+def family_lexicons_of(content: Content) -> FamilyLexicons:
+    """Make the lexicons of some content ready."""
+    groups = cast("GroupLexicon", content.lexicon["groups"])
+    safety = cast("SafetyLexicon", content.lexicon["safety"])
+    harmless = cast("HarmlessLexicon", content.lexicon["harmless"]).entries
+    kinds = cast("KindLexicon", content.lexicon["kinds"]).entries
+    speaks_for: dict[str, str] = {}
+    for sign in safety.entries:
+        for group in sign.groups:
+            speaks_for.setdefault(group, sign.id)
+    return FamilyLexicons(
+        groups=Groups({group.id: group.words for group in groups.entries}),
+        signs=Patterns((text, sign.id) for sign in safety.entries for text in sign.heard),
+        masks=Patterns((text, e.id) for e in harmless if e.does == "mask" for text in e.heard),
+        settles=Patterns((text, e.id) for e in harmless if e.does == "settle" for text in e.heard),
+        kinds=Patterns((text, kind.kind) for kind in kinds for text in kind.heard),
+        why={sign.id: sign.why for sign in safety.entries},
+        speaks_for=speaks_for,
+        general=safety.general,
+    )
+
+
+@lru_cache(maxsize=1)
+def shipped() -> FamilyLexicons:
+    """Read the lexicons that shipped, once."""
+    return family_lexicons_of(load_content())

@@ -1,0 +1,143 @@
+"""What of a statement the learned ears look at: words, pairs, groups, signs, how it opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from assistant.coach.family_lexicons import FamilyLexicons
+from assistant.coach.patterns import Met, Tagged, tokens
+from assistant.language.words import stem
+
+_NEAR = 10  # words between two groups that are taken together
+# Groups too common to be worth taking together with every other.
+_COMMON = frozenset({"them", "now", "never"})
+_ROLES = {
+    "mother": "parent", "father": "parent", "mom": "parent", "dad": "parent", "teen": "teen",
+    "child": "teen", "grandmother": "kin", "grandfather": "kin", "aunt": "kin", "uncle": "kin",
+    "cousin": "kin", "sister": "kin", "brother": "kin", "neighbor": "friend", "friend": "friend",
+    "pastor": "friend",
+}  # fmt: skip
+_SHORT, _MIDDLE, _LONG = 5, 10, 22  # words
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A statement as the ears take it in."""
+
+    line: Tagged
+    signs: tuple[Met[str], ...]
+    settles: tuple[Met[str], ...]
+    kinds: tuple[Met[str], ...]
+    marks: tuple[str, ...]  # features of shape: how it opens and ends, how long it is
+
+
+def read(text: str, lexicons: FamilyLexicons) -> Reading:
+    """Take a statement in: its words, what they stand for, and what was met in it."""
+    line = lexicons.groups.tag(tokens(text))
+    masks = lexicons.masks.met(line)
+    hidden = frozenset(at for mask in masks for at in range(mask.first, mask.after))
+    open_line = lexicons.groups.tag(line.tokens, hidden) if hidden else line
+    signs = tuple(
+        met
+        for met in lexicons.signs.met(open_line)
+        if not all(at in hidden for at in range(met.first, met.after))
+    )
+    return Reading(
+        line=open_line,
+        signs=signs,
+        settles=tuple(lexicons.settles.met(line)),
+        kinds=tuple(lexicons.kinds.met(line)),
+        marks=_marks(text, line, masked=bool(masks)),
+    )
+
+
+def _marks(text: str, line: Tagged, *, masked: bool) -> tuple[str, ...]:
+    found = []
+    if masked:
+        found.append("masked")
+    words = [token.word for token in line.tokens]
+    found.append("first " + " ".join(words[:1]))
+    found.append("first " + " ".join(words[:2]))
+    if words:
+        found.append("last " + words[-1])
+    stripped = text.rstrip()
+    found.append("ends " + (stripped[-1] if stripped[-1:] in ("?", "!", ".") else "open"))
+    size = len(words)
+    found.append(f"size {(size > _SHORT) + (size > _MIDDLE) + (size > _LONG)}")
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _role(role: str | None) -> str:
+    words = (role or "").lower().split()
+    for word in reversed(words):
+        if word in _ROLES:
+            return _ROLES[word]
+    return "provider" if words else "unknown"
+
+
+def _words(line: Tagged) -> set[str]:
+    stems = [stem(token.word) for token in line.tokens]
+    found = set(stems)
+    found.update(f"{a} {b}" for a, b in pairwise(stems))
+    return found
+
+
+def _counted(name: str, ids: list[str]) -> set[str]:
+    found = set()
+    for one in set(ids):
+        found.add(f"{name} {one}")
+        if ids.count(one) > 1:
+            found.add(f"{name} {one} again")
+    return found
+
+
+def safety_features(reading: Reading) -> set[str]:
+    """List what the safety ears look at."""
+    line = reading.line
+    found = {f"w {word}" for word in _words(line)}
+    found.update(reading.marks)
+    begun = [(at, name) for at, groups in enumerate(line.groups) for name in groups]
+    found.update(f"g {name}" for _, name in begun)
+    telling = [(at, name) for at, name in begun if name not in _COMMON]
+    for number, (at, name) in enumerate(telling):
+        for other_at, other in telling[number + 1 :]:
+            if other_at - at > _NEAR:
+                break
+            if other != name:
+                found.add("g " + " + ".join(sorted((name, other))))
+    signs = [met.entry for met in reading.signs]
+    settles = [met.entry for met in reading.settles]
+    found.update(_counted("sign", signs))
+    found.update(_counted("settled", settles))
+    found.add(f"signs {min(len(signs), 5)}")
+    found.add(f"signs {min(len(signs), 5)} settled {min(len(set(settles)), 2)}")
+    present = {name for _, name in begun}
+    if "now" in present:
+        found.add(f"now and {min(len(signs), 3)}")
+    if "past" in present and "now" not in present:
+        found.add("past only")
+    if "child" in present and signs:
+        found.add("child and sign")
+    return found
+
+
+def kind_features(reading: Reading, topic: str, role: str | None) -> set[str]:
+    """List what the ears for kinds look at."""
+    found = {f"w {word}" for word in _words(reading.line)}
+    found.update(reading.marks)
+    found.update(f"g {name}" for groups in reading.line.groups for name in groups)
+    kinds = [met.entry for met in reading.kinds]
+    found.update(_counted("kind", kinds))
+    if kinds:
+        found.add("opens with " + reading.kinds[0].entry)
+    found.add(f"topic {topic}")
+    found.update(f"topic {topic} kind {kind}" for kind in set(kinds))
+    found.add(f"role {_role(role)}")
+    if reading.signs:
+        found.add("signs")
+        found.add(f"signs {min(len(reading.signs), 4)}")
+    found.update(f"settled {met.entry}" for met in reading.settles)
+    return found
