@@ -1,0 +1,225 @@
+"""The full-screen face: which screen is shown, in which colours, and how it all ends."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment, Segments
+from textual import on
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+
+from assistant.tui.ending import Ending
+from assistant.tui.gateways import Gateways
+from assistant.tui.home import HomeScreen
+from assistant.tui.themes import CHOICES, EVENING, MONOCHROME, THEMES, no_color_asked
+from assistant.tui.words import phrases
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+
+    from textual.screen import Screen
+
+    from assistant.tui.meeting import MeetingScreen
+
+_WARM_UP_AFTER = 0.05  # seconds after the first paint, so that it is out before imports begin
+
+
+@dataclass(frozen=True)
+class Start:
+    """A meeting to open at once, instead of the home screen."""
+
+    name: str
+    practice: bool = True
+    flow: str | None = None
+
+
+class CoachApp(App[None]):
+    """Opens screens. Each is imported when it is first needed, so that the first one is quick."""
+
+    TITLE = "ftm-coach"
+    CSS_PATH = "home.tcss"  # of the screen that is there from the beginning
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", show=False, priority=True),
+        Binding("f9", "hide_words", show=False, priority=True),
+        Binding("ctrl+t", "next_theme", show=False, priority=True),
+        Binding("ctrl+o", "home", show=False, priority=True),
+        Binding("ctrl+q", "quit", show=False, priority=True),
+    ]
+
+    def __init__(self, gateways: Gateways | None = None, *, start: Start | None = None) -> None:
+        no_color = no_color_asked()
+        # Textual drops colours for NO_COLOR only from an app that is ansi from the beginning.
+        super().__init__(ansi_color=True if no_color else None)
+        self.gateways = gateways or Gateways()
+        self._start = start
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = MONOCHROME if no_color else EVENING
+
+    def get_default_screen(self) -> HomeScreen:
+        """The home screen, which needs nothing but its own words."""
+        return HomeScreen(live_ready=self.gateways.live_ready)
+
+    def on_ready(self) -> None:
+        if self._start is not None:
+            self.open_meeting(self._start)
+            return
+        warm_up = threading.Thread(target=self.gateways.warm_up, name="warm-up", daemon=True)
+        self.set_timer(_WARM_UP_AFTER, warm_up.start)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as they are printed on keyboards: F1, not f1."""
+        return super().get_key_display(binding).upper()
+
+    @property
+    def meeting(self) -> MeetingScreen | None:
+        """The meeting that is open, if any."""
+        if len(self.screen_stack) < 2:
+            return None
+        from assistant.tui.meeting import MeetingScreen
+
+        return next((s for s in self.screen_stack if isinstance(s, MeetingScreen)), None)
+
+    def open_meeting(self, start: Start) -> None:
+        """Show a meeting; its store is opened behind the screen."""
+        from assistant.tui.meeting import MeetingScreen
+
+        def open_conversation(*, look: bool) -> object:
+            return self.gateways.open_conversation(
+                name=start.name, practice=start.practice, flow=start.flow, look=look
+            )
+
+        self.push_screen(
+            MeetingScreen(
+                open_conversation,  # type: ignore[arg-type]
+                clock=self.gateways.clock,
+                family=not start.practice,  # what a live screen shows, everybody may see
+            )
+        )
+
+    @on(HomeScreen.Chosen)
+    def _way_chosen(self, event: HomeScreen.Chosen) -> None:
+        if event.way == "practise":
+            from assistant.tui.begin import BeginScreen
+
+            self.push_screen(BeginScreen(self.gateways), self._opened_from)
+        elif event.way == "saved":
+            from assistant.tui.saved import SavedScreen
+
+            self.push_screen(SavedScreen(self.gateways), self._opened_from)
+        elif event.way == "help":
+            self.action_help()
+        elif event.way == "quit":
+            self.exit()
+
+    def _opened_from(self, start: Start | None) -> None:
+        if start is not None:
+            self.open_meeting(start)
+
+    def action_help(self) -> None:
+        """Show keys and commands; from there, go back."""
+        from assistant.tui.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            self.screen.dismiss()
+            return
+        meeting = self.meeting
+        family = meeting is not None and meeting.family
+        self.push_screen(HelpScreen(meeting.commands if meeting else (), family=family))
+
+    def action_hide_words(self) -> None:
+        """Cover the screen, or uncover it."""
+        from assistant.tui.hidden import HiddenScreen
+
+        if isinstance(self.screen, HiddenScreen):
+            self.screen.dismiss()
+        else:
+            self.push_screen(HiddenScreen())
+
+    async def action_home(self) -> None:
+        """Leave the meeting; it can be taken up again."""
+        self._leave_meetings()
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+
+    def action_next_theme(self, name: str = "") -> None:
+        """Go to the named colours, or to the next ones."""
+        named = [theme for theme in CHOICES if name and _theme_word(theme).startswith(name.lower())]
+        if self.theme in CHOICES:
+            following = CHOICES[(CHOICES.index(self.theme) + 1) % len(CHOICES)]
+            self.theme = named[0] if named else following
+
+    async def action_quit(self) -> None:
+        """Keep the half-typed line and leave."""
+        self._leave_meetings()
+        self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Everything that can be done from here, for the palette."""
+        from assistant.tui.palette import palette
+
+        return palette(self, self.meeting)
+
+    def _leave_meetings(self) -> None:
+        meeting = self.meeting
+        if meeting is not None:
+            meeting.leave()
+
+    def close_meeting(self, seconds: float) -> None:
+        """Close the open meeting's store, waiting no longer than this; callable from any thread."""
+        for screen in self.screen_stack:
+            backstage = getattr(screen, "backstage", None)
+            if backstage is not None:
+                backstage.close(seconds)
+
+    def _fatal_error(self) -> None:
+        """End with one sentence: Textual's own report would print people's words."""
+        what = type(self._exception).__name__
+        sentence = phrases("screen")("unexpected", what=what)
+        self._exit_renderables.append(Segments([Segment(f"{sentence}\n")]))
+        self._close_messages_no_wait()
+
+
+def _theme_word(theme: str) -> str:
+    return phrases("screen")(f"theme_{theme}")
+
+
+def run(
+    arguments: Namespace | None = None,
+    *,
+    open_meeting: str | None = None,
+    practice: bool = True,
+    flow: str | None = None,
+    gateways: Gateways | None = None,
+) -> int:
+    """Run the full screen until it is left.
+
+    Args:
+        arguments: the parsed call; nothing in it is needed beyond what is named below.
+        open_meeting: a meeting to open at once (made if new).
+        practice: whether that is a practice meeting.
+        flow: the id of its flow, if it is new.
+        gateways: where the screens get meetings from; tests hand in their own.
+
+    Returns:
+        The exit code.
+
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        print(phrases("screen")("no_terminal"), file=sys.stderr)
+        return 2
+    start = Start(open_meeting, practice, flow) if open_meeting else None
+    app = CoachApp(gateways, start=start)
+    ending = Ending(leave=app.close_meeting, stop=partial(app.exit, return_code=1))
+    ending.watch()
+    try:
+        app.run()
+    finally:
+        app.close_meeting(2.0)
+    return ending.code or app.return_code or 0

@@ -1,0 +1,207 @@
+"""What stands in the chat: one entry a turn, and what of it each view may show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from textual.content import Content
+
+from assistant.language.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from assistant.conversation.replies import Reply, Turn, View, Words
+    from assistant.tui.words import Phrases
+
+Sort = Literal[
+    "statement",
+    "worker",
+    "topic",
+    "safety",
+    "objective",
+    "mark",
+    "prompt",
+    "suggestion",
+    "said",
+    "reminder",
+    "nudge",
+    "readback",
+    "note",
+    "error",
+]
+
+ME = "me"
+
+# A white list: what is not named here never reaches the family's view. A cue goes there as a
+# phrase of its own, so its text does not count.
+_FAMILY_SORTS = frozenset({"statement", "said", "topic", "objective", "readback", "safety"})
+_MUTED = "$text-muted"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing in the chat; `text` is as it was typed or said."""
+
+    sort: Sort
+    text: str
+    id: str | None = None
+    speaker: str | None = None
+    kinds: tuple[str, ...] = ()
+    private: bool = False
+    withdrawn: bool = False
+    cue: str | None = None
+    in_objective: bool = False
+    insert: str | None = None
+
+    def for_family(self) -> bool:
+        """Whether the family's view may show it."""
+        return self.sort in _FAMILY_SORTS and not self.private and not self.withdrawn
+
+    def with_words(self, words: Words) -> Entry:
+        """The entry as the record has it now: corrected kinds, speaker, privacy."""
+        return replace(
+            self,
+            speaker=words.speaker,
+            text=words.text,
+            kinds=tuple(words.kinds),
+            private=words.private,
+            withdrawn=False,
+            cue=words.cue,
+            in_objective=words.in_objective,
+        )
+
+
+def entry_of_turn(turn: Turn) -> Entry:
+    """A past turn, for a meeting that is taken up again."""
+    sort: Sort = "topic" if turn.kind == "moved" else turn.kind
+    if sort == "statement" and turn.speaker == ME:
+        sort = "worker"
+    return Entry(
+        sort=sort,
+        text=turn.text,
+        id=turn.id,
+        speaker=turn.speaker,
+        kinds=tuple(turn.kinds),
+        private=turn.private,
+    )
+
+
+def entry_of_reply(reply: Reply, view: View, line: str = "") -> Entry | None:
+    """What a reply to a line leaves in the chat.
+
+    Returns:
+        None for what only passes, or says that the turn is over.
+
+    """
+    if reply.kind == "ready" or reply.passing:
+        return None
+    if reply.kind == "kept":
+        return _kept(reply, view, line)
+    return Entry(
+        sort=reply.kind,
+        text=reply.text,
+        id=reply.id,
+        speaker=reply.speaker,
+        private=bool(reply.private),
+        insert=reply.insert,
+    )
+
+
+def _kept(reply: Reply, view: View, line: str) -> Entry:
+    words = next((words for words in reversed(view.words) if words.id == reply.id), None)
+    if words is not None:
+        return Entry(sort="statement", text=words.text, id=words.id).with_words(words)
+    return Entry(
+        sort="worker" if reply.speaker == ME else "statement",
+        text=_without_name(line),
+        id=reply.id,
+        speaker=reply.speaker,
+        kinds=tuple(reply.kinds or ()),
+        private=bool(reply.private),
+    )
+
+
+def _without_name(line: str) -> str:
+    """A line as the worker typed it, without the ``me:`` in front or the doubled slash."""
+    name, colon, words = line.partition(":")
+    if colon and name.strip().lower() == ME:
+        return words.removeprefix(" ")
+    return line[1:] if line.startswith("//") else line
+
+
+def refreshed(entries: Iterable[Entry], view: View) -> dict[str, Entry]:
+    """The statements that the record now has otherwise than the chat shows them, by id.
+
+    `view.words` holds the latest statements only: one older than all of these is left as it is,
+    one that should be among them and is not was undone.
+    """
+    now = {words.id: words for words in view.words}
+    changed: dict[str, Entry] = {}
+    reached = view.statements <= len(view.words)
+    for entry in entries:
+        if entry.sort != "statement" or entry.id is None:
+            continue
+        words = now.get(entry.id)
+        if words is not None:
+            reached = True
+            fresh = entry.with_words(words)
+        elif reached:
+            fresh = replace(entry, withdrawn=True)
+        else:
+            continue
+        if fresh != entry:
+            changed[entry.id] = fresh
+    return changed
+
+
+def drawn(entry: Entry, *, family: bool, say: Phrases) -> Content:
+    """The entry as text with styles. Words of people are shown, never obeyed."""
+    if entry.sort == "safety" and family:
+        return Content.assemble((say("break"), "bold"))
+    if entry.sort in ("statement", "said", "worker"):
+        return _drawn_words(entry, family=family, say=say)
+    text = visible(entry.text)
+    if entry.sort == "topic":
+        return Content.assemble((f"{say('path_current')} {text}", "bold $primary"))
+    if entry.sort == "mark":
+        return Content.assemble((text, _MUTED))
+    label = say(_LABELS[entry.sort])
+    return Content.assemble((label, f"bold {_COLOURS.get(entry.sort, '$primary')}"), "  ", text)
+
+
+_LABELS = {
+    "prompt": "coach",
+    "suggestion": "suggestion",
+    "reminder": "reminder",
+    "nudge": "nudge",
+    "safety": "safety",
+    "readback": "readback",
+    "note": "note",
+    "error": "error",
+    "objective": "objective",
+}
+_COLOURS = {"safety": "$error", "error": "$error", "reminder": "$warning", "nudge": "$warning"}
+
+
+def _drawn_words(entry: Entry, *, family: bool, say: Phrases) -> Content:
+    name = say("me") if entry.sort == "worker" else entry.speaker or say("somebody")
+    words = Content.assemble(
+        (visible(name), "bold $accent"),
+        "  ",
+        (visible(entry.text), "strike" if entry.withdrawn else ""),
+    )
+    if family or entry.sort == "worker":
+        return words
+    marks = [say.get(f"kind_{kind}", kind) for kind in entry.kinds]
+    if entry.private:
+        marks.append(say("private"))
+    if entry.cue:
+        marks.append(say.get(f"cue_{entry.cue}", say("cue")))
+    if entry.in_objective:
+        marks.append(say("in_objective"))
+    if entry.withdrawn:
+        marks.append(say("withdrawn"))
+    number = f"{entry.id.removeprefix('s')} " if entry.id else ""  # as commands take it
+    return Content.assemble((number, _MUTED), words, (f"   {' · '.join(marks)}", _MUTED))

@@ -1,0 +1,332 @@
+"""The meeting screen: draws what comes back, and passes lines and keys on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import getters, on
+from textual.containers import Horizontal
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from assistant.errors import CoachError, MeetingBusy
+from assistant.language.visible import one_line
+from assistant.tui import messages
+from assistant.tui.backstage import Backstage, OpenMeeting
+from assistant.tui.drafts import Drafts
+from assistant.tui.entries import Entry, entry_of_reply, entry_of_turn
+from assistant.tui.face_commands import face_command
+from assistant.tui.keys import MEETING_KEYS, WORKER_ONLY, footer_keys
+from assistant.tui.surroundings import Surroundings
+from assistant.tui.widgets.ask_bar import AskBar
+from assistant.tui.widgets.banner import Banner
+from assistant.tui.widgets.chat import PAGE, Chat
+from assistant.tui.widgets.chat_box import ChatBox
+from assistant.tui.widgets.panel import Panel
+from assistant.tui.widgets.path import PathColumn
+from assistant.tui.words import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.binding import ActiveBinding
+
+    from assistant.conversation.replies import View
+    from assistant.tui.gateways import CommandLike
+
+_TICK_SECONDS = 20.0
+
+
+class MeetingScreen(Screen[None]):
+    """One meeting, in the family's view or in the worker's."""
+
+    CSS_PATH = "meeting.tcss"
+    BINDINGS = MEETING_KEYS
+    AUTO_FOCUS = "#box"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for the instance
+        (0, "-narrow"),
+        (100, "-medium"),
+        (120, "-wide"),
+        (160, "-very-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-tiny"),
+        (16, "-short"),
+        (34, "-tall"),
+    ]
+
+    family = var(False, init=False)
+    chat = getters.query_one("#chat", Chat)
+    box = getters.query_one("#box", ChatBox)
+
+    def __init__(
+        self,
+        open_meeting: OpenMeeting,
+        *,
+        clock: Callable[[], float],
+        family: bool,
+    ) -> None:
+        super().__init__()
+        self.say = phrases("screen")
+        self.backstage = Backstage(open_meeting)
+        self.drafts = Drafts(self.backstage, lambda: self.box.text)
+        self.surroundings = Surroundings(self, self.say, clock)
+        self.view: View | None = None
+        self.commands: Sequence[CommandLike] = ()
+        self.set_reactive(MeetingScreen.family, family)
+        self._before = 0  # where the store's earlier turns end
+        self._returned: list[str] = []
+        self._refused: CoachError | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Banner(self.say("opening"))
+        yield Static(markup=False, id="path-line")
+        with Horizontal(id="body"):
+            yield PathColumn()
+            yield Chat(self.say, family=self.family)
+            yield Panel()
+        yield AskBar()
+        yield ChatBox()
+        yield Static(markup=False, id="passing")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        self.drafts.listens = not self.family
+        self.backstage.open(self.post_message)
+        self.set_interval(_TICK_SECONDS, self._tick)
+
+    def on_resize(self) -> None:
+        # The classes of the new width are set after this event.
+        self.call_after_refresh(self._draw_widths)
+
+    # What comes back from the meeting's thread
+
+    @on(messages.MeetingOpened)
+    async def _opened(self, event: messages.MeetingOpened) -> None:
+        self.view, self.commands, self._before = event.view, event.commands, event.before
+        entries = [entry_of_turn(turn) for turn in event.turns]
+        if not entries:
+            entries.append(_heading(event.view))
+        entries.extend(
+            entry for reply in event.opening if (entry := entry_of_reply(reply, event.view))
+        )
+        await self.chat.add(entries)
+        await self.chat.refresh_words(event.view)
+        draft = event.opening[-1].draft if event.opening else None
+        if draft:
+            self.drafts.is_kept(draft)
+            self.box.put(draft + self.box.text, many="\n" in draft)
+        self.box.read_only = event.view.read_only
+        self.surroundings.pass_replies(event.opening, "", family=self.family)
+        await self.surroundings.draw(event.view, family=self.family)
+
+    @on(messages.MeetingNotOpened)
+    async def _not_opened(self, event: messages.MeetingNotOpened) -> None:
+        self._refused = event.error
+        choices = [self.say("busy_look")] if isinstance(event.error, MeetingBusy) else []
+        bar = self.query_one(AskBar)
+        await bar.ask(event.error.sentence, [*choices, self.say("back")])
+
+    @on(messages.RepliesArrived)
+    async def _arrived(self, event: messages.RepliesArrived) -> None:
+        moved = self.view is not None and event.view.state != self.view.state
+        self.view = event.view
+        entries = [_heading(event.view)] if moved else []
+        for reply in event.replies:
+            entry = entry_of_reply(reply, event.view, event.line)
+            if entry is not None:
+                entries.append(entry)
+        await self.chat.refresh_words(event.view)
+        await self.chat.add(entries)
+        if event.replies:
+            self.surroundings.pass_replies(event.replies, event.line, family=self.family)
+        await self.surroundings.draw(event.view, family=self.family)
+
+    @on(messages.LineReturned)
+    def _line_returned(self, event: messages.LineReturned) -> None:
+        """Put lines that were not kept back, in their order and before what was typed since."""
+        since = self.box.text
+        if self._returned:
+            since = since.removeprefix("\n".join(self._returned)).removeprefix("\n")
+        self._returned.append(event.line)
+        lines = [*self._returned, since] if since else self._returned
+        self.box.put("\n".join(lines), many=len(lines) > 1)
+        sentence = self.say("not_kept", sentence=one_line(event.sentence))
+        self.surroundings.pass_on(sentence, bad=True)
+
+    @on(messages.DraftNotKept)
+    def _draft_not_kept(self, event: messages.DraftNotKept) -> None:
+        sentence = self.say("draft_not_kept", sentence=one_line(event.sentence))
+        self.surroundings.pass_on(sentence, bad=True)
+
+    @on(messages.CueSeen)
+    def _cue_seen(self, event: messages.CueSeen) -> None:
+        if event.draft == self.box.text and not self.family:
+            self.box.show_cue(one_line(event.cue.text) if event.cue else "")
+
+    @on(messages.CompletionsFound)
+    def _completions_found(self, event: messages.CompletionsFound) -> None:
+        self.box.offer(event.draft, list(event.completions))
+
+    @on(messages.HistoryArrived)
+    async def _history_arrived(self, event: messages.HistoryArrived) -> None:
+        self._before = event.before
+        if event.turns:
+            await self.chat.prepend([entry_of_turn(turn) for turn in event.turns])
+
+    # What is typed or clicked
+
+    @on(ChatBox.Changed)
+    def _typed(self) -> None:
+        if self.view is not None and not self.view.read_only:
+            self.drafts.changed()
+
+    @on(ChatBox.Sent)
+    def _sent(self, event: ChatBox.Sent) -> None:
+        if self._returned:
+            self._returned = []
+            self.backstage.try_again()
+        self.box.show_cue("")
+        if not self.chat.is_at_end:
+            self.call_later(self.chat.show_end)
+        for line in event.lines:
+            self.enter(line)
+
+    @on(ChatBox.ManyPasted)
+    async def _many_pasted(self) -> None:
+        if self.view is not None:
+            await self.surroundings.draw_question(self.view, family=self.family)
+
+    @on(ChatBox.UndoAsked)
+    def _undo_asked(self) -> None:
+        self.enter("/undo")
+
+    @on(ChatBox.RedoAsked)
+    def _redo_asked(self) -> None:
+        self.enter("/redo")
+
+    @on(Chat.Picked)
+    def _picked(self, event: Chat.Picked) -> None:
+        if not self.box.read_only:
+            self.box.put(event.text)
+        self.box.focus()
+
+    @on(Chat.EarlierWanted)
+    def _earlier_wanted(self) -> None:
+        if self._before > 0:
+            before, self._before = self._before, 0
+            self.backstage.earlier(before, PAGE)
+
+    @on(AskBar.Answered)
+    def _answered(self, event: AskBar.Answered) -> None:
+        self.action_answer(event.number)
+        self.box.focus()
+
+    def enter(self, line: str) -> None:
+        """Pass a line on to the meeting, unless it is for the screen itself."""
+        command = face_command(line, self.commands)
+        if command is None:
+            self.backstage.enter(line)
+            return
+        name, words = command
+        if name == "view" and words:
+            self.family = words.startswith("f")
+            return
+        self.call_later(self.run_action, _FACE_ACTIONS[name].format(words=words))
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Coaching keys are not there in the family's view."""
+        return not (self.family and action in WORKER_ONLY)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys as the footer shows them."""
+        return footer_keys(super().active_bindings, family=self.family)
+
+    def action_coach(self, line: str) -> None:
+        """Enter a command that belongs to the worker's view."""
+        self.enter(line)
+
+    def action_count(self, line: str) -> None:
+        """Count one act of the worker's."""
+        self.enter(line)
+
+    def action_answer(self, number: int) -> None:
+        """Give the answer with this number to the open question."""
+        if self._refused is not None:
+            self._answer_refusal(self._refused, number)
+        elif self.box.many:
+            self.box.settle_many(number)
+        elif self.view is not None and number <= len(self.view.choices):
+            self.enter(f"/{number}")
+
+    def action_switch_view(self) -> None:
+        """Go from the family's view to the worker's, or back."""
+        self.family = not self.family
+
+    def action_panel(self) -> None:
+        """Fold the panel away, or out again."""
+        self.toggle_class("-panel" if self.has_class("-narrow") else "-no-panel")
+        self.call_after_refresh(self._draw_widths)
+
+    def action_meter(self) -> None:
+        """Hide the meter, or show it again."""
+        self.surroundings.meter_hidden = not self.surroundings.meter_hidden
+        self._draw_widths()
+
+    def action_latest(self) -> None:
+        """Go to the latest line."""
+        self.call_later(self.chat.show_end)
+
+    async def watch_family(self) -> None:
+        """Draw everything anew: nothing of one view may be left in the other."""
+        self.drafts.listens = not self.family
+        self.box.show_cue("")
+        self.surroundings.pass_on("")
+        await self.chat.set_family(self.family)
+        if self.view is not None:
+            await self.surroundings.draw(self.view, family=self.family)
+        self.refresh_bindings()
+
+    def leave(self) -> None:
+        """Keep the half-typed line and close the meeting, in its thread."""
+        if self.view is not None and not self.view.read_only:
+            self.drafts.keep()
+        self.drafts.stop()
+        self.backstage.close()
+
+    def _answer_refusal(self, error: CoachError, number: int) -> None:
+        if isinstance(error, MeetingBusy) and number == 1:
+            self._refused = None
+            self.backstage.open(self.post_message, look=True)
+        else:
+            self.call_later(self.run_action, "app.home")
+
+    def _tick(self) -> None:
+        if self.view is not None:
+            self.surroundings.draw_banner(self.view, family=self.family)
+
+    def _draw_widths(self) -> None:
+        """Draw what depends on the width, or on what is folded away."""
+        if self.view is None:
+            return
+        self.surroundings.draw_banner(self.view, family=self.family)
+        self.surroundings.draw_path(self.view, family=self.family)
+        self.surroundings.draw_panel(self.view, family=self.family)
+
+
+_FACE_ACTIONS = {
+    "view": "screen.switch_view",
+    "panel": "screen.panel",
+    "theme": "app.next_theme",
+    "help": "app.help",
+    "quit": "app.quit",
+}
+
+
+def _heading(view: View) -> Entry:
+    return Entry(sort="topic", text=view.state_title)

@@ -1,0 +1,86 @@
+"""The list of saved meetings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from assistant.errors import CoachError
+from assistant.language.visible import one_line
+from assistant.tui.app import Start
+from assistant.tui.words import Phrases, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from assistant.tui.gateways import Gateways, MeetingLike
+
+
+def meeting_line(meeting: MeetingLike, say: Phrases) -> Content:
+    """A saved meeting in one line: title, when, how much, who has it open."""
+    title = one_line(meeting.title or meeting.name)
+    count = meeting.statements
+    lines = say("saved_line") if count == 1 else say("saved_lines", count=count)
+    when = meeting.changed.strftime("%Y-%m-%d %H:%M")
+    parts: list[str | tuple[str, str]] = [
+        Content(title).truncate(30, ellipsis=True, pad=True).plain,
+        (f"  {when}  {lines}", "$text-muted"),
+    ]
+    if meeting.busy:
+        parts.append((f"  {say('saved_busy', who=one_line(meeting.busy))}", "$warning"))
+    return Content.assemble(*parts)
+
+
+class SavedScreen(Screen[Start | None]):
+    """Enter opens the meeting under the cursor."""
+
+    CSS_PATH = "begin.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+
+    def __init__(self, gateways: Gateways) -> None:
+        super().__init__()
+        self._gateways = gateways
+        self._say = phrases("screen")
+
+    def compose(self) -> ComposeResult:
+        say = self._say
+        yield Static(Content.assemble((say("saved_title"), "bold $primary")), id="title")
+        yield OptionList(id="meetings", compact=True)
+        yield Static(say("saved_reading"), markup=False, id="notice")
+        yield Static(say("saved_keys"), markup=False, id="keys")
+
+    def on_mount(self) -> None:
+        self._look()
+
+    @work(thread=True, exit_on_error=False)
+    def _look(self) -> None:
+        try:
+            meetings = self._gateways.list_meetings()
+        except CoachError as error:
+            self.app.call_from_thread(self._notice, error.sentence)
+            return
+        self.app.call_from_thread(self._found, meetings)
+
+    def _notice(self, sentence: str) -> None:
+        self.query_one("#notice", Static).update(sentence)
+
+    def _found(self, meetings: Sequence[MeetingLike]) -> None:
+        self._notice("" if meetings else self._say("saved_none"))
+        newest_first = sorted(meetings, key=lambda meeting: meeting.changed, reverse=True)
+        options = self.query_one("#meetings", OptionList)
+        # A name may be any text: options are told apart by their place.
+        self._names = [meeting.name for meeting in newest_first]
+        options.add_options(Option(meeting_line(meeting, self._say)) for meeting in newest_first)
+        options.highlighted = 0 if meetings else None
+        options.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(Start(self._names[event.option_index], practice=True))

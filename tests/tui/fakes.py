@@ -1,0 +1,281 @@
+"""A small conversation that needs no store, no content and no coach: what a screen is tested on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from assistant.conversation.replies import (
+    Cue,
+    CueShown,
+    ObjectiveShown,
+    Person,
+    Place,
+    Reply,
+    TaskShown,
+    Turn,
+    View,
+    Words,
+)
+from assistant.errors import CoachError, StoreError
+from assistant.tui.gateways import Gateways
+
+NOON = datetime(2026, 10, 6, 18, 0, tzinfo=UTC)
+TOPICS = [
+    ("prepare", "Getting ready", 0),
+    ("welcome", "Welcome", 0),
+    ("conversation", "Conversation", 0),
+    ("conversation.concerns", "Worries", 1),
+    ("conversation.priorities", "What comes first", 1),
+    ("conversation.vision", "Hopes", 1),
+    ("conversation.strengths", "Strengths", 1),
+    ("conversation.supports", "People who help", 1),
+    ("plan", "The plan", 0),
+    ("close", "Closing", 0),
+    ("done", "Done", 0),
+]
+STATES = [state for state, _, _ in TOPICS if state != "conversation"]
+
+
+@dataclass(frozen=True)
+class Command:
+    name: str
+    usage: str
+    summary: str
+    face: bool = False
+
+
+COMMANDS = (
+    Command("kind", "/kind [NUMBER] [KIND …]", "Say what kind of statement it was."),
+    Command("next", "/next", "Go on to the next topic."),
+    Command("private", "/private WORDS", "Words for your view only."),
+    Command("read", "/read", "Read back what was said."),
+    Command("suggest", "/suggest", "Three ways to open."),
+    Command("undo", "/undo", "Take the last line back."),
+    Command("view", "/view", "Change the view.", face=True),
+    Command("panel", "/panel", "Fold the panel.", face=True),
+    Command("theme", "/theme", "Light, dark, high contrast.", face=True),
+    Command("quit", "/quit", "Leave.", face=True),
+)
+
+
+@dataclass
+class FakeConversation:
+    """Keeps what is entered in lists; answers as the real door would, in its own words."""
+
+    name: str = "kitchen"
+    practice: bool = True
+    read_only: bool = False
+    saved_draft: str = ""
+    past: list[Turn] = field(default_factory=list)
+    fails: bool = False
+    entered: list[str] = field(default_factory=list)
+    drafts: list[str] = field(default_factory=list)
+    previews: list[str] = field(default_factory=list)
+    words: list[Words] = field(default_factory=list)
+    objectives: list[ObjectiveShown] = field(default_factory=list)
+    cues: list[CueShown] = field(default_factory=list)
+    state: str = "prepare"
+    speaking: str | None = None
+    asking: tuple[str, tuple[str, ...]] = ("", ())
+    noted: dict[str, int] = field(default_factory=dict)
+    commands: tuple[Command, ...] = COMMANDS
+    closed: bool = False
+    turn: int = 0
+
+    def _reply(self, kind: str, text: str, **more: object) -> Reply:
+        return Reply(
+            turn=self.turn, kind=kind, text=text, state=self.state, topic="concerns", **more
+        )
+
+    def opening(self) -> list[Reply]:
+        return [
+            self._reply("prompt", "A new meeting. Getting ready comes first."),
+            self._reply("ready", "", meeting=self.name, resumed=False, draft=self.saved_draft),
+        ]
+
+    def enter(self, line: str):
+        if self.fails:
+            raise StoreError("The disk is full.")
+        self.turn += 1
+        self.entered.append(line)
+        yield from self._answer(line)
+        yield self._reply("ready", "", meeting=self.name)
+
+    def _answer(self, line: str):
+        if line == "/next":
+            self.state = STATES[STATES.index(self.state) + 1]
+            yield self._reply("prompt", f"COACHING: now {self.state}.")
+        elif line == "/suggest":
+            yield self._reply("suggestion", "COACHING: What has been on your mind?")
+        elif line.startswith("/private "):
+            yield from self._keep("Misty", line.removeprefix("/private "), private=True)
+        elif line == "/undo":
+            self.words.pop()
+            yield self._reply("note", "COACHING: Taken back.")
+        elif line in ("/asked", "/reflected", "/told"):
+            key = {"/asked": "question", "/reflected": "reflection", "/told": "telling"}[line]
+            self.noted[key] = self.noted.get(key, 0) + 1
+            yield self._reply("note", "COACHING: Counted.")
+        elif line == "/read":
+            yield self._reply("readback", "\n".join(w.text for w in self.words if not w.private))
+        elif line.startswith("/"):
+            if self.asking[1]:
+                self.asking = ("", ())
+            yield self._reply("note", f"COACHING: {line}")
+        elif line.startswith("me:"):
+            yield self._reply("kept", "Kept as your own line.", id="w1", speaker="me")
+            yield self._reply("nudge", "COACHING: that closes the door.")
+        else:
+            name, _, words = line.partition(": ")
+            yield from self._keep(name if words else self.speaking, words or line)
+
+    def _keep(self, name: str | None, text: str, *, private: bool = False):
+        cue = "open" if "hits" in text else None
+        self.speaking = name
+        said = Words(
+            id=f"s{len(self.words) + 1}",
+            speaker=name,
+            text=text,
+            kinds=("concern",),
+            topic="concerns",
+            private=private,
+            cue=cue,
+            in_objective=False,
+        )
+        self.words.append(said)
+        yield self._reply("kept", "Kept: a worry.", id=said.id, speaker=name, private=private)
+        if cue:
+            self.cues.append(CueShown(id="c1", statement=said.id, text=text, status="open"))
+            yield self._reply("safety", "COACHING: This may tell of danger.")
+        else:
+            yield self._reply("suggestion", f"COACHING: “{text[:20]}”", passing=True)
+            yield self._reply("reminder", "COACHING: Denver has not been heard.")
+
+    def preview(self, draft: str) -> Cue | None:
+        self.previews.append(draft)
+        return Cue(text="COACHING: opens the door", kind="") if draft.endswith("?") else None
+
+    def keep_draft(self, draft: str) -> None:
+        if self.fails:
+            raise StoreError("The disk is full.")
+        self.drafts.append(draft)
+
+    def history(self, before: int | None, count: int) -> tuple[list[Turn], int]:
+        end = len(self.past) if before is None else before
+        start = max(0, end - count)
+        return self.past[start:end], start
+
+    def complete(self, draft: str) -> list[str]:
+        names = ["Misty: ", "Denver: ", *(f"/{command.name} " for command in self.commands)]
+        return [name for name in names if name.startswith(draft) and draft]
+
+    def close(self) -> None:
+        self.closed = True
+
+    def view(self) -> View:
+        number = STATES.index(self.state)
+        title = {state: title for state, title, _ in TOPICS}[self.state]
+        places = tuple(
+            Place(
+                state=state,
+                title=title,
+                topic="concerns",
+                depth=depth,
+                current=state == self.state,
+                visited=state in STATES and STATES.index(state) < number,
+                statements=0,
+                covered=1,
+                to_cover=4,
+                missing=("A ride to get here", "Child care"),
+            )
+            for state, title, depth in TOPICS
+        )
+        names = list(dict.fromkeys(w.speaker for w in self.words if w.speaker)) or ["Denver"]
+        people = tuple(
+            Person(
+                id=name,
+                name=name,
+                role=None,
+                presence="present",
+                statements=sum(w.speaker == name for w in self.words),
+                share=1 / len(names) if self.words else 0.0,
+            )
+            for name in names
+        )
+        return View(
+            handle=self.name,
+            title=f"{self.name.title()} table",
+            practice=self.practice,
+            read_only=self.read_only,
+            flow_title="Family Team Meeting",
+            state=self.state,
+            state_title=title,
+            topic="concerns",
+            paused=False,
+            stopped_for_safety=False,
+            finished=False,
+            places=places,
+            people=people,
+            words=tuple(self.words[-300:]),
+            statements=len(self.words),
+            objectives=tuple(self.objectives),
+            cues=tuple(self.cues),
+            speaking=self.speaking,
+            question=self.asking[0] or None,
+            choices=self.asking[1],
+            building=None,
+            noted=self.noted,
+            started=NOON,
+            elapsed_minutes=42,
+            turn=self.turn,
+        )
+
+
+@dataclass(frozen=True)
+class Meeting:
+    name: str
+    title: str
+    statements: int
+    changed: datetime
+    busy: str | None = None
+
+
+def objective() -> ObjectiveShown:
+    return ObjectiveShown(
+        id="o1",
+        level="primary",
+        text="Travis walks in sober, so the porch light can stay on.",
+        whose="",
+        status="draft",
+        tasks=(TaskShown(id="t1", who="Denver", what="hangs a second light", when="by Saturday"),),
+        agreements=(("Misty", "agrees", ""), ("Travis", "does not agree", "not yet")),
+        open_question="COACHING: which strength does it lean on?",
+    )
+
+
+def gateways(
+    conversation: FakeConversation | None = None,
+    *,
+    error: CoachError | None = None,
+    meetings: tuple[Meeting, ...] = (),
+) -> Gateways:
+    """Gateways that open this conversation; with `error`, only looking works."""
+    opened = conversation or FakeConversation()
+
+    def open_conversation(*, name, practice, flow, look):
+        if error is not None and not look:
+            raise error
+        opened.practice, opened.read_only = practice, look
+        return opened
+
+    return Gateways(
+        open_conversation=open_conversation,
+        list_meetings=lambda: meetings,
+        list_flows=lambda: [
+            ("worker_visit", "Worker visit"),
+            ("family_team_meeting", "Family Team Meeting"),
+        ],
+        warm_up=lambda: None,
+        clock=lambda: 0.0,
+    )
