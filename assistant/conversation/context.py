@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from assistant.content import Content
-from assistant.content.models import Roles, TopicWords
+from assistant.content.models import TopicWords
+from assistant.content.roles import Roles
 from assistant.conversation.replies import Reply, ReplyKind
 from assistant.guide import Guide
 from assistant.meeting.record import Record
@@ -21,6 +22,7 @@ class FreshIds:
     _given: dict[str, int] = field(default_factory=dict)
 
     def __call__(self, prefix: str) -> str:
+        """The next id of that kind."""
         number = max(self.next_number(prefix), self._given.get(prefix, 0) + 1)
         self._given[prefix] = number
         return f"{prefix}{number}"
@@ -51,6 +53,10 @@ class Context:
         """A sentence of the coach's from ``prompts/``."""
         return self.content.say(key, **values)
 
+    def phrase(self, file: str, key: str, **values: object) -> str:
+        """A sentence from another of the phrase files."""
+        return self.content.phrase(file, key, **values)
+
     def reply(self, kind: ReplyKind, key: str, **values: object) -> Reply:
         """A reply made of one sentence of the coach's."""
         return reply(kind, self.say(key, **values))
@@ -58,7 +64,7 @@ class Context:
 
 def reply(kind: ReplyKind, text: str, **details: object) -> Reply:
     """A reply that does not know its turn yet; the door fills that in."""
-    return Reply(turn=0, kind=kind, text=text, state="", topic="", **details)  # type: ignore[arg-type]
+    return Reply(turn=0, kind=kind, text=text, state="", topic="", **details)
 
 
 def is_family(role: str | None, roles: Roles) -> bool:

@@ -9,9 +9,11 @@ _COMMAND = re.compile(r"\s*/(\S*)(?:\s+(.*))?", re.DOTALL)
 _HEAD = re.compile(r"([^:\n\r]{1,60}):(?!//)(.*)", re.DOTALL)
 # "Doña Chelo", "Mr. H", "Child 1", "Maria de Luz": a first letter that is not small, small
 # words only in between, a number only after a name.
-_PARTICLES = frozenset("de del la las los da do dos das van von der den bin ibn al el y".split())
+_PARTICLES = frozenset(
+    {"de", "del", "la", "las", "los", "da", "do", "dos", "das", "van", "von", "der", "den"}
+    | {"bin", "ibn", "al", "el", "y"}
+)
 _WORD = re.compile(r"[^\W\d_][\w.'’\-]*")
-_SMALL_WORD = re.compile(r"[^\W\d_][\w.'’\-]*")
 
 
 @dataclass(frozen=True)
@@ -62,16 +64,14 @@ def looks_like_a_name(head: str) -> bool:
         return False
     for position, word in enumerate(words[1:], start=2):
         last = position == len(words)
-        if not (
-            _is_capitalised(word) or word.isdecimal() or (word in _PARTICLES and not last)
-        ):
+        if not (_is_capitalised(word) or word.isdecimal() or (word in _PARTICLES and not last)):
             return False
     return True
 
 
 def looks_like_a_small_word(head: str) -> bool:
     """Whether one lower-case word stands there: perhaps a name typed in haste."""
-    return _SMALL_WORD.fullmatch(head) is not None and head[0].islower()
+    return _WORD.fullmatch(head) is not None and head[0].islower()
 
 
 def _is_capitalised(word: str) -> bool:

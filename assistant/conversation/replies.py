@@ -38,6 +38,8 @@ class Reply(BaseModel):
     speaker: str | None = None
     kinds: tuple[str, ...] | None = None
     private: bool | None = None
+    words: str | None = None  # what was said, as it was typed
+    worker: bool | None = None  # whether it was the worker's own line
     # said (rehearsal): whom it was said to
     to: str | None = None
     # suggestion: shown in one line under the box, replaced and not logged
@@ -161,6 +163,7 @@ class Turn(BaseModel):
     speaker: str | None  # "me" for the worker
     text: str
     kinds: tuple[str, ...] = ()
+    kinds_text: str = ""
     private: bool = False
 
 
@@ -171,3 +174,22 @@ class Cue(BaseModel):
     kind: str  # a nudge, or "" for an encouraging or neutral word
     start: int = 0
     end: int = 0
+
+
+class CommandShown(BaseModel):
+    """A command, for help, completion and the palette."""
+
+    name: str
+    usage: str
+    summary: str
+    face: bool
+
+
+class MeetingShown(BaseModel):
+    """A meeting that can be opened; ``busy`` says who has it open."""
+
+    name: str
+    title: str
+    entries: int
+    changed: datetime
+    busy: str | None

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from assistant.content.models import Roles
+from assistant.content.roles import Roles
 from assistant.conversation.lines import looks_like_a_name, looks_like_a_small_word
 from assistant.meeting.nouns import Participant
 from assistant.meeting.record import WORKER, Record
 
 ME = "me"
 _TITLES = frozenset(
-    "mr mrs ms miss mx dr sr sra srta don doña dona tía tia tío tio aunt uncle".split()
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "sr", "sra", "srta", "don", "doña", "dona"}
+    | {"tía", "tia", "tío", "tio", "aunt", "uncle"}
 )
 
 
@@ -95,9 +96,7 @@ def _without_title(name: str, record: Record) -> Participant | None:
 
 
 def _one_letter_off(head: str, record: Record) -> tuple[str, ...]:
-    return tuple(
-        one.id for one in record.participants.values() if _is_slip(head, one.name)
-    )
+    return tuple(one.id for one in record.participants.values() if _is_slip(head, one.name))
 
 
 def _is_slip(typed: str, name: str) -> bool:

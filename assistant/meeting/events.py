@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, cast
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
@@ -91,6 +91,7 @@ __all__ = [
     "Undone",
     "WordsReadBack",
     "WorkerLineTaken",
+    "happened",
 ]
 
 AnyFact = Annotated[
@@ -146,3 +147,15 @@ class Event(BaseModel):
     actor: str = "worker"
     version: int = SCHEMA_VERSION
     fact: AnyFact
+
+
+def happened(number: int, turn: int, at: datetime, fact: Fact) -> Event:
+    """The event of a fact: the ``number``-th of its meeting."""
+    return Event.model_construct(
+        id=f"e{number}",
+        turn=turn,
+        at=at,
+        actor="worker",
+        version=SCHEMA_VERSION,
+        fact=cast(AnyFact, fact),
+    )

@@ -25,7 +25,7 @@ class StatementTaken(Fact):
 class WorkerLineTaken(Fact):
     """The worker typed a line of their own."""
 
-    spoken: ClassVar[frozenset[str]] = frozenset({"text"})
+    spoken: ClassVar[frozenset[str]] = frozenset({"text", "heard"})
     type: Literal["worker_line_taken"] = "worker_line_taken"
     line: str
     text: str

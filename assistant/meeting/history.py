@@ -89,7 +89,7 @@ class History:
     def _refold(self) -> None:
         self._refold_due = False
         self.record = Record()
-        undone = self._undone_ever()
+        undone = self.undone()
         with_cue = {
             event.turn
             for event in self.events
@@ -101,7 +101,8 @@ class History:
             elif event.turn in with_cue and isinstance(event.fact, _KEPT_WITH_A_CUE):
                 self._apply_for_the_cue(event)
 
-    def _undone_ever(self) -> set[int]:
+    def undone(self) -> set[int]:
+        """The turns that do not stand now."""
         undone: set[int] = set()
         for event in self.events:
             if isinstance(event.fact, happened.Undone):

@@ -61,7 +61,12 @@ def _take_words(record: Record, document: MeetingDocument) -> None:
     for line in document.worker_lines:
         heard = Heard(acts=line.acts, behaviour=line.behaviour, nudges=line.nudges)
         record.worker_lines[line.id] = WorkerLine(
-            id=line.id, text=line.text, at=line.at, after=line.after, topic=line.topic, heard=heard,
+            id=line.id,
+            text=line.text,
+            at=line.at,
+            after=line.after,
+            topic=line.topic,
+            heard=heard,
             private=line.private,
         )
     record.noted = [NotedAct(**part.model_dump()) for part in document.noted]

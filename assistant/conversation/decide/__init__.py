@@ -1,0 +1,1 @@
+"""What a line decides: facts, from the record and the line alone."""

@@ -11,7 +11,7 @@ from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import SpeakerJoined
 from assistant.meeting.facts_of_plan import AgreementGiven, ObjectiveSettled
-from assistant.meeting.nouns import Answer, Objective, Participant
+from assistant.meeting.nouns import Answer, Objective, ObjectiveStatus, Participant
 from assistant.meeting.record import WORKER, Record
 
 _ALL_BUT = re.compile(r"(?:all|everybody|everyone)(?:\s+but\s+(.*))?", re.DOTALL | re.I)
@@ -28,8 +28,8 @@ def agree(record: Record, rest: str, context: Context) -> list[Fact]:
     if match is None:
         name, reason = _name_and_reason(words)
         person = _person(name, record, context, facts)
-        answers = [(person, "agrees_with_change" if reason else "agrees", reason)]
-        return _record(record, objectives, answers, context, facts)  # type: ignore[arg-type]
+        answer: Answer = "agrees_with_change" if reason else "agrees"
+        return _record(record, objectives, [(person, answer, reason)], context, facts)
     but: list[tuple[str, Answer, str]] = []
     if match[1]:
         name, reason = _name_and_reason(match[1])
@@ -129,9 +129,11 @@ def _record(
         if objective.status == "unfinished":
             continue
         family = at_the_family_table(record, context)
-        everyone = bool(family) and all(given.get(one.id, "").startswith("agrees") for one in family)
+        everyone = bool(family) and all(
+            given.get(one.id, "").startswith("agrees") for one in family
+        )
         agreed = everyone and "disagrees" not in given.values()
         if agreed != (objective.status == "agreed"):
-            status = "agreed" if agreed else "draft"
+            status: ObjectiveStatus = "agreed" if agreed else "draft"
             facts.append(ObjectiveSettled(objective=objective.id, status=status))
     return facts

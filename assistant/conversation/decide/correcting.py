@@ -19,6 +19,7 @@ from assistant.meeting.record import WORKER, Record
 KINDS: tuple[Kind, ...] = get_args(Kind)
 NOBODY = frozenset({"nobody", "none", "?"})
 WHOLE = "whole"
+NEW = ", new"
 
 
 def set_kind(record: Record, rest: str, context: Context) -> list[Fact]:
@@ -27,9 +28,7 @@ def set_kind(record: Record, rest: str, context: Context) -> list[Fact]:
     statement = one_statement(record, number, context)
     if not names:
         at = KINDS.index(statement.kinds[0]) if statement.kinds else -1
-        return [
-            KindsCorrected(statement=statement.id, kinds=(KINDS[(at + 1) % len(KINDS)],))
-        ]
+        return [KindsCorrected(statement=statement.id, kinds=(KINDS[(at + 1) % len(KINDS)],))]
     kinds = tuple(dict.fromkeys(_kind(name, context) for name in names.replace(",", " ").split()))
     return [KindsCorrected(statement=statement.id, kinds=kinds)]
 
@@ -56,7 +55,9 @@ def set_speaker(record: Record, rest: str, context: Context) -> list[Fact]:
     text = None if whole else _without_claim(statements[0])
     if name.casefold() in NOBODY:
         return [SpeakerCorrected(statements=ids, speaker=None)]
-    known = find_known(name, record, context.roles)
+    new = name.casefold().endswith(NEW)
+    name = name[: -len(NEW)].strip() if new else name
+    known = None if new else find_known(name, record, context.roles)
     if known is not None and known.speaker == WORKER:
         raise LineError(context.say("error.by_worker"))
     if known is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from assistant.conversation.context import Context
 from assistant.errors import LineError
-from assistant.guide import Step
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import (
     ItemCovered,
@@ -16,11 +15,13 @@ from assistant.meeting.facts import (
 from assistant.meeting.record import Record
 
 ANYWAY = "anyway"
+# The triggers that every flow has and the program itself uses by name.
+BEGIN, BACK, FINISH = "begin", "back", "finish"
 
 
 def begin(record: Record, rest: str, context: Context) -> list[Fact]:
     """Leave getting ready and open the meeting."""
-    return _move(record, "begin", rest, context)
+    return _move(record, BEGIN, rest, context)
 
 
 def turn_to(record: Record, rest: str, context: Context) -> list[Fact]:
@@ -43,6 +44,8 @@ def go_next(record: Record, rest: str, context: Context) -> list[Fact]:
     if state is None:
         raise LineError(context.say("error.nothing_next"))
     trigger = context.guide.trigger_for(state)
+    if record.state == context.guide.initial:
+        trigger = BEGIN
     if trigger is None:
         raise LineError(context.say("error.nothing_next"))
     return _move(record, trigger, rest, context)
@@ -50,19 +53,12 @@ def go_next(record: Record, rest: str, context: Context) -> list[Fact]:
 
 def go_back(record: Record, rest: str, context: Context) -> list[Fact]:
     """Go back to where the meeting was before."""
-    return _move(record, "back", rest, context)
+    return _move(record, BACK, rest, context)
 
 
 def finish(record: Record, rest: str, context: Context) -> list[Fact]:
     """Close the meeting; ``anyway`` passes over what is still open, and that is recorded."""
-    facts = _move(record, "finish", rest, context)
-    return [*facts, MeetingFinished()] if facts else []
-
-
-def held(record: Record, trigger: str, context: Context) -> tuple[str, ...]:
-    """The guards that hold a trigger at this moment."""
-    step = context.guide.step(record, trigger)
-    return step.unmet if step.held else ()
+    return _move(record, FINISH, rest, context)
 
 
 def pause(record: Record, rest: str, context: Context) -> list[Fact]:
@@ -99,12 +95,9 @@ def _move(record: Record, trigger: str, rest: str, context: Context) -> list[Fac
     step = context.guide.step(record, trigger, anyway=rest.casefold() == ANYWAY)
     if step.held:
         return []
-    if step.to == record.state and trigger != "finish":
+    if step.to == record.state:
         raise LineError(
             context.say("error.here_already", topic=context.guide.title_of(record.state))
         )
-    return [_entered(step, trigger)]
-
-
-def _entered(step: Step, trigger: str) -> StateEntered:
-    return StateEntered(state=step.to, topic=step.topic, trigger=trigger, unmet=step.unmet)
+    entered = StateEntered(state=step.to, topic=step.topic, trigger=trigger, unmet=step.unmet)
+    return [entered, MeetingFinished()] if trigger == FINISH else [entered]

@@ -51,9 +51,7 @@ def objective(record: Record, rest: str, context: Context) -> list[Fact]:
     if match is None:
         raise LineError(context.say("error.objective_how"))
     numbers = re.findall(r"\d+", match[1])
-    picked = tuple(
-        one_statement(record, f"s{int(number)}", context).id for number in numbers
-    )
+    picked = tuple(one_statement(record, f"s{int(number)}", context).id for number in numbers)
     for one in picked:
         if record.statements[one].private:
             raise LineError(context.say("error.private_in_objective", number=one[1:]))

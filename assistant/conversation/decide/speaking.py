@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from itertools import islice
 
-from assistant.coach.listening import Context as HearingContext
+from assistant.coach.context import Context as HearingContext
 from assistant.coach.listening import listen
 from assistant.coach.understanding import understand
 from assistant.conversation.context import Context
 from assistant.conversation.lines import Words
 from assistant.conversation.speakers import ME, Known, New, Unclear, who
+from assistant.conversation.touched import items_touched
 from assistant.errors import LineError
 from assistant.meeting.events import Fact, SafetyCueRaised, StatementTaken, WorkerLineTaken
 from assistant.meeting.facts import ItemCovered, SpeakerJoined
 from assistant.meeting.record import WORKER, Record
 from assistant.plan.building import answer_in_building
 
+_PERMISSION_LASTS = 3  # lines of the worker's
 _FAMILY_LINES_HEARD = 12  # how much of the family's talk a worker's line is heard against
 
 
@@ -103,7 +105,11 @@ def _worker_line(record: Record, text: str, context: Context, private: bool) -> 
     heard = listen(
         text,
         statement.text if statement else "",
-        HearingContext(history=tuple(said), topic=record.topic),
+        HearingContext(
+            history=tuple(said[:-1]),
+            permission_open=_permission_open(record),
+            topic=record.topic,
+        ),
     )
     return WorkerLineTaken(
         line=context.fresh_id("w"),
@@ -115,11 +121,12 @@ def _worker_line(record: Record, text: str, context: Context, private: bool) -> 
     )
 
 
+def _permission_open(record: Record) -> bool:
+    """Whether the worker asked leave lately; a permission given stays given for a while."""
+    lately = islice(reversed(record.worker_lines.values()), _PERMISSION_LASTS)
+    return any("permission" in line.heard.acts for line in lately)
+
+
 def _items_touched(record: Record, text: str, context: Context) -> list[Fact]:
-    """What the topic should touch, and these words did."""
-    words = context.words_here(record)
-    return [
-        ItemCovered(item=item.id)
-        for item in words.items_touched_by(text)
-        if item.id not in record.covered
-    ]
+    touched = items_touched(record, context.words_here(record), text)
+    return [ItemCovered(item=item) for item in touched]

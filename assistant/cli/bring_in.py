@@ -1,0 +1,61 @@
+"""``ftm-coach import``: an exported meeting becomes a practice meeting again."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from assistant.cli.options import add_clock, add_practice, clock_of
+from assistant.cli.parsers import Verbs
+from assistant.errors import CallError, CoachError
+
+_MOST_BYTES = 200 * 1024 * 1024
+
+
+def add_parser(verbs: Verbs) -> None:
+    """Describe the verb."""
+    parser = verbs.add_parser("import", help="bring in a meeting that was exported as JSON")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the export, or - for the input")
+    parser.add_argument("--name", required=True, metavar="NAME", help="the new meeting's name")
+    add_practice(parser)
+    add_clock(parser)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Read the file, check it, and make the meeting: all of it or nothing."""
+    if not chosen.practice:
+        raise CallError("Only practice meetings can be brought in; add --practice.")
+    from pydantic import ValidationError
+
+    from assistant.conversation.door import import_meeting, wall_clock
+    from assistant.language.visible import one_line
+    from assistant.meeting.document import MeetingDocument
+
+    text = _read(chosen.file)
+    try:
+        document = MeetingDocument.model_validate_json(text)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise CoachError(
+            f"{one_line(str(chosen.file))}: {place}: {one_line(first['msg'])}; nothing was brought "
+            "in. ftm-coach schema prints what an export looks like."
+        ) from None
+    if not document.meeting.practice:
+        raise CallError("That file holds a live meeting, and practice and live never mix.")
+    import_meeting(chosen.name, document, clock=clock_of(chosen) or wall_clock)
+    statements, objectives = len(document.statements), len(document.objectives)
+    print(f"Brought in as “{one_line(chosen.name)}”: {statements} statements, {objectives} objectives.")
+    return 0
+
+
+def _read(file: Path) -> bytes:
+    try:
+        if str(file) == "-":
+            return sys.stdin.buffer.read(_MOST_BYTES)
+        if file.stat().st_size > _MOST_BYTES:
+            raise CoachError(f"{file} is larger than 200 MB; that is no exported meeting.")
+        return file.read_bytes()
+    except OSError as error:
+        raise CoachError(f"{file} cannot be read ({error.strerror}); check its path.") from None

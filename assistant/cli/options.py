@@ -1,0 +1,46 @@
+"""The options that several verbs share, read the same way everywhere."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from assistant.errors import CallError
+
+
+def add_practice(parser: argparse.ArgumentParser) -> None:
+    """``--practice``: the meeting is among the rehearsed ones, with invented people."""
+    parser.add_argument(
+        "--practice", action="store_true", help="a practice meeting, with invented people only"
+    )
+
+
+def add_content(parser: argparse.ArgumentParser) -> None:
+    """``--content DIR``: flows and prompts laid over those that shipped."""
+    parser.add_argument(
+        "--content", type=Path, metavar="DIR", help="your own flows/ and prompts/, laid over ours"
+    )
+
+
+def add_clock(parser: argparse.ArgumentParser) -> None:
+    """``--clock TIME``: a fixed time, so that a script gives the same output every time."""
+    parser.add_argument("--clock", metavar="TIME", help="a fixed time, such as 2026-10-06T18:00")
+
+
+def clock_of(chosen: argparse.Namespace) -> Callable[[], datetime] | None:
+    """The fixed clock that was asked for (UTC where no zone is named), or None.
+
+    Raises CallError where the time cannot be read.
+    """
+    if chosen.clock is None:
+        return None
+    try:
+        at = datetime.fromisoformat(chosen.clock)
+    except ValueError:
+        raise CallError(
+            f"--clock {chosen.clock} is no time; write it like 2026-10-06T18:00."
+        ) from None
+    fixed = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    return lambda: fixed

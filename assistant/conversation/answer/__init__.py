@@ -1,0 +1,1 @@
+"""What the conversation answers once the facts are taken."""

@@ -1,0 +1,104 @@
+"""What is said once a turn is taken, beyond its facts: a question, a reminder, a way to say it."""
+
+from __future__ import annotations
+
+from assistant.coach.reminders import Reminder
+from assistant.coach.say_back import say_back
+from assistant.conversation.answer.guards import reasons_for
+from assistant.conversation.answer.wording import name_in_words
+from assistant.conversation.context import Context, reply
+from assistant.conversation.questions import open_question
+from assistant.conversation.replies import Reply
+from assistant.language.visible import one_line
+from assistant.meeting import events as happened
+from assistant.meeting.events import Fact
+from assistant.meeting.record import Record
+
+_ASKS_ANEW = (
+    happened.StatementTaken,
+    happened.ObjectiveStarted,
+    happened.ObjectiveAnswered,
+    happened.ObjectiveTakenUp,
+    happened.SpeakerCorrected,
+)
+
+
+def question(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
+    """The question that is open after this turn, if the turn opened it or moved it on."""
+    asked = open_question(record, context)
+    if asked is None or not any(isinstance(fact, _ASKS_ANEW) for fact in facts):
+        return []
+    answers_a_task = any(isinstance(fact, happened.TaskAdded) for fact in facts)
+    if answers_a_task and not record.asking:
+        return []
+    labels = tuple(choice.label for choice in asked.choices)
+    text = asked.text
+    if record.asking:
+        if len(record.asking) > 1:
+            return []  # the question stands; it is not asked again at every line
+        listed = ", ".join(labels)
+        text = f"{text} {context.say('answer_with', choices=listed)}" if labels else text
+        return [reply("prompt", text, choices=labels)]
+    example = _example(record, context)
+    return [
+        reply("prompt", f"{text} {example}", choices=labels),
+        *(
+            [reply("note", context.phrase("objective", "offered", choices="; ".join(labels)))]
+            if labels
+            else []
+        ),
+    ]
+
+
+def _example(record: Record, context: Context) -> str:
+    from assistant.plan.building import open_question as building_question
+
+    objective = record.objectives[record.building or ""]
+    key = building_question(objective)
+    how = context.phrase("objective", "how")
+    first = not objective.answered
+    return context.phrase("objective", f"example.{key}") + (f" {how}" if first else "")
+
+
+def reminder(record: Record, due: Reminder, facts: list[Fact], context: Context) -> list[Reply]:
+    """The reminder in words."""
+    if due.id.startswith("guard."):
+        entered = [fact for fact in facts if isinstance(fact, happened.StateEntered)]
+        unmet = entered[0].unmet if entered else ()
+        reasons = " ".join(reasons_for(record, unmet, context))
+        return [reply("reminder", context.phrase("reminders", "passed_over", reasons=reasons))]
+    values = {
+        name: one_line(value) if isinstance(value, str) else value
+        for name, value in due.values.items()
+    }
+    if "state" in due.values:
+        values["title"] = context.guide.title_of(str(due.values["state"]))
+    return [reply("reminder", context.phrase("reminders", due.id, **values))]
+
+
+def nudge(facts: list[Fact], context: Context) -> list[Reply]:
+    """At most one short note on the worker's own line."""
+    if context.remarks == "off":
+        return []
+    for fact in facts:
+        if isinstance(fact, happened.WorkerLineTaken) and fact.heard.nudges:
+            first = fact.heard.nudges[0]
+            text = " ".join(part for part in (first.why, first.try_instead) if part)
+            return [reply("nudge", text, id=fact.line)] if text else []
+    return []
+
+
+def way_to_say_it(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
+    """A line for under the box: what was said, to be said back in the person's own words."""
+    if record.asking or record.building or context.remarks == "off":
+        return []
+    for fact in facts:
+        if not isinstance(fact, happened.StatementTaken) or fact.understood.cue or fact.private:
+            continue
+        stems = [stem.text for stem in context.words_here(record).reflection_stems]
+        said = say_back(fact.text, stems, int(fact.statement[1:]))
+        if said:
+            text = context.say("say_back", text=one_line(said))
+            name = name_in_words(record, fact.speaker, context)
+            return [reply("suggestion", text, passing=True, to=name)]
+    return []

@@ -1,0 +1,213 @@
+"""What the worker is shown on asking: where we are, who is here, words to read, help."""
+
+from __future__ import annotations
+
+from assistant.conversation.answer.wording import (
+    agreement_in_words,
+    name_in_words,
+    person_in_words,
+    time_of_task,
+)
+from assistant.conversation.context import Context, reply
+from assistant.conversation.replies import Reply
+from assistant.errors import LineError
+from assistant.guide import unheard
+from assistant.language.visible import one_line
+from assistant.meeting.events import Fact
+from assistant.meeting.facts import WordsReadBack
+from assistant.meeting.nouns import Objective, Statement
+from assistant.meeting.record import Record
+
+_READ_AT_MOST = 12
+_QUOTED_AT_MOST = 100
+
+
+def where(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Where the meeting is: topics, people, cues, objectives, time."""
+    guide = context.guide
+    say = context.say
+    minutes = int(record.elapsed(context.now).total_seconds() // 60)
+    lines = [say("where_here", topic=guide.title_of(record.state), minutes=minutes)]
+    seen = set(record.path)
+    touched = [guide.title_of(one) for one in guide.states if one in seen]
+    untouched = [guide.title_of(one) for one in guide.states if one not in seen]
+    lines.append(say("where_touched", topics=", ".join(touched)))
+    if untouched:
+        lines.append(say("where_untouched", topics=", ".join(untouched)))
+    items = context.words_here(record).items
+    missing = [
+        f"{number} {item.title}"
+        for number, item in enumerate(items, start=1)
+        if item.id not in record.covered
+    ]
+    if missing:
+        lines.append(say("where_items", items=", ".join(missing)))
+    elif items:
+        lines.append(say("where_items_done"))
+    lines += _who_was_heard(record, context)
+    kept = len(record.standing_statements())
+    since = max(len(record.statements) - record.read_back, 0)
+    lines.append(say("where_statements", count=kept, since=since))
+    if record.objectives:
+        listed = ", ".join(
+            say("where_objective", number=one.id[1:], status=say(f"status.{one.status}"))
+            for one in record.objectives.values()
+        )
+        lines.append(say("where_objectives", objectives=listed))
+    return [reply("note", line) for line in lines] + open_cues(record, context)
+
+
+def _who_was_heard(record: Record, context: Context) -> list[str]:
+    people = [one for one in record.participants.values() if one.id != record.worker_id]
+    if not people:
+        return [context.say("nobody_yet")]
+    quiet = [one_line(one.name) for one in unheard(record)]
+    if not quiet:
+        return [context.say("where_heard")]
+    return [context.say("where_unheard", people=", ".join(quiet))]
+
+
+def open_cues(record: Record, context: Context) -> list[Reply]:
+    """Every safety cue that is still open, with its words."""
+    return [
+        reply(
+            "safety",
+            context.say(
+                "safety_open",
+                number=cue.id[1:],
+                name=name_in_words(record, record.statements[cue.statement].speaker, context),
+                text=quoted(record.statements[cue.statement].text),
+            ),
+            id=cue.id,
+        )
+        for cue in record.open_cues()
+    ]
+
+
+def quoted(text: str) -> str:
+    """Somebody's words on one line, the end cut off where they are long."""
+    line = one_line(text)
+    return line if len(line) <= _QUOTED_AT_MOST else f"{line[: _QUOTED_AT_MOST - 1]}…"
+
+
+def people(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Everybody in the meeting, where nothing was changed."""
+    if facts:
+        return []
+    if not record.participants:
+        return [context.reply("note", "nobody_yet")]
+    return [
+        reply("note", person_in_words(record, one, context)) for one in record.participants.values()
+    ]
+
+
+def safety(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """The open cues and what to do, where nothing was settled."""
+    still_open = record.open_cues()
+    if facts:
+        left = len(still_open)
+        return [context.reply("note", "safety_left", count=left)] if left else []
+    if not still_open:
+        return [context.reply("safety", "safety_none")]
+    return [
+        reply("safety", f"{context.say('safety_cue')} {context.say('safety_after')}"),
+        *open_cues(record, context),
+    ]
+
+
+def covered(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """What was marked as touched."""
+    titles = {item.id: item.title for item in context.words_here(record).items}
+    return [
+        context.reply("note", "covered", title=titles.get(getattr(fact, "item", ""), rest))
+        for fact in facts
+    ]
+
+
+def read_back(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Words to read aloud: what was said since the last time, and the objectives."""
+    if not facts:
+        return [context.reply("note", "read_nothing")]
+    fact = facts[0]
+    if not isinstance(fact, WordsReadBack):
+        return []
+    if rest and rest.casefold() != "all":
+        return _read_objectives(record, fact.objectives, context)
+    kept = [one for one in record.standing_statements() if not one.private]
+    shown = kept if rest else kept[-_READ_AT_MOST:]
+    replies = [context.reply("readback", "read_intro")]
+    if len(kept) > len(shown):
+        replies.append(context.reply("note", "read_more", count=len(kept) - len(shown)))
+    replies += [_read_statement(record, one, context) for one in shown]
+    return replies + _read_objectives(record, fact.objectives, context)
+
+
+def _read_statement(record: Record, statement: Statement, context: Context) -> Reply:
+    name = name_in_words(record, statement.speaker, context)
+    text = context.say("read_line", name=name, text=one_line(statement.text))
+    return reply("readback", text, id=statement.id)
+
+
+def _read_objectives(record: Record, objectives: tuple[str, ...], context: Context) -> list[Reply]:
+    lines: list[Reply] = []
+    for one in objectives:
+        objective = record.objectives.get(one)
+        if objective is not None:
+            texts = objective_in_words(record, objective, context)
+            lines += [reply("readback", text, id=objective.id) for text in texts]
+    return lines
+
+
+def objective_in_words(record: Record, objective: Objective, context: Context) -> list[str]:
+    """An objective as it is read aloud: a line for each of its parts that is there."""
+    say = context.say
+    lines = [
+        say(
+            "read_objective",
+            number=objective.id[1:],
+            status=say(f"status.{objective.status}"),
+            text=one_line(objective.text),
+        )
+    ]
+    parts = (
+        ("read_whose", objective.whose),
+        ("read_hope", objective.hope),
+        ("read_strength", objective.strength),
+        ("read_measure", objective.measure),
+        ("read_plan_b", objective.what_could_go_wrong),
+    )
+    lines += [say(key, words=one_line(words)) for key, words in parts if words]
+    lines += [
+        say(
+            "read_task",
+            who=one_line(task.who) or say("somebody"),
+            what=one_line(task.what),
+            when=time_of_task(task, context),
+        )
+        for task in objective.tasks
+    ]
+    lines += [agreement_in_words(record, one, context) for one in objective.agreements]
+    return lines
+
+
+def help_page(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Every command with what it does, or one of them."""
+    phrases = context.content.phrases["commands"]
+    names = [key.removesuffix(".usage") for key in phrases if key.endswith(".usage")]
+    wanted = rest.removeprefix("/").casefold()
+    chosen = [name for name in names if name.startswith(wanted)] if wanted else names
+    if not chosen:
+        raise LineError(context.say("error.no_such_command_help", typed=one_line(rest)[:40]))
+    lines = [
+        context.reply(
+            "note",
+            "help_command",
+            usage=phrases[f"{name}.usage"],
+            summary=phrases[f"{name}.summary"],
+        )
+        for name in chosen
+    ]
+    if wanted:
+        return lines
+    first = [context.reply("note", "help_intro"), context.reply("note", "grammar")]
+    return [*first, *lines, context.reply("note", "help_more")]

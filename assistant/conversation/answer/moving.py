@@ -1,0 +1,56 @@
+"""What is said when the meeting moves, is held, goes on, or ends."""
+
+from __future__ import annotations
+
+from assistant.conversation.answer.guards import reasons_for
+from assistant.conversation.answer.informing import open_cues
+from assistant.conversation.context import Context, reply
+from assistant.conversation.replies import Reply
+from assistant.meeting.events import Fact
+from assistant.meeting.facts import MeetingFinished
+from assistant.meeting.record import Record
+
+
+def moved(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Where the meeting is now, what that part is for, and one way over."""
+    if not facts or any(isinstance(fact, MeetingFinished) for fact in facts):
+        return finished(record, facts, rest, context)
+    words = context.words_here(record)
+    title = context.guide.title_of(record.state)
+    replies = [context.reply("prompt", "moved", title=title, purpose=words.purpose.text)]
+    came_from = _topic_before(record, context)
+    bridge = next((one for one in words.bridges if one.from_ == came_from), None)
+    if bridge is not None:
+        replies.append(context.reply("suggestion", "moved_bridge", bridge=bridge.text))
+    return replies
+
+
+def _topic_before(record: Record, context: Context) -> str | None:
+    return context.guide.topic_of(record.path[-2]) if len(record.path) > 1 else None
+
+
+def turned(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """The topics that can be turned to, where none was named; else where the meeting is."""
+    if rest:
+        return moved(record, facts, rest, context)
+    guide = context.guide
+    topics = ", ".join(guide.title_of(state) for state in guide.states)
+    return [
+        context.reply("note", "topics_listed", here=guide.title_of(record.state), topics=topics)
+    ]
+
+
+def resumed(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Where the meeting goes on, and whether a cue stays open."""
+    key = "resumed_cue" if record.open_cues() else "resumed_here"
+    return [context.reply("prompt", key, topic=context.guide.title_of(record.state))]
+
+
+def finished(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """That the meeting is closed; or what holds it, and how to go on all the same."""
+    if facts:
+        return [context.reply("prompt", "done"), *open_cues(record, context)]
+    step = context.guide.step(record, "finish")
+    reasons = " ".join(reasons_for(record, step.unmet, context))
+    text = context.phrase("reminders", "held", reasons=reasons, command="/finish anyway")
+    return [reply("reminder", text), *open_cues(record, context)]

@@ -1,0 +1,94 @@
+"""What is said while objectives are built, changed, listed and agreed."""
+
+from __future__ import annotations
+
+from assistant.conversation.answer.wording import agreement_in_words, names_in_words
+from assistant.conversation.context import Context, reply
+from assistant.conversation.decide.agreement import at_the_family_table
+from assistant.conversation.questions import shortened
+from assistant.conversation.replies import Reply
+from assistant.language.visible import one_line
+from assistant.meeting import events as happened
+from assistant.meeting.events import Fact
+from assistant.meeting.record import Record
+
+
+def objectives(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """What the plan holds, where nothing was begun or changed."""
+    if facts:
+        return []
+    if not record.objectives:
+        return [context.reply("note", "objectives_none")]
+    replies = [
+        context.reply(
+            "note",
+            "objectives_list",
+            number=one.id[1:],
+            status=context.say(f"status.{one.status}"),
+            text=shortened(one.text),
+        )
+        for one in record.objectives.values()
+    ]
+    last = next(reversed(record.objectives))
+    return [*replies, context.reply("note", "objectives_how", number=last[1:])]
+
+
+def about_objectives(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
+    """What is said of each fact about an objective."""
+    replies: list[Reply] = []
+    for fact in facts:
+        match fact:
+            case happened.ObjectiveStarted(objective=one, statements=statements):
+                speakers = [record.statements[said].speaker for said in statements]
+                names = names_in_words(record, speakers, context)
+                replies.append(_note(context, "objective_started", one, names=names))
+            case happened.ObjectiveAnswered(objective=one, question="change", words=words) if words:
+                replies.append(_note(context, "objective_worded", one, text=one_line(words)))
+            case happened.ObjectiveAnswered(objective=one, question="finished"):
+                replies.append(_note(context, "objective_finished", one))
+            case happened.ObjectiveLeft(objective=one):
+                replies.append(_note(context, "objective_left", one))
+            case happened.ObjectiveDropped(objective=one):
+                replies.append(_note(context, "objective_dropped", one))
+            case happened.ObjectiveReworded(objective=one, text=text):
+                replies.append(_note(context, "objective_reworded", one, text=one_line(text)))
+            case happened.ObjectiveLevelled(objective=one, level=level, whose=whose):
+                said = context.say("objective_whose", whose=one_line(whose)) if whose else ""
+                words = context.say(f"level.{level}")
+                replies.append(_note(context, "objective_levelled", one, level=words, whose=said))
+    return replies
+
+
+def _note(context: Context, key: str, objective: str, **values: object) -> Reply:
+    text = context.say(key, number=objective[1:], **values)
+    return reply("note", text, id=objective)
+
+
+def agreement(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Who said what to each objective, whether it is agreed, and who was not asked."""
+    given = [fact for fact in facts if isinstance(fact, happened.AgreementGiven)]
+    settled = {
+        fact.objective: fact.status for fact in facts if isinstance(fact, happened.ObjectiveSettled)
+    }
+    replies: list[Reply] = []
+    for one in dict.fromkeys(fact.objective for fact in given):
+        objective = record.objectives[one]
+        now = {fact.participant for fact in given if fact.objective == one}
+        people = ", ".join(
+            agreement_in_words(record, said, context)
+            for said in objective.agreements
+            if said.person in now
+        )
+        replies.append(_note(context, "agreed_by", one, people=people))
+        if settled.get(one) == "agreed":
+            replies.append(_note(context, "agreed_whole", one))
+        elif settled.get(one) == "draft":
+            replies.append(_note(context, "agreed_no_more", one))
+        asked = {said.person for said in objective.agreements}
+        waiting = [
+            person.id for person in at_the_family_table(record, context) if person.id not in asked
+        ]
+        if waiting:
+            names = names_in_words(record, waiting, context)
+            replies.append(_note(context, "agreed_waits", one, people=names))
+    return replies

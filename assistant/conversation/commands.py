@@ -1,0 +1,105 @@
+"""The one table of commands: it feeds reading a line, help, completion and the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rapidfuzz import process
+
+from assistant.conversation.answer import informing, moving, offering, planning, steps
+from assistant.conversation.context import Context
+from assistant.conversation.decide import (
+    agreement,
+    correcting,
+    objectives,
+    people,
+    safety,
+    stepping,
+)
+from assistant.conversation.decide import (
+    moving as moves,
+)
+from assistant.conversation.decide import (
+    offering as offers,
+)
+from assistant.conversation.replies import Reply
+from assistant.errors import LineError
+from assistant.meeting.events import Fact
+from assistant.meeting.record import Record
+
+Decide = Callable[[Record, str, Context], list[Fact]]
+# What a command answers once its facts are taken: the record after, the facts, what was typed.
+Answer = Callable[[Record, list[Fact], str, Context], list[Reply]]
+
+
+@dataclass(frozen=True)
+class Verb:
+    """One command: what it decides, and what it answers beyond what its facts say."""
+
+    name: str
+    decide: Decide | None = None
+    answer: Answer | None = None
+    face: bool = False  # drawn by the full screen: nothing to decide here
+
+
+def _nothing(record: Record, rest: str, context: Context) -> list[Fact]:
+    return []
+
+
+VERBS: tuple[Verb, ...] = (
+    Verb("suggest", offers.suggest, offering.suggestions),
+    Verb("where", _nothing, informing.where),
+    Verb("read", offers.read_back, informing.read_back),
+    Verb("next", moves.go_next, moving.moved),
+    Verb("back", moves.go_back, moving.moved),
+    Verb("topic", moves.turn_to, moving.turned),
+    Verb("begin", moves.begin, moving.moved),
+    Verb("people", people.people, informing.people),
+    Verb("kind", correcting.set_kind),
+    Verb("by", correcting.set_speaker),
+    Verb("private", correcting.set_private),
+    Verb("objective", objectives.objective, planning.objectives),
+    Verb("task", objectives.task),
+    Verb("pick", objectives.pick),
+    Verb("skip", objectives.skip),
+    Verb("leave", objectives.leave),
+    Verb("agree", agreement.agree, planning.agreement),
+    Verb("disagree", agreement.disagree, planning.agreement),
+    Verb("safety", safety.safety, informing.safety),
+    Verb("asked", stepping.note_question),
+    Verb("reflected", stepping.note_reflection),
+    Verb("told", stepping.note_telling),
+    Verb("covered", moves.cover, informing.covered),
+    Verb("undo", stepping.undo, steps.undone),
+    Verb("redo", stepping.redo, steps.redone),
+    Verb("pause", moves.pause),
+    Verb("resume", moves.resume, moving.resumed),
+    Verb("title", people.title),
+    Verb("finish", moves.finish, moving.finished),
+    Verb("help", _nothing, informing.help_page),
+    Verb("view", face=True),
+    Verb("panel", face=True),
+    Verb("theme", face=True),
+    Verb("quit", face=True),
+)
+_BY_NAME = {verb.name: verb for verb in VERBS}
+
+
+def find_verb(typed: str, context: Context) -> Verb:
+    """The command that a name, or a clear beginning of one, means. Raises LineError."""
+    name = typed.casefold() or "help"
+    if name in _BY_NAME:
+        return _BY_NAME[name]
+    found = [verb for verb in VERBS if verb.name.startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        listed = ", ".join(f"/{verb.name}" for verb in found)
+        raise LineError(context.say("error.ambiguous", typed=typed, commands=listed))
+    nearest = process.extractOne(name, list(_BY_NAME))
+    raise LineError(
+        context.say(
+            "error.unknown_command", typed=typed[:40], nearest=nearest[0] if nearest else "help"
+        )
+    )

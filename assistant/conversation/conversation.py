@@ -1,0 +1,263 @@
+"""One open meeting: how a line goes from being typed to being answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Literal
+
+from assistant.coach.listening import listen
+from assistant.coach.reminders import Reminder
+from assistant.content import Content
+from assistant.conversation.answer import afterwards, planning
+from assistant.conversation.answer.taken import tell
+from assistant.conversation.commands import VERBS, Verb, find_verb
+from assistant.conversation.completing import completions
+from assistant.conversation.context import Context, FreshIds, reply
+from assistant.conversation.decide.speaking import take_exactly, take_words
+from assistant.conversation.keeping import entry_of
+from assistant.conversation.lines import Command, Words, parse
+from assistant.conversation.opening import opening_replies
+from assistant.conversation.past import past_turns
+from assistant.conversation.questions import open_question
+from assistant.conversation.remarks import reminder_due
+from assistant.conversation.replies import CommandShown, Cue, Reply, Turn, View
+from assistant.conversation.speakers import find_known
+from assistant.conversation.viewing import view_of
+from assistant.errors import LineError, StoreError
+from assistant.guide import Guide
+from assistant.meeting.document import MeetingDocument
+from assistant.meeting.events import Event, Fact, happened
+from assistant.meeting.exported import document_of
+from assistant.meeting.facts import ReminderGiven
+from assistant.meeting.history import History
+from assistant.meeting.record import WORKER, Record
+from assistant.store import Journal
+
+Clock = Callable[[], datetime]
+Remarks = Literal["every line", "what matters", "off"]
+
+
+def wall_clock() -> datetime:
+    """The time now."""
+    return datetime.now(UTC)
+
+
+class Conversation:
+    """One meeting, open: lines are taken one after the other, by one thread at a time."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        history: History,
+        content: Content,
+        guide: Guide,
+        *,
+        clock: Clock = wall_clock,
+        remarks: Remarks = "every line",
+        resumed: bool = False,
+        changed: bool = False,
+    ) -> None:
+        self._journal = journal
+        self._history = history
+        self._content = content
+        self._guide = guide
+        self._clock = clock
+        self._remarks = remarks
+        self._resumed = resumed
+        self._changed = changed
+        self._turn = 0
+
+    @property
+    def record(self) -> Record:
+        """The meeting as it stands; to be read, never changed."""
+        return self._history.record
+
+    @property
+    def commands(self) -> tuple[CommandShown, ...]:
+        """Every command, for help, completion and the palette."""
+        phrases = self._content.phrases["commands"]
+        return tuple(
+            CommandShown(
+                name=verb.name,
+                usage=phrases.get(f"{verb.name}.usage", f"/{verb.name}"),
+                summary=phrases.get(f"{verb.name}.summary", ""),
+                face=verb.face,
+            )
+            for verb in VERBS
+            if f"{verb.name}.usage" in phrases
+        )
+
+    def opening(self) -> list[Reply]:
+        """What is said before the first line; the last reply is ``ready``."""
+        said = opening_replies(
+            self.record,
+            self._context(),
+            resumed=self._resumed,
+            changed=self._changed,
+            draft=self._journal.draft(),
+        )
+        return self._close_turn(said, opening=True)
+
+    def enter(self, line: str) -> Iterator[Reply]:
+        """Take one line: a command, or words. When this returns, it is kept or was refused."""
+        return iter(self._turn_of(lambda context: self._enter(line, context)))
+
+    def enter_words(self, speaker: str, text: str, role: str | None = None) -> Iterator[Reply]:
+        """Take words whose speaker a program names ("me" for the worker), untouched."""
+
+        def enter(context: Context) -> list[Reply]:
+            facts = take_exactly(self.record, speaker, text, role, context)
+            return self._take(facts, "", None, context)
+
+        return iter(self._turn_of(enter))
+
+    def refuse(self, key: str) -> Iterator[Reply]:
+        """Answer something that is no line at all; nothing changes."""
+        return iter(self._turn_of(lambda context: [context.reply("error", key)]))
+
+    def preview(self, draft: str) -> Cue | None:
+        """The quiet cue for the worker's own line as it is typed; None for anything else."""
+        words = parse(draft)
+        if isinstance(words, Command) or self._remarks == "off":
+            return None
+        record = self.record
+        if words.head is None:
+            text = words.whole if record.speaking == WORKER else ""
+        else:
+            known = find_known(words.head, record, self._content.roles)
+            text = words.text if known is not None and known.speaker == WORKER else ""
+        if not text.strip():
+            return None
+        statement = record.statements.get(record.last_statement or "")
+        heard = listen(text, statement.text if statement else "")
+        if heard.nudges:
+            first = heard.nudges[0]
+            said = self._content.say(f"cue.{first.kind}")
+            return Cue(text=said, kind=first.kind, start=first.start, end=first.end)
+        if heard.behaviour == "reflection":
+            return Cue(text=self._content.say("cue.reflection"), kind="")
+        return None
+
+    def keep_draft(self, draft: str) -> None:
+        """Keep the half-typed line; it survives a kill. Raises StoreError."""
+        if not self._journal.read_only:
+            self._journal.keep_draft(draft)
+
+    def view(self) -> View:
+        """What a panel may show at this moment."""
+        return view_of(self.record, self._context(), self._journal, self._history.turn)
+
+    def history(self, before: int | None = None, count: int = 100) -> tuple[list[Turn], int]:
+        """Past turns, oldest first, up to ``before``; and where to ask on from (0: no more)."""
+        return past_turns(self._history, self._context(), before, count)
+
+    def complete(self, draft: str) -> list[str]:
+        """Whole lines that the half-typed one may become: names and commands."""
+        return completions(draft, self.record, self._context(), [verb.name for verb in VERBS])
+
+    def document(self, *, private: bool = False) -> MeetingDocument:
+        """The meeting as it may leave the program, now."""
+        return document_of(self.record, private=private)
+
+    def close(self) -> None:
+        """Let the meeting go; somebody else may write it now."""
+        self._journal.close()
+
+    def _context(self) -> Context:
+        history = self._history
+        return Context(
+            content=self._content,
+            guide=self._guide,
+            now=self._clock(),
+            fresh_id=FreshIds(history.next_number),
+            turns_to_undo=history.turns_to_undo,
+            turns_to_redo=history.turns_to_redo,
+            remarks=self._remarks,
+        )
+
+    def _turn_of(self, enter: Callable[[Context], list[Reply]]) -> list[Reply]:
+        self._turn += 1
+        context = self._context()
+        try:
+            said = enter(context)
+        except LineError as error:
+            said = [reply("error", error.sentence)]
+        except StoreError as error:
+            said = [context.reply("error", "error.not_kept", reason=error.sentence)]
+        return self._close_turn(said)
+
+    def _enter(self, line: str, context: Context) -> list[Reply]:
+        if not line.strip():
+            return []
+        read = parse(line)
+        if isinstance(read, Words):
+            return self._take(take_words(self.record, read, context), "", None, context)
+        if read.name.isdecimal():
+            return self._enter(self._choice(int(read.name), context), context)
+        verb = find_verb(read.name, context)
+        if verb.face or verb.decide is None:
+            raise LineError(context.say("error.face_only", name=verb.name))
+        return self._take(verb.decide(self.record, read.rest, context), read.rest, verb, context)
+
+    def _choice(self, number: int, context: Context) -> str:
+        question = open_question(self.record, context)
+        if question is None or not 1 <= number <= len(question.choices):
+            raise LineError(context.say("error.no_choice"))
+        return question.choices[number - 1].line
+
+    def _take(
+        self, facts: list[Fact], rest: str, verb: Verb | None, context: Context
+    ) -> list[Reply]:
+        """Fold the facts in, commit them, and say what comes back of them."""
+        if facts and self._journal.read_only:
+            raise LineError(context.say("error.read_only"))
+        reminder = self._commit(facts, context) if facts else None
+        record = self.record
+        said = tell(record, facts, context)
+        said += planning.about_objectives(record, facts, context)
+        if verb is not None and verb.answer is not None:
+            said += verb.answer(record, facts, rest, context)
+        said += afterwards.question(record, facts, context)
+        if reminder is not None:
+            said += afterwards.reminder(record, reminder, facts, context)
+        else:
+            said += afterwards.nudge(facts, context)
+        return said + afterwards.way_to_say_it(record, facts, context)
+
+    def _commit(self, facts: list[Fact], context: Context) -> Reminder | None:
+        """Take the facts: all of them are on disk when this returns, or none stands."""
+        turn = self._history.turn + 1
+        before = len(self._history.events)
+        try:
+            events = self._remember(facts, turn, context)
+            reminder = reminder_due(self.record, facts, context)
+            if reminder is not None:
+                events += self._remember([ReminderGiven(reminder=reminder.id)], turn, context)
+            self._journal.append([entry_of(event) for event in events], draft="")
+        except BaseException:
+            self._history.forget(len(self._history.events) - before)
+            raise
+        return reminder
+
+    def _remember(self, facts: list[Fact], turn: int, context: Context) -> list[Event]:
+        first = len(self._history.events) + 1
+        events = [
+            happened(number, turn, context.now, fact)
+            for number, fact in enumerate(facts, start=first)
+        ]
+        self._history.take(events)
+        return events
+
+    def _close_turn(self, said: list[Reply], opening: bool = False) -> list[Reply]:
+        record = self.record
+        place = {"turn": self._turn, "state": record.state, "topic": record.topic}
+        ready = reply("ready", "")
+        if opening:
+            details = {
+                "meeting": self._journal.handle,
+                "resumed": self._resumed,
+                "draft": self._journal.draft(),
+            }
+            ready = ready.model_copy(update=details)
+        return [one.model_copy(update=place) for one in (*said, ready)]

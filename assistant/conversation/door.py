@@ -1,0 +1,199 @@
+"""The door: which meeting is opened, made, listed or brought in, and with which content."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+
+from assistant.content import Content, Flow, load_content
+from assistant.conversation.conversation import Clock, Conversation, Remarks, wall_clock
+from assistant.conversation.keeping import entry_of, events_in
+from assistant.conversation.replies import MeetingShown
+from assistant.errors import CallError, StoreError
+from assistant.guide import Guide
+from assistant.meeting.document import MeetingDocument
+from assistant.meeting.events import ContentChanged, Fact, MeetingImported, MeetingOpened, happened
+from assistant.meeting.history import History
+from assistant.places import overlays
+from assistant.store import Journal, Store, practice_store
+
+__all__ = [
+    "Clock",
+    "Conversation",
+    "import_meeting",
+    "list_meetings",
+    "open_conversation",
+    "store_for",
+]
+
+FAMILY_TEAM_MEETING = "family_team_meeting"
+_LONGEST_NAME = 200
+
+
+def store_for(practice: bool) -> Store:
+    """The store that holds practice meetings, or live ones. Raises StoreError."""
+    if not practice:
+        raise StoreError(
+            "Meetings with real families are not ready yet: they wait for encryption on this "
+            "computer; rehearse with invented people: ftm-coach meet --practice"
+        )
+    return practice_store()
+
+
+def open_conversation(
+    name: str,
+    *,
+    practice: bool = True,
+    flow: str | None = None,
+    look: bool = False,
+    clock: Clock = wall_clock,
+    remarks: Remarks = "every line",
+    store: Store | None = None,
+    content: Content | None = None,
+    content_folder: Path | None = None,
+) -> Conversation:
+    """Make the meeting of that name, or take it up where it stopped.
+
+    Args:
+        name: the meeting's handle.
+        practice: invented people (True), or a live meeting.
+        flow: the id of the flow of a new meeting; the Family Team Meeting if None.
+        look: only look; somebody else may be writing it.
+        clock: where the time comes from.
+        remarks: how much the coach says of the worker's own lines.
+        store: where meetings are kept, if not in the usual place.
+        content: the words and flows, if loaded already.
+        content_folder: a folder laid over the content that shipped.
+
+    Raises:
+        CallError: no such flow, or the name cannot be one.
+        MeetingBusy: another process writes this meeting.
+        StoreError: it cannot be read or written.
+
+    """
+    content = content or load_content(overlays=overlays(content_folder))
+    if flow is not None and flow not in content.flows:
+        known = ", ".join(sorted(content.flows))
+        raise CallError(f"There is no flow “{flow}”; the flows are: {known}.")
+    store = store or store_for(practice)
+    journal = store.open(_checked(name), create=not look, look=look)
+    try:
+        return _opened(journal, content, practice, flow, clock, remarks)
+    except BaseException:
+        journal.close()
+        raise
+
+
+def _opened(
+    journal: Journal,
+    content: Content,
+    practice: bool,
+    flow: str | None,
+    clock: Clock,
+    remarks: Remarks,
+) -> Conversation:
+    history = History(events_in(journal))
+    resumed = bool(history.events)
+    changed = False
+    if not resumed:
+        chosen = content.flows[flow or FAMILY_TEAM_MEETING]
+        _add(journal, history, _begun(chosen, journal.handle, practice), clock)
+    else:
+        chosen = content.flows.get(history.record.flow) or content.flows[FAMILY_TEAM_MEETING]
+        changed = flow_digest(chosen) != history.record.flow_digest
+        if changed and not journal.read_only:
+            digest = flow_digest(chosen)
+            fact = ContentChanged(flow_version=chosen.version, flow_digest=digest)
+            _add(journal, history, fact, clock)
+    return Conversation(
+        journal,
+        history,
+        content,
+        Guide(chosen),
+        clock=clock,
+        remarks=remarks,
+        resumed=resumed,
+        changed=changed,
+    )
+
+
+def _begun(flow: Flow, title: str, practice: bool) -> MeetingOpened:
+    guide = Guide(flow)
+    return MeetingOpened(
+        title=title,
+        flow=flow.id,
+        flow_version=flow.version,
+        flow_digest=flow_digest(flow),
+        state=guide.initial,
+        topic=guide.topic_of(guide.initial),
+        practice=practice,
+    )
+
+
+def _add(journal: Journal, history: History, fact: Fact, clock: Clock) -> None:
+    event = happened(len(history.events) + 1, history.turn, clock(), fact)
+    history.take([event])
+    journal.append([entry_of(event)])
+
+
+def flow_digest(flow: Flow) -> str:
+    """The digest of everything in a flow, to tell whether it is the same as before."""
+    return hashlib.sha256(flow.model_dump_json().encode()).hexdigest()
+
+
+def _checked(name: str) -> str:
+    if not name.strip() or len(name) > _LONGEST_NAME or any(ord(one) < 32 for one in name):
+        raise CallError(
+            f"A meeting's name is 1 to {_LONGEST_NAME} characters on one line; choose another."
+        )
+    return name
+
+
+def list_meetings(practice: bool = True, store: Store | None = None) -> list[MeetingShown]:
+    """The meetings that can be opened, the one changed last first."""
+    listed = (store or store_for(practice)).meetings()
+    shown = [
+        MeetingShown(
+            name=one.handle,
+            title=one.handle,
+            entries=one.entries,
+            changed=datetime.fromisoformat(one.changed),
+            busy=one.held_by,
+        )
+        for one in listed
+        if one.entries
+    ]
+    return sorted(shown, key=lambda one: one.changed, reverse=True)
+
+
+def import_meeting(
+    name: str,
+    document: MeetingDocument,
+    *,
+    clock: Clock = wall_clock,
+    store: Store | None = None,
+    content: Content | None = None,
+) -> None:
+    """Make a practice meeting from an export, ids and times included.
+
+    Raises:
+        CallError: a meeting of that name is there already, or its flow is unknown here.
+        StoreError: it could not be written; nothing was made.
+
+    """
+    content = content or load_content(overlays=overlays())
+    flow = content.flows.get(document.meeting.flow)
+    if flow is None:
+        raise CallError(
+            f"The file's meeting follows the flow “{document.meeting.flow}”, which is not here; "
+            "name its folder with --content."
+        )
+    journal = (store or store_for(practice=True)).open(_checked(name), create=True)
+    try:
+        if next(iter(journal.read()), None) is not None:
+            raise CallError(f"There is a meeting “{name}” already; choose another --name.")
+        fact = MeetingImported(document=document, flow_digest=flow_digest(flow))
+        _add(journal, History(), fact, clock)
+    finally:
+        journal.close()

@@ -1,0 +1,109 @@
+"""Which question to the worker is open, and what each of its numbered answers would type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from assistant.conversation.context import Context
+from assistant.conversation.lines import looks_like_a_name
+from assistant.language.visible import one_line
+from assistant.meeting.nouns import Statement
+from assistant.meeting.record import WORKER, Record
+from assistant.plan.building import open_question as building_question
+from assistant.plan.building import statements_offered
+
+_MOST_PEOPLE = 6
+_SHORT = 60
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer that can be picked: how it reads, and the line that it stands for."""
+
+    label: str
+    line: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """An open question with its choices; ``/1`` picks the first."""
+
+    text: str
+    choices: tuple[Choice, ...]
+
+
+def open_question(record: Record, context: Context) -> Question | None:
+    """The question that waits for an answer: who said it, or the objective's next."""
+    if record.asking:
+        return _who_said_it(record, record.statements[record.asking[0]], context)
+    objective = record.objectives.get(record.building or "")
+    key = building_question(objective) if objective else None
+    if objective is None or key is None:
+        return None
+    choices = tuple(
+        Choice(
+            context.phrase(
+                "objective",
+                "choice",
+                number=number,
+                name=record.name_of(one.speaker) or context.say("somebody"),
+                text=shortened(one.text),
+            ),
+            f"/pick {one.id[1:]}",
+        )
+        for number, one in enumerate(statements_offered(record, key), start=1)
+    )
+    return Question(context.phrase("objective", f"ask.{key}"), choices)
+
+
+def shortened(text: str, most: int = _SHORT) -> str:
+    """The beginning of somebody's words, on one line."""
+    line = one_line(text)
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
+def _who_said_it(record: Record, statement: Statement, context: Context) -> Question:
+    names = _likely_names(record, statement.claimed)
+    choices = [(context.say("choice_person", name=name), f"/by {name}") for name in names]
+    claimed = statement.claimed
+    if claimed is not None:
+        new = claimed if looks_like_a_name(claimed) else claimed.title()
+        choices.append((context.say("choice_new", name=new), f"/by {new}, new"))
+        speaker = record.name_of(_last_speaker(record, statement))
+        whole = f"/by {speaker} whole" if speaker else "/by nobody"
+        choices.append((context.say("choice_whole", claimed=claimed), whole))
+        text = context.say("who_is", claimed=one_line(claimed))
+    else:
+        text = context.say("who_said_it")
+    return Question(
+        text,
+        tuple(
+            Choice(context.say("choice_line", number=number, label=label), line)
+            for number, (label, line) in enumerate(choices, start=1)
+        ),
+    )
+
+
+def _likely_names(record: Record, claimed: str | None) -> list[str]:
+    names = [one.name for one in record.participants.values() if one.id != record.worker_id]
+    if claimed is None:
+        return names[:_MOST_PEOPLE]
+    scored = process.extract(claimed, names, scorer=fuzz.ratio, limit=2, score_cutoff=60)
+    return [name for name, _, _ in scored]
+
+
+def _last_speaker(record: Record, statement: Statement) -> str | None:
+    """Who spoke before the line in question."""
+    before: str | None = None
+    for one in record.statements.values():
+        if one.id == statement.id:
+            return before
+        before = one.speaker or before
+    return None
+
+
+def speaking_name(record: Record) -> str | None:
+    """Whom a bare line would be credited to; "me" for the worker."""
+    return "me" if record.speaking == WORKER else record.name_of(record.speaking)

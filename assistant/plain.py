@@ -1,0 +1,98 @@
+"""The face without a screen: lines in, lines or JSON objects out. No rules live here."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, BinaryIO, TextIO
+
+from assistant.conversation.door import Conversation
+from assistant.conversation.replies import Reply
+from assistant.language.visible import visible
+
+_QUIT = ("/quit", "/exit", "/q")
+# Reply fields that are left out of the JSON where they say nothing.
+_ALWAYS = frozenset({"turn", "kind", "text", "state", "topic"})
+
+
+def run(conversation: Conversation, *, as_json: bool, lines: BinaryIO, out: TextIO) -> int:
+    """Hold a meeting line by line until the input ends or /quit. Returns the exit code.
+
+    Each turn's replies are written and flushed before the next line is read.
+    """
+    write: Callable[[Reply, TextIO], None] = _write_json if as_json else _write_plain
+    enter = _enter_json if as_json else _enter_plain
+    _answer(conversation.opening(), write, out)
+    for line in _lines(lines):
+        if line.strip().casefold() in _QUIT and not as_json:
+            break
+        _answer(enter(conversation, line), write, out)
+    return 0
+
+
+def _answer(replies: Iterable[Reply], write: Callable[[Reply, TextIO], None], out: TextIO) -> None:
+    for reply in replies:
+        write(reply, out)
+    out.flush()
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """Lines as they were typed, without their end; old Windows code pages are read too."""
+    for raw in stream:
+        line = raw.removesuffix(b"\n").removesuffix(b"\r")
+        try:
+            yield line.decode("utf-8")
+        except UnicodeDecodeError:
+            yield line.decode("cp1252", errors="replace")
+
+
+def _enter_plain(conversation: Conversation, line: str) -> Iterator[Reply]:
+    return conversation.enter(line)
+
+
+def _enter_json(conversation: Conversation, line: str) -> Iterator[Reply]:
+    if not line.strip():
+        return iter(())
+    try:
+        given: Any = json.loads(line)
+    except (ValueError, RecursionError):
+        return conversation.refuse("error.not_an_object")
+    match given:
+        case {"line": str(typed), **rest} if not rest:
+            texts = (typed,)
+            entered = lambda: conversation.enter(typed)  # noqa: E731
+        case {"speaker": str(speaker), "text": str(text), **rest} if set(rest) <= {"role"}:
+            role = rest.get("role")
+            if role is not None and not isinstance(role, str):
+                return conversation.refuse("error.not_an_object")
+            texts = (speaker, text, role or "")
+            entered = lambda: conversation.enter_words(speaker, text, role)  # noqa: E731
+        case _:
+            return conversation.refuse("error.not_an_object")
+    if any(0xD800 <= ord(one) <= 0xDFFF for text in texts for one in text):
+        return conversation.refuse("error.not_text")
+    return entered()
+
+
+def _write_plain(reply: Reply, out: TextIO) -> None:
+    if reply.kind == "ready":
+        return
+    for line in visible(reply.text).split("\n"):
+        out.write(f"{reply.kind}: {line}\n")
+
+
+def _write_json(reply: Reply, out: TextIO) -> None:
+    fields = {
+        name: value
+        for name, value in reply.model_dump(mode="json").items()
+        if name in _ALWAYS or value is not None
+    }
+    out.write(json.dumps(fields, ensure_ascii=False) + "\n")
+
+
+def standard_streams() -> tuple[BinaryIO, TextIO]:
+    """Standard input as bytes and standard output as UTF-8, whatever the machine's code page."""
+    if isinstance(sys.stdout, object) and hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return sys.stdin.buffer, sys.stdout
