@@ -1,0 +1,168 @@
+"""What shipped keeps what it promises: policy word for word, phrases that the code asks for."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from assistant.content import load_content, vocabulary
+from assistant.content.phrases import placeholders
+from assistant.content.trace import trace
+from assistant.meeting import nouns
+from tests.content.folders import SHIPPED
+
+CONTENT = load_content()
+SEEDS = Path(__file__).parents[1] / "data" / "seeds"
+
+# Headings and the words that lead into a list: what is left of the seeds, once every line of
+# policy is taken out of them.
+LEFT_OVER = {
+    "sop-1.6-quality-engagement.txt": """
+        1.6 Quality Engagement for Successful Partnership Introduction
+        • In a quality visit, the worker: • • • • • • • • • • • • • • • • •
+        Practice Guidance Procedure
+        The SSW completes the following tasks prior to and during an FTM or case planning conference
+        in order to engage the family: The SSW: 1. 2. 3. 4. 5. 6. 7. 8. 9. 10. 11. Revisions""",
+    "qsr-engagement.txt": """
+        ENGAGEMENT as defined by the Quality Service Review Protocol ENGAGEMENT: Those working with
+        the child and family (parents and other caretakers) are: Core Concepts Best practice teaches
+        that: Issues to Consider 1. 2. 3. 4. Levels of Practice Core Conditions of Engagement &
+        Relationship Accommodations and Supports Opportunities to Participate Voice & Choice
+        Good to Optimal Marginal to Fair Poor""",
+}
+IDS = [
+    *("sop-intro-1", "sop-intro-2"),
+    *(f"sop-visit-{number}" for number in range(1, 18)),
+    *("sop-intro-3", "sop-intro-4"),
+    *(f"sop-task-{number}" for number in range(1, 12)),
+    *(f"qsr-definition-{number}" for number in range(1, 7)),
+    *(f"qsr-core-{number}" for number in range(1, 6)),
+    *(f"qsr-practice-{number}" for number in range(1, 6)),
+    *(f"qsr-issue-{number}" for number in range(1, 5)),
+    *(
+        f"qsr-rubric-{level}-{column}"
+        for level in ("good", "fair", "poor")
+        for column in ("relationship", "supports", "voice")
+    ),
+]
+
+
+def words(text: str) -> str:
+    return " ".join(text.replace("\uf0b7", " ").split())
+
+
+def test_the_lines_of_policy_have_the_ids_of_the_design_in_order() -> None:
+    assert list(CONTENT.sources) == IDS
+
+
+@pytest.mark.parametrize("name", sorted(LEFT_OVER))
+def test_every_sentence_of_the_seeds_is_a_line_of_policy_word_for_word(name: str) -> None:
+    rest = words((SEEDS / name).read_text("utf-8"))
+    prefix = name[:3]
+    lines = [line.text for line in CONTENT.sources.values() if line.id.startswith(prefix)]
+    for text in sorted(lines, key=len, reverse=True):
+        assert text in rest
+        rest = rest.replace(text, " ", 1)
+    assert words(rest) == words(LEFT_OVER[name])
+
+
+def test_every_line_of_policy_is_served() -> None:
+    assert [line.id for line in trace(CONTENT) if not line.served] == []
+
+
+def test_a_line_that_nothing_serves_is_seen(tmp_path: Path) -> None:
+    extra = "\n- {id: sop-task-12, source: SOP, text: Brings cake.}\n"
+    path = tmp_path / "prompts" / "en" / "sources.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text((SHIPPED / "prompts/en/sources.yaml").read_text("utf-8") + extra, "utf-8")
+    lines = {line.id: line for line in trace(load_content(overlays=[tmp_path]))}
+    assert not lines["sop-task-12"].served
+    assert lines["sop-task-7"].served
+
+
+def test_an_item_serves_only_in_states_that_must_touch_it() -> None:
+    lines = {line.id: line for line in trace(CONTENT)}
+    for line in lines.values():
+        for prompt in line.prompts:
+            topic, _, item = prompt.partition(".item.")
+            if item:
+                assert any(
+                    item in flow.touches.get(state.name, ())
+                    for flow in CONTENT.flows.values()
+                    for state in flow.states
+                    if state.words == topic
+                ), prompt
+
+
+def test_content_and_meeting_mean_the_same_words() -> None:
+    assert set(get_args(vocabulary.TopicName)) == set(get_args(nouns.Topic))
+    assert set(get_args(vocabulary.Kind)) == set(get_args(nouns.Kind))
+    assert set(get_args(vocabulary.NudgeKind)) == set(get_args(nouns.NudgeKind))
+
+
+def test_the_visit_ends_with_the_seventeen_qualities() -> None:
+    flow = CONTENT.flows["worker_visit"]
+    (last,) = [state for state in flow.states if state.final]
+    items = {item.id: item.source for item in CONTENT.topics[last.words].items}
+    assert [items[one][0] for one in flow.touches[last.name]] == [
+        f"sop-visit-{number}" for number in range(1, 18)
+    ]
+
+
+@pytest.mark.parametrize("flow", sorted(CONTENT.flows))
+def test_every_topic_can_be_turned_to_from_every_state(flow: str) -> None:
+    found = CONTENT.flows[flow]
+    everywhere = {
+        found.by_name[target].topic
+        for trigger in found.triggers
+        if trigger.from_anywhere and not trigger.guards
+        for target in found.targets_of(trigger)
+    }
+    assert everywhere == set(get_args(vocabulary.TopicName))
+
+
+def sayings() -> Iterator[tuple[str, str, str, set[str] | None]]:
+    """Every phrase that the code asks for: where, in which file, its key, what is filled in."""
+    for path in sorted((SHIPPED / "assistant").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+                continue
+            constants = [one.value for one in node.args if isinstance(one, ast.Constant)]
+            named = {one.arg for one in node.keywords if one.arg}
+            given = named if all(one.arg for one in node.keywords) else None
+            where = f"{path.name}:{node.lineno}"
+            own = isinstance(node.func.value, ast.Name) and node.func.value.id == "self"
+            if node.func.attr == "say" and len(constants) == len(node.args) == 1:
+                yield where, "screen" if own else "replies", str(constants[0]), given
+            if node.func.attr == "phrase" and len(constants) == len(node.args) == 2:
+                yield where, str(constants[0]), str(constants[1]), given
+
+
+def test_the_code_asks_for_phrases_that_exist_and_fills_them() -> None:
+    faults = []
+    for where, file, key, given in sayings():
+        if key not in CONTENT.phrases[file]:
+            faults.append(f"{where}: {file}.yaml has no phrase {key}")
+        elif given is not None and (missing := placeholders(CONTENT.phrases[file][key]) - given):
+            faults.append(f"{where}: {key} needs {sorted(missing)}")
+    assert faults == []
+
+
+def test_no_python_compares_a_state_with_a_name() -> None:
+    """States are named by the flows alone."""
+    faults = []
+    for path in sorted((SHIPPED / "assistant").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Compare):
+                continue
+            sides = [node.left, *node.comparators]
+            named = [getattr(side, "attr", getattr(side, "id", "")) for side in sides]
+            if "state" in named and any(
+                isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value
+                for side in sides
+                for part in ast.walk(side)
+            ):
+                faults.append(f"{path.name}:{node.lineno}")
+    assert faults == []
