@@ -31,7 +31,7 @@ def event_of(entry: StoredEntry) -> Event:
     if entry.words != "{}":
         whole = f"{entry.facts[:-1]},{entry.words[1:]}"
     # Fields were checked when they were written, and the chain says that they are the same.
-    return Event.model_construct(
+    return Event(
         id=entry.id,
         turn=entry.turn,
         at=datetime.fromisoformat(entry.at),

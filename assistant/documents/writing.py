@@ -10,8 +10,10 @@ from assistant.documents.outline import Block, Heading, Item, Line, Quote, outli
 from assistant.language.visible import one_line, visible
 from assistant.meeting.document import MeetingDocument
 
-# Every character that CommonMark or its common extensions may act upon (CommonMark 2.4).
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>&:@$^=\"'/])")
+# What CommonMark and its common extensions act upon: anywhere in a line, and at its start
+# (CommonMark 2.4, 4 and 5; GFM 6.9 makes links of bare addresses).
+_INLINE = re.compile(r"([\\`*_\[\]<>&|~$^#]|:(?=//)|@(?=\w)|(?<=www)\.)")
+_AT_THE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 
 
 def as_markdown(document: MeetingDocument, content: Content) -> str:
@@ -40,8 +42,15 @@ def _written(blocks: Iterable[Block], write: Callable[[Block], str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text that Markdown shows as it is. Letters and digits need no escape."""
-    return _MARKUP.sub(r"\\\1", text)
+    """Text that Markdown shows as it is."""
+    escaped = _INLINE.sub(r"\\\1", text)
+    start = _AT_THE_START.match(escaped)
+    if start is None:
+        return escaped
+    # Spaces at the start could make a code block: they are kept by a character reference.
+    spaces, mark = start[1].replace(" ", "&#32;").replace("\t", "&#9;"), start[2]
+    rest = escaped[start.end() :]
+    return f"{spaces}{mark}\\{rest}" if mark.isdecimal() else f"{spaces}\\{mark}{rest}"
 
 
 def _markdown(block: Block) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, cast
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from assistant.meeting.facts import (
     ContentChanged,
@@ -137,25 +138,18 @@ SCHEMA_VERSION = 1
 FACTS: TypeAdapter[AnyFact] = TypeAdapter(AnyFact)
 
 
-class Event(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Event:
     """One fact with its place in the meeting: id, turn, time, actor, schema version."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
     id: str
     turn: int
     at: datetime
+    fact: AnyFact
     actor: str = "worker"
     version: int = SCHEMA_VERSION
-    fact: AnyFact
 
 
 def happened(number: int, turn: int, at: datetime, fact: Fact) -> Event:
     """The event of a fact: the ``number``-th of its meeting."""
-    return Event.model_construct(
-        id=f"e{number}",
-        turn=turn,
-        at=at,
-        actor="worker",
-        version=SCHEMA_VERSION,
-        fact=cast(AnyFact, fact),
-    )
+    return Event(id=f"e{number}", turn=turn, at=at, fact=cast(AnyFact, fact))
