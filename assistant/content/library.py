@@ -50,7 +50,7 @@ class Shelf(Mapping[str, Value]):
         return len(self._paths)
 
 
-class Part(Mapping[str, Words]):
+class OneKind(Mapping[str, Words]):
     """Those files of a shelf that are of one kind. Going through it reads every file there."""
 
     def __init__(self, shelf: Mapping[str, BaseModel], kind: type[Words]) -> None:
@@ -94,12 +94,12 @@ class Content:
         self.warnings = warnings
         words = Shelf(layers.words, lambda path: read_words(path).model)
         self.flows: Mapping[str, Flow] = Shelf(layers.flows, lambda path: read_flow(path).model)
-        self.topics: Mapping[str, TopicWords] = Part(words, TopicWords)
-        self.phrases: Mapping[str, Mapping[str, str]] = Phrases(Part(words, PhraseFile))
+        self.topics: Mapping[str, TopicWords] = OneKind(words, TopicWords)
+        self.phrases: Mapping[str, Mapping[str, str]] = Phrases(OneKind(words, PhraseFile))
         self.lexicon: Mapping[str, BaseModel] = Shelf(
             layers.lexicons, lambda path: read_lexicon(path).model
         )
-        self._flow_words: Mapping[str, FlowWords] = Part(words, FlowWords)
+        self._flow_words: Mapping[str, FlowWords] = OneKind(words, FlowWords)
         self._words = words
 
     @cached_property
@@ -110,7 +110,7 @@ class Content:
     @property
     def roles(self) -> Roles:
         """The roles that people have in a meeting."""
-        return Part(self._words, Roles)["roles"]
+        return OneKind(self._words, Roles)["roles"]
 
     def openers_of(self, flow: str) -> tuple[FlowOpener, ...]:
         """The openers that a flow adds to those of its topics."""
