@@ -14,17 +14,19 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
 from assistant.tui.ending import Ending
-from assistant.tui.gateways import Gateways
+from assistant.tui.gateways import Gateways, opening
 from assistant.tui.home import HomeScreen
 from assistant.tui.themes import CHOICES, EVENING, MONOCHROME, THEMES, no_color_asked
 from assistant.tui.words import phrases
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from datetime import datetime
+    from pathlib import Path
 
     from textual.screen import Screen
 
+    from assistant.tui.gateways import ConversationLike
     from assistant.tui.meeting import MeetingScreen
 
 _WARM_UP_AFTER = 0.05  # seconds after the first paint, so that it is out before imports begin
@@ -37,6 +39,7 @@ class Start:
     name: str
     practice: bool = True
     flow: str | None = None
+    look: bool = False
 
 
 class CoachApp(App[None]):
@@ -90,14 +93,17 @@ class CoachApp(App[None]):
         """Show a meeting; its store is opened behind the screen."""
         from assistant.tui.meeting import MeetingScreen
 
-        def open_conversation(*, look: bool) -> object:
+        def open_conversation(*, look: bool) -> ConversationLike:
             return self.gateways.open_conversation(
-                name=start.name, practice=start.practice, flow=start.flow, look=look
+                name=start.name,
+                practice=start.practice,
+                flow=start.flow,
+                look=look or start.look,
             )
 
         self.push_screen(
             MeetingScreen(
-                open_conversation,  # type: ignore[arg-type]
+                open_conversation,
                 clock=self.gateways.clock,
                 family=not start.practice,  # what a live screen shows, everybody may see
             )
@@ -191,20 +197,24 @@ def _theme_word(theme: str) -> str:
 
 
 def run(
-    arguments: Namespace | None = None,
     *,
     open_meeting: str | None = None,
     practice: bool = True,
     flow: str | None = None,
+    look: bool = False,
+    clock: Callable[[], datetime] | None = None,
+    content_folder: Path | None = None,
     gateways: Gateways | None = None,
 ) -> int:
     """Run the full screen until it is left.
 
     Args:
-        arguments: the parsed call; nothing in it is needed beyond what is named below.
-        open_meeting: a meeting to open at once (made if new).
+        open_meeting: a meeting to open at once (made if new); else the home screen comes first.
         practice: whether that is a practice meeting.
         flow: the id of its flow, if it is new.
+        look: only look at it.
+        clock: where the time comes from; the wall clock if None.
+        content_folder: a folder laid over the content that shipped.
         gateways: where the screens get meetings from; tests hand in their own.
 
     Returns:
@@ -214,8 +224,10 @@ def run(
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(phrases("screen")("no_terminal"), file=sys.stderr)
         return 2
-    start = Start(open_meeting, practice, flow) if open_meeting else None
-    app = CoachApp(gateways, start=start)
+    start = Start(open_meeting, practice, flow, look) if open_meeting else None
+    app = CoachApp(
+        gateways or Gateways(open_conversation=opening(clock, content_folder)), start=start
+    )
     ending = Ending(leave=app.close_meeting, stop=partial(app.exit, return_code=1))
     ending.watch()
     try:

@@ -11,10 +11,11 @@ from assistant.errors import CoachError
 from assistant.tui import messages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.message import Message
 
+    from assistant.conversation.replies import Reply
     from assistant.tui.gateways import ConversationLike
 
     _OnDraft = Callable[[ConversationLike, str], None]
@@ -51,9 +52,9 @@ class Backstage:
         self._post = post
         self._submit(self._opened, look)
 
-    def enter(self, line: str) -> None:
-        """Enter a line; posts RepliesArrived, or LineReturned when it was not kept."""
-        self._submit(self._entered, line)
+    def enter(self, line: str, *, typed: bool = True) -> None:
+        """Enter a line; posts RepliesArrived, and LineReturned if it was typed and not taken."""
+        self._submit(self._entered, line, typed)
 
     def try_again(self) -> None:
         """After a line came back: let the next ones through again."""
@@ -117,26 +118,31 @@ class Backstage:
         except CoachError as error:
             self._post(messages.MeetingNotOpened(error))
 
-    def _entered(self, line: str) -> None:
+    def _entered(self, line: str, typed: bool) -> None:
         conversation = self._conversation
         if conversation is None:
             return
-        if self._returning is not None:
-            # A line before this one was not kept. Taking this one would change their order.
+        if self._returning is not None and typed:
+            # Words before these were not kept. Taking these would change their order.
             self._post(messages.LineReturned(line, self._returning))
             return
-        batch = []
-        posted = time.monotonic()
+        replies: list[Reply] = []
         try:
+            posted = 0
+            at = time.monotonic()
             for reply in conversation.enter(line):
-                batch.append(reply)
-                if time.monotonic() - posted > _BATCH_SECONDS:
-                    self._post(messages.RepliesArrived(line, batch, conversation.view()))
-                    batch, posted = [], time.monotonic()
-            self._post(messages.RepliesArrived(line, batch, conversation.view()))
+                replies.append(reply)
+                if time.monotonic() - at > _BATCH_SECONDS:
+                    self._post(messages.RepliesArrived(line, replies[posted:], conversation.view()))
+                    posted, at = len(replies), time.monotonic()
+            self._post(messages.RepliesArrived(line, replies[posted:], conversation.view()))
+            refusal = _refusal(replies)
         except CoachError as error:
-            self._returning = error.sentence
-            self._post(messages.LineReturned(line, error.sentence))
+            refusal = error.sentence
+        if refusal is not None and typed:
+            if not is_command(line):
+                self._returning = refusal
+            self._post(messages.LineReturned(line, refusal))
 
     def _forgive(self) -> None:
         self._returning = None
@@ -162,3 +168,15 @@ class Backstage:
     def _close(self) -> None:
         if self._conversation is not None:
             self._conversation.close()
+
+
+def is_command(line: str) -> bool:
+    """Whether a line is for the program, and not words."""
+    return line.startswith("/") and not line.startswith("//")
+
+
+def _refusal(replies: Sequence[Reply]) -> str | None:
+    """Why a line was not taken; None if it was."""
+    if any(reply.kind == "kept" for reply in replies):
+        return None
+    return next((reply.text for reply in replies if reply.kind == "error"), None)

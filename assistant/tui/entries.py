@@ -38,6 +38,7 @@ ME = "me"
 # phrase of its own, so its text does not count.
 _FAMILY_SORTS = frozenset({"statement", "said", "topic", "objective", "readback", "safety"})
 _MUTED = "$text-muted"
+_WORDS_IN_VIEW = 300  # as View says
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,9 @@ def entry_of_reply(reply: Reply, view: View, line: str = "") -> Entry | None:
         return None
     if reply.kind == "kept":
         return _kept(reply, view, line)
+    if reply.kind == "prompt" and reply.text.startswith(view.state_title):
+        # A topic with its purpose, in words meant for the family: the same in both views.
+        return Entry(sort="topic", text=reply.text)
     return Entry(
         sort=reply.kind,
         text=reply.text,
@@ -139,7 +143,7 @@ def refreshed(entries: Iterable[Entry], view: View) -> dict[str, Entry]:
     """
     now = {words.id: words for words in view.words}
     changed: dict[str, Entry] = {}
-    reached = view.statements <= len(view.words)
+    reached = view.statements <= _WORDS_IN_VIEW
     for entry in entries:
         if entry.sort != "statement" or entry.id is None:
             continue
@@ -164,7 +168,9 @@ def drawn(entry: Entry, *, family: bool, say: Phrases) -> Content:
         return _drawn_words(entry, family=family, say=say)
     text = visible(entry.text)
     if entry.sort == "topic":
-        return Content.assemble((f"{say('path_current')} {text}", "bold $primary"))
+        title, _, purpose = text.partition(". ")
+        heading = (f"{say('path_current')} {title}", "bold $primary")
+        return Content.assemble(heading, f"  {purpose}" if purpose else "")
     if entry.sort == "mark":
         return Content.assemble((text, _MUTED))
     label = say(_LABELS[entry.sort])

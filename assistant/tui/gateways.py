@@ -9,43 +9,18 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
+    from pathlib import Path
 
-    from assistant.conversation.replies import Cue, Reply, Turn, View
+    from assistant.conversation.replies import CommandShown, Cue, MeetingShown, Reply, Turn, View
 
-
-class CommandLike(Protocol):
-    """One line of the table of commands."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def usage(self) -> str: ...
-    @property
-    def summary(self) -> str: ...
-    @property
-    def face(self) -> bool: ...
-
-
-class MeetingLike(Protocol):
-    """A saved meeting as the list shows it."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def statements(self) -> int: ...
-    @property
-    def changed(self) -> datetime: ...
-    @property
-    def busy(self) -> str | None: ...
+    Clock = Callable[[], datetime]
 
 
 class ConversationLike(Protocol):
     """The door, as far as a screen goes through it."""
 
     @property
-    def commands(self) -> Sequence[CommandLike]: ...
+    def commands(self) -> Sequence[CommandShown]: ...
     def opening(self) -> list[Reply]: ...
     def enter(self, line: str) -> Iterable[Reply]: ...
     def preview(self, draft: str) -> Cue | None: ...
@@ -64,15 +39,28 @@ class OpenConversation(Protocol):
     ) -> ConversationLike: ...
 
 
-def _open_conversation(
-    *, name: str, practice: bool, flow: str | None, look: bool
-) -> ConversationLike:
-    from assistant.conversation.door import open_conversation
+def opening(clock: Clock | None = None, content_folder: Path | None = None) -> OpenConversation:
+    """How meetings are opened, with the time and the content that the call named."""
 
-    return open_conversation(name=name, practice=practice, flow=flow or DEFAULT_FLOW, look=look)
+    def open_meeting(
+        *, name: str, practice: bool, flow: str | None, look: bool
+    ) -> ConversationLike:
+        from assistant.conversation.conversation import wall_clock
+        from assistant.conversation.door import open_conversation
+
+        return open_conversation(
+            name,
+            practice=practice,
+            flow=flow,
+            look=look,
+            clock=clock or wall_clock,
+            content_folder=content_folder,
+        )
+
+    return open_meeting
 
 
-def _list_meetings() -> Sequence[MeetingLike]:
+def _list_meetings() -> Sequence[MeetingShown]:
     from assistant.conversation.door import list_meetings
 
     return list_meetings(practice=True)
@@ -80,8 +68,9 @@ def _list_meetings() -> Sequence[MeetingLike]:
 
 def _list_flows() -> Sequence[tuple[str, str]]:
     from assistant.content import load_content
+    from assistant.places import overlays
 
-    flows = load_content().flows
+    flows = load_content(overlays=overlays()).flows
     return [(flow.id, flow.title) for flow in flows.values()]
 
 
@@ -98,9 +87,9 @@ DEFAULT_FLOW = "family_team_meeting"
 class Gateways:
     """The calls that leave the screens. All but `clock` are made from a worker thread."""
 
-    open_conversation: OpenConversation = _open_conversation
-    list_meetings: Callable[[], Sequence[MeetingLike]] = _list_meetings
+    open_conversation: OpenConversation = field(default_factory=opening)
+    list_meetings: Callable[[], Sequence[MeetingShown]] = _list_meetings
     list_flows: Callable[[], Sequence[tuple[str, str]]] = _list_flows
     warm_up: Callable[[], None] = _warm_up
     clock: Callable[[], float] = time.monotonic
-    live_ready: bool = field(default=False)
+    live_ready: bool = False  # until live meetings are encrypted

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from assistant.tui.gateways import CommandLike
+    from assistant.conversation.replies import CommandShown
 
 _HEADING = "bold $primary"
 
 
-def help_page(commands: Sequence[CommandLike], *, family: bool, say: Phrases) -> Content:
+def help_page(commands: Sequence[CommandShown], *, family: bool, say: Phrases) -> Content:
     """The page; in the family's view without what is the worker's alone."""
     sections = ["typing", "keys_family" if family else "keys"]
     if not family:
@@ -50,7 +50,7 @@ class HelpScreen(Screen[None]):
     HelpScreen #keys { dock: bottom; height: 1; padding: 0 1; background: $panel; }
     """
 
-    def __init__(self, commands: Sequence[CommandLike], *, family: bool) -> None:
+    def __init__(self, commands: Sequence[CommandShown], *, family: bool) -> None:
         super().__init__()
         self._page = help_page(commands, family=family, say=phrases("screen"))
 

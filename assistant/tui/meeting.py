@@ -13,11 +13,12 @@ from textual.widgets import Footer, Static
 from assistant.errors import CoachError, MeetingBusy
 from assistant.language.visible import one_line
 from assistant.tui import messages
-from assistant.tui.backstage import Backstage, OpenMeeting
+from assistant.tui.backstage import Backstage, OpenMeeting, is_command
 from assistant.tui.drafts import Drafts
 from assistant.tui.entries import Entry, entry_of_reply, entry_of_turn
-from assistant.tui.face_commands import face_command
+from assistant.tui.face_commands import face_action, face_command
 from assistant.tui.keys import MEETING_KEYS, WORKER_ONLY, footer_keys
+from assistant.tui.returned import ReturnedLines
 from assistant.tui.surroundings import Surroundings
 from assistant.tui.widgets.ask_bar import AskBar
 from assistant.tui.widgets.banner import Banner
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
 
-    from assistant.conversation.replies import View
-    from assistant.tui.gateways import CommandLike
+    from assistant.conversation.replies import CommandShown, View
 
 _TICK_SECONDS = 20.0
 
@@ -74,10 +74,10 @@ class MeetingScreen(Screen[None]):
         self.drafts = Drafts(self.backstage, lambda: self.box.text)
         self.surroundings = Surroundings(self, self.say, clock)
         self.view: View | None = None
-        self.commands: Sequence[CommandLike] = ()
+        self.commands: Sequence[CommandShown] = ()
         self.set_reactive(MeetingScreen.family, family)
         self._before = 0  # where the store's earlier turns end
-        self._returned: list[str] = []
+        self._returned = ReturnedLines()
         self._refused: CoachError | None = None
 
     def compose(self) -> ComposeResult:
@@ -107,11 +107,7 @@ class MeetingScreen(Screen[None]):
     async def _opened(self, event: messages.MeetingOpened) -> None:
         self.view, self.commands, self._before = event.view, event.commands, event.before
         entries = [entry_of_turn(turn) for turn in event.turns]
-        if not entries:
-            entries.append(_heading(event.view))
-        entries.extend(
-            entry for reply in event.opening if (entry := entry_of_reply(reply, event.view))
-        )
+        entries.extend(e for r in event.opening if (e := entry_of_reply(r, event.view)))
         await self.chat.add(entries)
         await self.chat.refresh_words(event.view)
         draft = event.opening[-1].draft if event.opening else None
@@ -133,11 +129,10 @@ class MeetingScreen(Screen[None]):
     async def _arrived(self, event: messages.RepliesArrived) -> None:
         moved = self.view is not None and event.view.state != self.view.state
         self.view = event.view
-        entries = [_heading(event.view)] if moved else []
-        for reply in event.replies:
-            entry = entry_of_reply(reply, event.view, event.line)
-            if entry is not None:
-                entries.append(entry)
+        replies = event.replies
+        entries = [e for r in replies if (e := entry_of_reply(r, event.view, event.line))]
+        if moved and not any(entry.sort == "topic" for entry in entries):
+            entries.insert(0, Entry(sort="topic", text=event.view.state_title))
         await self.chat.refresh_words(event.view)
         await self.chat.add(entries)
         if event.replies:
@@ -146,13 +141,13 @@ class MeetingScreen(Screen[None]):
 
     @on(messages.LineReturned)
     def _line_returned(self, event: messages.LineReturned) -> None:
-        """Put lines that were not kept back, in their order and before what was typed since."""
-        since = self.box.text
-        if self._returned:
-            since = since.removeprefix("\n".join(self._returned)).removeprefix("\n")
-        self._returned.append(event.line)
-        lines = [*self._returned, since] if since else self._returned
-        self.box.put("\n".join(lines), many=len(lines) > 1)
+        """Put lines that were not taken back, in their order and before what was typed since."""
+        if is_command(event.line):
+            # To be corrected; but a command is quickly typed again, words are not.
+            if not self.box.text:
+                self.box.put(event.line)
+            return
+        self._returned.put_back(self.box, event.line)
         sentence = self.say("not_kept", sentence=one_line(event.sentence))
         self.surroundings.pass_on(sentence, bad=True)
 
@@ -185,8 +180,7 @@ class MeetingScreen(Screen[None]):
 
     @on(ChatBox.Sent)
     def _sent(self, event: ChatBox.Sent) -> None:
-        if self._returned:
-            self._returned = []
+        if self._returned.sent_again():
             self.backstage.try_again()
         self.box.show_cue("")
         if not self.chat.is_at_end:
@@ -199,13 +193,9 @@ class MeetingScreen(Screen[None]):
         if self.view is not None:
             await self.surroundings.draw_question(self.view, family=self.family)
 
-    @on(ChatBox.UndoAsked)
-    def _undo_asked(self) -> None:
-        self.enter("/undo")
-
-    @on(ChatBox.RedoAsked)
-    def _redo_asked(self) -> None:
-        self.enter("/redo")
+    @on(ChatBox.Asked)
+    def _asked(self, event: ChatBox.Asked) -> None:
+        self.enter(event.line, typed=False)
 
     @on(Chat.Picked)
     def _picked(self, event: Chat.Picked) -> None:
@@ -224,17 +214,13 @@ class MeetingScreen(Screen[None]):
         self.action_answer(event.number)
         self.box.focus()
 
-    def enter(self, line: str) -> None:
+    def enter(self, line: str, *, typed: bool = True) -> None:
         """Pass a line on to the meeting, unless it is for the screen itself."""
         command = face_command(line, self.commands)
         if command is None:
-            self.backstage.enter(line)
+            self.backstage.enter(line, typed=typed)
             return
-        name, words = command
-        if name == "view" and words:
-            self.family = words.startswith("f")
-            return
-        self.call_later(self.run_action, _FACE_ACTIONS[name].format(words=words))
+        self.call_later(self.run_action, face_action(*command))
 
     # Keys
 
@@ -249,11 +235,11 @@ class MeetingScreen(Screen[None]):
 
     def action_coach(self, line: str) -> None:
         """Enter a command that belongs to the worker's view."""
-        self.enter(line)
+        self.enter(line, typed=False)
 
     def action_count(self, line: str) -> None:
         """Count one act of the worker's."""
-        self.enter(line)
+        self.enter(line, typed=False)
 
     def action_answer(self, number: int) -> None:
         """Give the answer with this number to the open question."""
@@ -262,11 +248,11 @@ class MeetingScreen(Screen[None]):
         elif self.box.many:
             self.box.settle_many(number)
         elif self.view is not None and number <= len(self.view.choices):
-            self.enter(f"/{number}")
+            self.enter(f"/{number}", typed=False)
 
-    def action_switch_view(self) -> None:
-        """Go from the family's view to the worker's, or back."""
-        self.family = not self.family
+    def action_switch_view(self, name: str = "") -> None:
+        """Go to the family's view or to the worker's; without a name, to the other one."""
+        self.family = name.startswith("f") if name else not self.family
 
     def action_panel(self) -> None:
         """Fold the panel away, or out again."""
@@ -317,16 +303,3 @@ class MeetingScreen(Screen[None]):
         self.surroundings.draw_banner(self.view, family=self.family)
         self.surroundings.draw_path(self.view, family=self.family)
         self.surroundings.draw_panel(self.view, family=self.family)
-
-
-_FACE_ACTIONS = {
-    "view": "screen.switch_view",
-    "panel": "screen.panel",
-    "theme": "app.next_theme",
-    "help": "app.help",
-    "quit": "app.quit",
-}
-
-
-def _heading(view: View) -> Entry:
-    return Entry(sort="topic", text=view.state_title)

@@ -10,9 +10,8 @@ from textual.message import Message
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from assistant.conversation.replies import Cue, Reply, Turn, View
+    from assistant.conversation.replies import CommandShown, Cue, Reply, Turn, View
     from assistant.errors import CoachError
-    from assistant.tui.gateways import CommandLike
 
 
 @dataclass
@@ -23,7 +22,7 @@ class MeetingOpened(Message):
     view: View
     turns: Sequence[Turn]
     before: int
-    commands: Sequence[CommandLike]
+    commands: Sequence[CommandShown]
 
 
 @dataclass

@@ -15,8 +15,8 @@ from assistant.tui.words import phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from assistant.conversation.replies import CommandShown
     from assistant.tui.app import CoachApp
-    from assistant.tui.gateways import CommandLike
     from assistant.tui.meeting import MeetingScreen
 
 
@@ -51,7 +51,7 @@ def _paint(app: CoachApp, theme: str) -> None:
     app.theme = theme
 
 
-def _give(meeting: MeetingScreen, command: CommandLike) -> None:
+def _give(meeting: MeetingScreen, command: CommandShown) -> None:
     """Enter a command that needs no words; put any other into the box, to be finished there."""
     if " " in command.usage:
         meeting.box.put(f"/{command.name} ")

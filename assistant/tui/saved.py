@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from assistant.tui.gateways import Gateways, MeetingLike
+    from assistant.conversation.replies import MeetingShown
+    from assistant.tui.gateways import Gateways
 
 
-def meeting_line(meeting: MeetingLike, say: Phrases) -> Content:
+def meeting_line(meeting: MeetingShown, say: Phrases) -> Content:
     """A saved meeting in one line: title, when, how much, who has it open."""
     title = one_line(meeting.title or meeting.name)
-    count = meeting.statements
+    count = meeting.entries
     lines = say("saved_line") if count == 1 else say("saved_lines", count=count)
     when = meeting.changed.strftime("%Y-%m-%d %H:%M")
     parts: list[str | tuple[str, str]] = [
@@ -72,7 +73,7 @@ class SavedScreen(Screen[Start | None]):
     def _notice(self, sentence: str) -> None:
         self.query_one("#notice", Static).update(sentence)
 
-    def _found(self, meetings: Sequence[MeetingLike]) -> None:
+    def _found(self, meetings: Sequence[MeetingShown]) -> None:
         self._notice("" if meetings else self._say("saved_none"))
         newest_first = sorted(meetings, key=lambda meeting: meeting.changed, reverse=True)
         options = self.query_one("#meetings", OptionList)

@@ -86,7 +86,8 @@ class Surroundings:
             await bar.ask(self._say("many", count=count), keys)
             return
         choices = [_NUMBERED.sub("", choice) for choice in view.choices]
-        question = view.question or view.building or ""
+        question = view.question or ""
+        box.answers = len(choices)
         if family and _holds_private(view, [question, *choices]):
             question, choices = self._say("waiting_question"), []
         await bar.ask(question, choices)

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from assistant.conversation.replies import (
+    CommandShown,
     Cue,
     CueShown,
+    MeetingShown,
     ObjectiveShown,
     Person,
     Place,
@@ -37,25 +39,21 @@ TOPICS = [
 STATES = [state for state, _, _ in TOPICS if state != "conversation"]
 
 
-@dataclass(frozen=True)
-class Command:
-    name: str
-    usage: str
-    summary: str
-    face: bool = False
+def _command(name: str, usage: str, summary: str, *, face: bool = False) -> CommandShown:
+    return CommandShown(name=name, usage=usage, summary=summary, face=face)
 
 
 COMMANDS = (
-    Command("kind", "/kind [NUMBER] [KIND …]", "Say what kind of statement it was."),
-    Command("next", "/next", "Go on to the next topic."),
-    Command("private", "/private WORDS", "Words for your view only."),
-    Command("read", "/read", "Read back what was said."),
-    Command("suggest", "/suggest", "Three ways to open."),
-    Command("undo", "/undo", "Take the last line back."),
-    Command("view", "/view", "Change the view.", face=True),
-    Command("panel", "/panel", "Fold the panel.", face=True),
-    Command("theme", "/theme", "Light, dark, high contrast.", face=True),
-    Command("quit", "/quit", "Leave.", face=True),
+    _command("kind", "/kind [NUMBER] [KIND …]", "Say what kind of statement it was."),
+    _command("next", "/next", "Go on to the next topic."),
+    _command("private", "/private WORDS", "Words for your view only."),
+    _command("read", "/read", "Read back what was said."),
+    _command("suggest", "/suggest", "Three ways to open."),
+    _command("undo", "/undo", "Take the last line back."),
+    _command("view", "/view", "Change the view.", face=True),
+    _command("panel", "/panel", "Fold the panel.", face=True),
+    _command("theme", "/theme", "Light, dark, high contrast.", face=True),
+    _command("quit", "/quit", "Leave.", face=True),
 )
 
 
@@ -79,7 +77,7 @@ class FakeConversation:
     speaking: str | None = None
     asking: tuple[str, tuple[str, ...]] = ("", ())
     noted: dict[str, int] = field(default_factory=dict)
-    commands: tuple[Command, ...] = COMMANDS
+    commands: tuple[CommandShown, ...] = COMMANDS
     closed: bool = False
     turn: int = 0
 
@@ -232,15 +230,6 @@ class FakeConversation:
         )
 
 
-@dataclass(frozen=True)
-class Meeting:
-    name: str
-    title: str
-    statements: int
-    changed: datetime
-    busy: str | None = None
-
-
 def objective() -> ObjectiveShown:
     return ObjectiveShown(
         id="o1",
@@ -258,7 +247,7 @@ def gateways(
     conversation: FakeConversation | None = None,
     *,
     error: CoachError | None = None,
-    meetings: tuple[Meeting, ...] = (),
+    meetings: tuple[MeetingShown, ...] = (),
 ) -> Gateways:
     """Gateways that open this conversation; with `error`, only looking works."""
     opened = conversation or FakeConversation()

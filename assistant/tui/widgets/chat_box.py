@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from functools import partial
+from typing import TYPE_CHECKING
 
 from rich.text import Text
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import TextArea
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
 
+# What Alt+1 … 9 arrive as from terminals that know no better (Textual reads them as a Mac's
+# keyboard). Each is also a letter that people type, so it answers only from an empty box.
+_OPTION_DIGITS = "¡™£¢∞§¶•ª"
 # One picture a character, so that columns stay right: TextArea measures the line itself.
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code != 0x09}
 _PICTURES |= dict.fromkeys([*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F], "\u2421")
@@ -21,14 +26,6 @@ _PICTURES |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\u
 
 class ChatBox(TextArea):
     """One box for all of a meeting. Enter sends; Ctrl+J makes a new line."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "send", priority=True, show=False),
-        Binding("alt+enter", "send_whole", priority=True, show=False),
-        Binding("ctrl+j,shift+enter", "new_line", priority=True, show=False),
-        Binding("tab", "take_completion", priority=True, show=False),
-        Binding("escape", "drop", show=False),
-    ]
 
     class Sent(Message):
         """Enter was pressed on these lines: several when they were pasted."""
@@ -44,11 +41,12 @@ class ChatBox(TextArea):
             super().__init__()
             self.count = count
 
-    class UndoAsked(Message):
-        """Ctrl+Z in an empty box."""
+    class Asked(Message):
+        """A key was pressed that stands for this line."""
 
-    class RedoAsked(Message):
-        """Ctrl+Y in an empty box."""
+        def __init__(self, line: str) -> None:
+            super().__init__()
+            self.line = line
 
     def __init__(self) -> None:
         super().__init__(
@@ -61,7 +59,16 @@ class ChatBox(TextArea):
         self.cursor_blink = False  # a blinking cursor repaints for ever
         self.match_cursor_bracket = False
         self.many = False
+        self.answers = 0  # how many answers an open question has
         self._own: list[str] = []
+        self._acts: dict[str, Callable[[], object]] = {
+            "enter": self.action_send,
+            "alt+enter": self.action_send_whole,
+            "ctrl+j": self.action_new_line,
+            "shift+enter": self.action_new_line,
+            "tab": self.action_take_completion,
+            "escape": self.action_drop,
+        }
         self._browsing: int | None = None
         self._before_browsing = ""
 
@@ -125,14 +132,14 @@ class ChatBox(TextArea):
         if self.text:
             super().action_undo()
         else:
-            self.post_message(self.UndoAsked())
+            self.post_message(self.Asked("/undo"))
 
     def action_redo(self) -> None:
         """Redo an edit; in an empty box, ask to redo the last line of the meeting."""
         if self.text:
             super().action_redo()
         else:
-            self.post_message(self.RedoAsked())
+            self.post_message(self.Asked("/redo"))
 
     def action_cursor_up(self, select: bool = False) -> None:
         """Move up; from the first row, to the line entered before."""
@@ -150,11 +157,11 @@ class ChatBox(TextArea):
 
     def action_cursor_page_up(self) -> None:
         """Scroll the chat: the box itself is short."""
-        self.screen.query_one("#chat").action_page_up()  # type: ignore[attr-defined]
+        self.screen.query_one("#chat").action_page_up()
 
     def action_cursor_page_down(self) -> None:
         """Scroll the chat."""
-        self.screen.query_one("#chat").action_page_down()  # type: ignore[attr-defined]
+        self.screen.query_one("#chat").action_page_down()
 
     @property
     def _may_browse(self) -> bool:
@@ -190,6 +197,18 @@ class ChatBox(TextArea):
         if many or self.many:
             self.many = many
             self.post_message(self.ManyPasted(count if many else 0))
+
+    async def _on_key(self, event: events.Key) -> None:
+        # Not bindings: those run ahead of letters that still wait in this widget's queue, so
+        # that a fast typist's Enter would send half a line.
+        act = self._acts.get(event.key)
+        number = _OPTION_DIGITS.find(event.character or " ") + 1
+        if act is None and not self.text and 0 < number <= self.answers:
+            act = partial(self.post_message, self.Asked(f"/{number}"))
+        if act is not None:
+            event.prevent_default()
+            event.stop()
+            act()
 
     async def _on_paste(self, event: events.Paste) -> None:
         # Textual calls the handlers of all base classes: ours alone decides here.

@@ -60,11 +60,8 @@ def line(view: View, *, width: int, say: Phrases) -> Content:
 
 def _leaves(places: Sequence[Place]) -> list[Place]:
     """Topics, and the stages that have none of their own."""
-    return [
-        place
-        for place, following in zip(places, [*places[1:], None], strict=True)
-        if place.depth or following is None or not following.depth
-    ]
+    parents = {place.state.rpartition(".")[0] for place in places}
+    return [place for place in places if place.state not in parents]
 
 
 class PathColumn(VerticalScroll):
