@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import threading
@@ -33,7 +34,9 @@ class Database:
             try:
                 self._prepare(self._connection)
             except BaseException as error:
-                self._damaged = isinstance(error, sqlite3.Error) and is_damage(error)
+                self._damaged = isinstance(error, UnicodeDecodeError | StoreDamaged) or (
+                    isinstance(error, sqlite3.Error) and is_damage(error)
+                )
                 self.close()
                 raise
         self._standing = _standing(file)
@@ -149,6 +152,10 @@ class Database:
             if is_damage(error):
                 self._damaged = True
             raise _in_words(error, self.file) from error
+        except UnicodeDecodeError as error:
+            # SQLite's message quotes what it could not understand.
+            self._damaged = True
+            raise sentences.not_a_store(self.file) from error
         except StoreDamaged:
             self._damaged = True
             raise
@@ -159,7 +166,8 @@ class Database:
 
 
 _SMALLEST_PAGE = 512
-_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+# We only say what our own tables understand: SQLite's plain error tells of damaged tables.
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
 _READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 
@@ -194,9 +202,7 @@ def _in_words(error: sqlite3.Error, file: Path) -> StoreError:
 
 
 def _os_in_words(error: OSError, file: Path) -> StoreError:
-    import errno
-
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if error.errno in (errno.ENOSPC, errno.EFBIG):
         return sentences.full(file)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return sentences.forbidden(file)
@@ -242,13 +248,13 @@ def looking_at_damage(file: Path) -> Iterator[sqlite3.Connection]:
     """A damaged file, opened as far as it will go and only to read. Raises StoreError."""
     connection: sqlite3.Connection | None = None
     try:
-        connection = _connect(file, look=True)
-        # A file that was cut off is otherwise refused as a whole.
+        connection = _open(f"{file.absolute().as_uri()}?mode=ro")
+        # Asked first: a file that was cut off is otherwise refused as a whole.
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         yield connection
-    except sqlite3.Error as error:
-        if is_damage(error):
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if isinstance(error, UnicodeDecodeError) or is_damage(error):
             raise sentences.nothing_whole(file) from error
         raise _in_words(error, file) from error
     finally:

@@ -6,7 +6,6 @@ import getpass
 import json
 import os
 import platform
-import tempfile
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -143,14 +142,12 @@ def _clock(since: str) -> str:
 
 
 def _write(note: Path, holder: Holder) -> None:
-    file, name = tempfile.mkstemp(dir=note.parent, prefix=note.stem, suffix=".new")
-    try:
-        with os.fdopen(file, "w", encoding="utf-8") as out:
-            json.dump(asdict(holder), out)
-        Path(name).replace(note)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    # Only the lock's holder writes here, so one name for the unfinished note will do.
+    unfinished = note.with_suffix(".new")
+    file = os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with os.fdopen(file, "w", encoding="utf-8") as out:
+        json.dump(asdict(holder), out)
+    unfinished.replace(note)
 
 
 def _read(note: Path) -> Holder | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from assistant.errors import StoreDamaged
 from assistant.store import sentences
-from assistant.store.chain import Head, Row, origin, seal, verified
+from assistant.store.chain import Head, Row, broken, origin, seal, verified
 from assistant.store.database import Database, exists, is_damage
 from assistant.store.holding import Hold, held_by, hold
 from assistant.store.journal import Entry, MeetingListed, StoredEntry
@@ -55,7 +55,7 @@ class LocalJournal:
     def read(self) -> Iterator[StoredEntry]:
         """Every entry in order, the chain verified. Raises StoreDamaged naming the entry."""
         with self._database.reading() as connection:
-            head = _head(connection, self._key)
+            head = _head(connection, self._key, self.handle)
             rows = rows_in_order(connection, self._key)
         try:
             yield from verified(self.handle, rows, head)
@@ -202,9 +202,11 @@ def rows_in_order(connection: sqlite3.Connection, key: int) -> list[Row]:
     return rows
 
 
-def _head(connection: sqlite3.Connection, key: int) -> Head | None:
+def _head(connection: sqlite3.Connection, key: int, handle: str) -> Head:
     row = connection.execute("SELECT entries, head FROM meetings WHERE key = ?", (key,)).fetchone()
-    return Head(*row) if row else None
+    if row is None:
+        raise broken(handle, 1)
+    return Head(*row)
 
 
 def practice_store(home: Path | None = None) -> LocalStore:

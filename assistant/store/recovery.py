@@ -69,7 +69,7 @@ def _handles(connection: sqlite3.Connection) -> dict[int, list[str]]:
     # A name stands in the table and in its index: two places, seldom both damaged.
     found: dict[int, list[str]] = {}
     for source in ("NOT INDEXED", "INDEXED BY sqlite_autoindex_meetings_1"):
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeDecodeError):
             query = f"SELECT key, handle FROM meetings {source}"  # noqa: S608 - ours
             for key, handle in connection.execute(query):
                 if isinstance(handle, str):
@@ -90,7 +90,7 @@ def _told(connection: sqlite3.Connection, key: int, rows: int) -> tuple[int, str
         entries, draft = connection.execute(
             "SELECT entries, draft FROM meetings WHERE key = ?", (key,)
         ).fetchone()
-    except (sqlite3.Error, TypeError):
+    except (sqlite3.Error, UnicodeDecodeError, TypeError):
         return rows, ""
     return (
         entries if isinstance(entries, int) and entries < 2**31 else rows,

@@ -217,6 +217,20 @@ def test_every_whole_entry_before_the_damage_is_saved_into_a_new_file(
     journal.close()
 
 
+def test_a_meeting_whose_name_was_hit_is_saved_under_its_own_name(
+    home: Path, written: dict[str, list[StoredEntry]]
+) -> None:
+    file = home / "practice.db"
+    whole = file.read_bytes()
+    places = [place for place in range(len(whole)) if whole.startswith(b"porch", place)]
+    # Once in the table of meetings, once in its index.
+    assert len(places) == 2
+    for place in places:
+        file.write_bytes(flip(whole, place, 1))
+        saved = recover(file)
+        assert (saved.meetings, saved.entries) == (2, 80)
+
+
 def test_words_taken_out_stay_out_of_what_is_saved(home: Path, local: Store) -> None:
     fill(local, "kitchen", 3)
     journal = local.open("kitchen", create=False)
@@ -237,6 +251,18 @@ def harm_by_flips(whole: bytes, chance: random.Random) -> bytes:
 def harm_by_a_torn_page(whole: bytes, chance: random.Random) -> bytes:
     page = chance.randrange(1, len(whole) // 4096) * 4096
     return whole[: page + 1500] + bytes(2596) + whole[page + 4096 :]
+
+
+def test_a_file_cut_off_in_the_middle_gives_up_what_stands_before_the_cut(
+    home: Path, written: dict[str, list[StoredEntry]]
+) -> None:
+    file = home / "practice.db"
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) - 4096])
+    saved = recover(file)
+    assert 20 < saved.entries < 80
+    saved.file.rename(file)
+    assert prefix(read(practice_store(home), "kitchen"), written["kitchen"])
 
 
 def harm_by_cutting(whole: bytes, chance: random.Random) -> bytes:

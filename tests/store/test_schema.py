@@ -64,6 +64,10 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
             local.open("kitchen", create=False)
     assert version(home / "practice.db") == 1
     assert ids(read(local, "kitchen")) == ["e1", "e2", "e3"]
+    # Nothing half-made is left in the way of the next try.
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, with_notes))
+    local.open("kitchen", create=False).close()
+    assert version(home / "practice.db") == 2
 
 
 def test_a_newer_file_is_refused_and_left_alone(home: Path, local: Store) -> None:
