@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from io import TextIOWrapper
 from typing import Any, BinaryIO, TextIO
 
 from assistant.conversation.door import Conversation
@@ -60,19 +61,22 @@ def _enter_json(conversation: Conversation, line: str) -> Iterator[Reply]:
         return conversation.refuse("error.not_an_object")
     match given:
         case {"line": str(typed), **rest} if not rest:
-            texts = (typed,)
-            entered = lambda: conversation.enter(typed)  # noqa: E731
+            if _is_text(typed):
+                return conversation.enter(typed)
         case {"speaker": str(speaker), "text": str(text), **rest} if set(rest) <= {"role"}:
             role = rest.get("role")
             if role is not None and not isinstance(role, str):
                 return conversation.refuse("error.not_an_object")
-            texts = (speaker, text, role or "")
-            entered = lambda: conversation.enter_words(speaker, text, role)  # noqa: E731
+            if _is_text(f"{speaker}{text}{role}"):
+                return conversation.enter_words(speaker, text, role)
         case _:
             return conversation.refuse("error.not_an_object")
-    if any(0xD800 <= ord(one) <= 0xDFFF for text in texts for one in text):
-        return conversation.refuse("error.not_text")
-    return entered()
+    return conversation.refuse("error.not_text")
+
+
+def _is_text(text: str) -> bool:
+    """Whether it is whole Unicode: JSON can carry half a character, a file cannot."""
+    return not any(0xD800 <= ord(one) <= 0xDFFF for one in text)
 
 
 def _write_plain(reply: Reply, out: TextIO) -> None:
@@ -93,6 +97,6 @@ def _write_json(reply: Reply, out: TextIO) -> None:
 
 def standard_streams() -> tuple[BinaryIO, TextIO]:
     """Standard input as bytes and standard output as UTF-8, whatever the machine's code page."""
-    if isinstance(sys.stdout, object) and hasattr(sys.stdout, "reconfigure"):
+    if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     return sys.stdin.buffer, sys.stdout

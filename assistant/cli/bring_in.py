@@ -28,7 +28,8 @@ def run(chosen: argparse.Namespace) -> int:
         raise CallError("Only practice meetings can be brought in; add --practice.")
     from pydantic import ValidationError
 
-    from assistant.conversation.door import import_meeting, wall_clock
+    from assistant.conversation.conversation import wall_clock
+    from assistant.conversation.door import import_meeting
     from assistant.language.visible import one_line
     from assistant.meeting.document import MeetingDocument
 
@@ -46,7 +47,8 @@ def run(chosen: argparse.Namespace) -> int:
         raise CallError("That file holds a live meeting, and practice and live never mix.")
     import_meeting(chosen.name, document, clock=clock_of(chosen) or wall_clock)
     statements, objectives = len(document.statements), len(document.objectives)
-    print(f"Brought in as “{one_line(chosen.name)}”: {statements} statements, {objectives} objectives.")
+    counts = f"{statements} statements, {objectives} objectives"
+    print(f"Brought in as “{one_line(chosen.name)}”: {counts}.")
     return 0
 
 

@@ -77,4 +77,6 @@ def write_whole(file: Path, data: bytes) -> None:
     except OSError as error:
         if made is not None:
             made.unlink(missing_ok=True)
-        raise CoachError(f"{file} could not be written ({error.strerror}); choose another place.") from None
+        raise CoachError(
+            f"{file} could not be written ({error.strerror}); choose another place."
+        ) from None

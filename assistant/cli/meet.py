@@ -40,7 +40,8 @@ def run(chosen: argparse.Namespace) -> int:
             clock=clock,
             content_folder=chosen.content,
         )
-    from assistant.conversation.door import open_conversation, wall_clock
+    from assistant.conversation.conversation import wall_clock
+    from assistant.conversation.door import open_conversation
     from assistant.plain import run as run_plain
     from assistant.plain import standard_streams
 

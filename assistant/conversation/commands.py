@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from assistant.conversation.answer import informing, moving, offering, planning, steps
 from assistant.conversation.context import Context
@@ -25,6 +25,7 @@ from assistant.conversation.decide import (
 )
 from assistant.conversation.replies import Reply
 from assistant.errors import LineError
+from assistant.language.visible import one_line
 from assistant.meeting.events import Fact
 from assistant.meeting.record import Record
 
@@ -97,9 +98,10 @@ def find_verb(typed: str, context: Context) -> Verb:
     if found:
         listed = ", ".join(f"/{verb.name}" for verb in found)
         raise LineError(context.say("error.ambiguous", typed=typed, commands=listed))
-    nearest = process.extractOne(name, list(_BY_NAME))
+    nearest = min(_BY_NAME, key=lambda known: OSA.distance(name[:20], known))
+    near = OSA.distance(name[:20], nearest) <= max(len(nearest) // 2, 1)
     raise LineError(
         context.say(
-            "error.unknown_command", typed=typed[:40], nearest=nearest[0] if nearest else "help"
+            "error.unknown_command", typed=one_line(typed)[:40], nearest=nearest if near else "help"
         )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -72,6 +72,11 @@ class Conversation:
     def record(self) -> Record:
         """The meeting as it stands; to be read, never changed."""
         return self._history.record
+
+    @property
+    def events(self) -> Sequence[Event]:
+        """Everything that happened so far, in order; to be read, never changed."""
+        return self._history.events
 
     @property
     def commands(self) -> tuple[CommandShown, ...]:

@@ -20,6 +20,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 NOBODY = frozenset({"nobody", "none", "?"})
 WHOLE = "whole"
 NEW = ", new"
+OFF = "off"
 
 
 def set_kind(record: Record, rest: str, context: Context) -> list[Fact]:
@@ -80,11 +81,11 @@ def _without_claim(statement: Statement) -> str | None:
 
 def set_private(record: Record, rest: str, context: Context) -> list[Fact]:
     """Keep words for the worker's view alone: the last ones, some by number, or new ones."""
-    number, words = split_number(rest)
-    if words.casefold() == "off" or (number is None and not words) or (number and not words):
-        statement = one_statement(record, number, context)
-        private = words.casefold() != "off"
-        if statement.private == private:
-            return []
-        return [PrivacySet(statement=statement.id, private=private)]
-    return take_words(record, words_of(rest), context, private=True)
+    opened = rest.casefold() == OFF or rest.casefold().startswith(f"{OFF} ")
+    number, words = split_number(rest[len(OFF) :].strip() if opened else rest)
+    if words:
+        return take_words(record, words_of(rest), context, private=True)
+    statement = one_statement(record, number, context)
+    if statement.private != opened:
+        return []
+    return [PrivacySet(statement=statement.id, private=not opened)]

@@ -1,0 +1,110 @@
+"""Any lines in any order: nothing raises, the record is its journal's fold, undo has its redo."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assistant.conversation.keeping import events_in
+from assistant.meeting.history import History
+from assistant.store import memory_store
+from tests.holding import enter, hold
+
+NAMES = st.sampled_from(["Misty", "Misti", "Ms. Wilma", "mother", "me", "thing", "Child 1", "عمر"])
+SAID = st.one_of(
+    st.text(min_size=1, max_size=60).filter(lambda text: text.isprintable()),
+    st.sampled_from(
+        [
+            "he choked me last night and he has a gun",
+            "I just want to be who puts them to bed",
+            "[bold]x[/] {{ y }} {z} \x1b[31m \u202e",
+            "9",
+        ]
+    ),
+)
+NUMBER = st.integers(0, 12).map(str)
+COMMANDS = st.sampled_from(
+    """/people /topic /begin /next /back /suggest /kind /by /private /objective /task /agree
+    /disagree /where /read /undo /redo /pause /resume /safety /finish /help /asked /reflected
+    /told /covered /skip /leave /pick /title /1 /2 /3 /view /zap /p""".split()
+)
+TAILS = st.one_of(
+    st.just(""),
+    NUMBER,
+    NAMES,
+    st.sampled_from(
+        """anyway;all;all but Misty: no;followed called;not so;raise;vision;plan;done;off 1;o1;
+        o1 drop;1 2: words;1: words;o1: other words;Misty: do it by Friday;o1 Misty: every day;
+        Misty mother, by phone;Travis left;me Tamara;2 strength;drop t1;2 Misty;whole;nobody;c1 x;
+        Misty whole;o1 individual Misty;all Misty;followed all yes;1 Misti, new""".split(";")
+    ).map(str.strip),
+    SAID,
+)
+LINES = st.one_of(
+    st.tuples(NAMES, SAID).map(": ".join),
+    SAID,
+    st.tuples(COMMANDS, TAILS).map(" ".join),
+    st.tuples(COMMANDS, NUMBER, SAID).map(" ".join),
+)
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+
+def check(lines: list[str]) -> None:
+    store = memory_store()
+    conversation = hold(store=store)
+    for line in lines:
+        replies = enter(conversation, line)
+        assert replies[-1].kind == "ready"
+    document = conversation.document(private=True)
+    conversation.view()
+    conversation.history()
+    record = copy.deepcopy(conversation.record)
+    conversation.close()
+    journal = store.open("kitchen", create=False, look=True)
+    assert History(events_in(journal)).record == record
+    again = hold(store=store)
+    assert again.document(private=True) == document
+
+
+def check_undo(lines: list[str], steps: int) -> None:
+    conversation = hold()
+    enter(conversation, *lines)
+    before = copy.deepcopy(conversation.record)
+    taken = sum(
+        1 for _ in range(steps) if all(one.kind != "error" for one in enter(conversation, "/undo"))
+    )
+    cues = {cue.id for cue in before.cues.values()}
+    assert set(conversation.record.cues) == cues
+    enter(conversation, *["/redo"] * taken)
+    assert conversation.record == before
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@given(st.lists(LINES, max_size=25))
+def test_any_lines_in_any_order_leave_a_record_that_is_the_fold_of_its_journal(
+    lines: list[str],
+) -> None:
+    check(lines)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@given(st.lists(LINES, max_size=20), st.integers(1, 8))
+def test_undo_then_redo_is_the_identity_and_no_cue_is_lost(lines: list[str], steps: int) -> None:
+    check_undo(lines, steps)
+
+
+@pytest.mark.endurance
+@settings(max_examples=1500, deadline=None, suppress_health_check=SLOW)
+@given(st.lists(LINES, max_size=60))
+def test_long_walks_hold_too(lines: list[str]) -> None:
+    check(lines)
+
+
+@pytest.mark.endurance
+@settings(max_examples=1000, deadline=None, suppress_health_check=SLOW)
+@given(st.lists(LINES, max_size=40), st.integers(1, 30))
+def test_long_walks_back_hold_too(lines: list[str], steps: int) -> None:
+    check_undo(lines, steps)

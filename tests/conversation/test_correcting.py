@@ -1,0 +1,93 @@
+"""Corrections: kinds, speakers, privacy; and steps back."""
+
+from __future__ import annotations
+
+from tests.holding import enter, hold, of_kind, statements, texts
+
+
+def kinds(conversation: object, number: int = 0) -> tuple[str, ...]:
+    return conversation.document(private=True).statements[number].kinds  # type: ignore[attr-defined]
+
+
+def test_a_kind_is_corrected_by_name_or_beginning() -> None:
+    conversation = hold("Misty: one", "/kind str")
+    assert kinds(conversation) == ("strength",)
+    enter(conversation, "Denver: two", "/kind 1 need idea")
+    assert kinds(conversation) == ("need", "idea")
+
+
+def test_one_key_goes_through_every_kind_and_comes_back() -> None:
+    conversation = hold("Misty: one", "/kind concern")
+    seen = []
+    for _ in range(8):
+        enter(conversation, "/kind")
+        seen.append(kinds(conversation)[0])
+    assert len(set(seen)) == 8
+    assert seen[-1] == "concern"
+
+
+def test_by_credits_a_statement_to_somebody_else() -> None:
+    conversation = hold("Misty: one", "Denver: two", "/by 1 Wilma", "/by Misty")
+    assert statements(conversation) == [("Wilma", "one"), ("Misty", "two")]
+
+
+def test_private_words_are_in_no_export_and_no_read_back_unless_asked_for() -> None:
+    conversation = hold("Misty: open", "Misty: he scares me", "/private", "/private Misty: so much")
+    shown = conversation.document()
+    assert [one.text for one in shown.statements] == ["open"]
+    assert len(conversation.document(private=True).statements) == 3
+    assert "scares" not in texts(enter(conversation, "/read all"))
+
+
+def test_private_words_can_be_opened_again_and_never_enter_an_objective() -> None:
+    conversation = hold("Misty: he scares me", "/private")
+    assert of_kind(enter(conversation, "/objective 1: calm nights"), "error")
+    enter(conversation, "/private off 1", "/objective 1: calm nights")
+    assert conversation.document().objectives[0].statements == ("s1",)
+
+
+def test_undo_and_redo_go_any_number_of_steps() -> None:
+    conversation = hold("Misty: one", "Misty: two", "Misty: three", "/undo 2")
+    assert statements(conversation) == [("Misty", "one")]
+    enter(conversation, "/redo", "/redo")
+    assert [text for _, text in statements(conversation)] == ["one", "two", "three"]
+    assert of_kind(enter(conversation, "/redo"), "error")
+
+
+def test_a_new_line_after_undo_ends_redo_and_numbers_are_never_given_twice() -> None:
+    conversation = hold("Misty: one", "Misty: two", "/undo", "Misty: three")
+    assert [one.id for one in conversation.document().statements] == ["s1", "s3"]
+    assert of_kind(enter(conversation, "/redo"), "error")
+
+
+def test_undo_never_removes_a_safety_cue() -> None:
+    conversation = hold("Misty: he choked me in front of the kids last night", "/undo")
+    assert statements(conversation) == []
+    assert [cue.status for cue in conversation.document().safety] == ["open"]
+    assert "choked" in texts(enter(conversation, "/where"), "safety")
+
+
+def test_undoing_a_line_with_a_cue_leaves_the_speaker_before_it() -> None:
+    conversation = hold("Denver: hi", "Misty: he choked me last night and he has a gun", "/undo")
+    assert conversation.view().speaking == "Denver"
+    enter(conversation, "/redo")
+    assert statements(conversation)[-1][0] == "Misty"
+
+
+def test_undo_reopens_a_cue_that_was_closed() -> None:
+    conversation = hold("Misty: he choked me last night", "/safety followed called the office")
+    assert conversation.document().safety[0].status == "followed"
+    enter(conversation, "/undo")
+    assert conversation.document().safety[0].status == "open"
+
+
+def test_an_unknown_command_names_the_nearest_and_changes_nothing() -> None:
+    conversation = hold("Misty: one")
+    error = of_kind(enter(conversation, "/wehre"), "error")[0]
+    assert "/where" in error.text
+    assert of_kind(enter(conversation, "/p"), "error")
+    assert len(statements(conversation)) == 1
+
+
+def test_a_clear_beginning_of_a_command_is_enough() -> None:
+    assert "Misty" in texts(enter(hold("Misty: one"), "/peo"))

@@ -1,0 +1,116 @@
+"""The way through: any topic at any time, breaks, the end, and what is passed over."""
+
+from __future__ import annotations
+
+from assistant.meeting.facts import StateEntered
+from tests.holding import enter, hold, of_kind, texts
+
+
+def state(conversation: object) -> str:
+    return conversation.record.state  # type: ignore[attr-defined]
+
+
+def test_a_new_meeting_opens_in_prepare_and_words_there_are_kept() -> None:
+    conversation = hold("Misty: I work nights so mornings are bad")
+    assert state(conversation) == "prepare"
+    assert conversation.document().statements[0].topic == "prepare"
+
+
+def test_begin_is_suggested_once() -> None:
+    conversation = hold()
+    said = [texts(enter(conversation, f"Misty: line {n}"), "reminder") for n in range(40)]
+    assert sum("/begin" in one for one in said) == 1
+
+
+def test_any_topic_can_be_turned_to_from_any_topic_and_back() -> None:
+    conversation = hold("/topic vision", "/topic concerns", "/topic plan", "/back")
+    assert state(conversation) == "conversation.concerns"
+    assert conversation.document().path == (
+        "prepare",
+        "conversation.vision",
+        "conversation.concerns",
+        "plan",
+        "conversation.concerns",
+    )
+
+
+def test_next_walks_the_whole_path() -> None:
+    conversation = hold("Misty: he choked me last night", *["/next"] * 8)
+    assert state(conversation) == "close"
+    assert of_kind(enter(conversation, "/next"), "reminder")
+    assert state(conversation) == "close"
+
+
+def test_what_was_not_done_gives_a_reminder_and_never_a_wall() -> None:
+    conversation = hold()
+    replies = enter(conversation, "/topic plan")
+    assert state(conversation) == "plan"
+    assert of_kind(replies, "reminder")
+
+
+def test_finish_names_what_is_open_and_anyway_goes_on_and_is_recorded() -> None:
+    conversation = hold("/begin", "Misty: he choked me last night", "/people Denver uncle")
+    replies = enter(conversation, "/finish")
+    said = texts(replies, "reminder")
+    assert state(conversation) != "done"
+    assert "cue" in said
+    assert "Denver" in said
+    enter(conversation, "/finish anyway")
+    assert state(conversation) == "done"
+    entered = [one.fact for one in conversation.events if isinstance(one.fact, StateEntered)]
+    assert "safety_followed_up" in entered[-1].unmet
+    enter(conversation, "/topic close")
+    assert state(conversation) == "close"
+    assert conversation.document().meeting.finished is None
+
+
+def test_a_break_keeps_the_place_and_lines_are_taken_all_along() -> None:
+    conversation = hold("/topic vision", "/pause", "Misty: one more thing")
+    assert conversation.view().paused
+    assert conversation.document().statements[-1].topic == "vision"
+    enter(conversation, "/resume")
+    assert not conversation.view().paused
+    assert state(conversation) == "conversation.vision"
+    assert of_kind(enter(conversation, "/resume"), "error")
+
+
+def test_a_topic_that_is_unknown_lists_the_topics() -> None:
+    said = texts(enter(hold(), "/topic zebra"), "error")
+    assert "Strengths" in said
+
+
+def test_covered_marks_what_a_topic_should_touch_and_where_shows_it() -> None:
+    conversation = hold()
+    first = texts(enter(conversation, "/where")).split("Still to touch here: ")[1]
+    enter(conversation, "/covered 1", "/covered safety_in_private")
+    later = texts(enter(conversation, "/where")).split("Still to touch here: ")[1]
+    assert first.startswith("1 ")
+    assert not later.startswith("1 ")
+    assert of_kind(enter(conversation, "/covered zebra"), "error")
+
+
+def test_suggest_offers_five_and_never_the_same_three_twice() -> None:
+    conversation = hold("/topic strengths")
+    rounds = []
+    for _ in range(6):
+        offered = of_kind(enter(conversation, "/suggest"), "suggestion")
+        assert len(offered) == 5
+        rounds.append({one.id for one in offered[:3]})
+    assert all(one != other for one, other in zip(rounds, rounds[1:], strict=False))
+
+
+def test_a_flow_of_its_own_offers_its_own_openers_first() -> None:
+    from assistant.conversation.door import open_conversation
+    from assistant.store import memory_store
+    from tests.holding import SIX_PM, shipped
+
+    for flow in ("case_planning_conference", "worker_visit"):
+        conversation = open_conversation(
+            "x", flow=flow, store=memory_store(), content=shipped(), clock=lambda: SIX_PM
+        )
+        own = {one.id for one in shipped().openers_of(flow)}
+        seen = set()
+        for place in conversation.view().places:
+            enter(conversation, f"/topic {place.title}")
+            seen |= {one.id for one in of_kind(enter(conversation, "/suggest"), "suggestion")}
+        assert len(own & seen) >= 3

@@ -1,0 +1,61 @@
+"""Safety cues: brought up once, never rated, never lost."""
+
+from __future__ import annotations
+
+from tests.holding import enter, hold, of_kind, texts
+
+DANGER = "Hailey: he choked her last night and he still has the gun"
+
+
+def cues(conversation: object) -> list[tuple[str, str]]:
+    return [(cue.status, cue.words) for cue in conversation.document().safety]  # type: ignore[attr-defined]
+
+
+def test_a_cue_says_what_to_do_once_and_offers_nothing_to_say_back() -> None:
+    conversation = hold("/topic vision")
+    replies = enter(conversation, DANGER)
+    assert len(of_kind(replies, "safety")) == 1
+    assert not of_kind(replies, "suggestion")
+    assert not of_kind(enter(conversation, "Hailey: it was late"), "safety")
+    assert conversation.record.state == "conversation.vision"
+
+
+def test_resume_returns_at_once_and_leaves_the_cue_open() -> None:
+    conversation = hold("/topic vision", DANGER)
+    assert conversation.view().stopped_for_safety
+    enter(conversation, "/resume")
+    assert not conversation.view().stopped_for_safety
+    assert cues(conversation) == [("open", "")]
+    assert conversation.record.state == "conversation.vision"
+    assert "cue" in texts(enter(conversation, "/finish"))
+
+
+def test_a_cue_is_closed_with_words_that_are_kept() -> None:
+    conversation = hold(DANGER, "/safety followed called the sheriff, warrant is good")
+    assert cues(conversation) == [("followed", "called the sheriff, warrant is good")]
+    assert of_kind(enter(conversation, "/safety followed again"), "error")
+
+
+def test_a_cue_can_be_set_aside_with_words() -> None:
+    assert cues(hold(DANGER, "/safety not it was a film")) == [("set_aside", "it was a film")]
+
+
+def test_words_are_needed_to_close_a_cue() -> None:
+    conversation = hold(DANGER)
+    assert of_kind(enter(conversation, "/safety followed"), "error")
+    assert cues(conversation) == [("open", "")]
+
+
+def test_of_several_cues_each_can_be_named() -> None:
+    conversation = hold(DANGER, DANGER, "/safety followed 1 called", "/safety not c2 same story")
+    assert cues(conversation) == [("followed", "called"), ("set_aside", "same story")]
+
+
+def test_a_statement_can_be_marked_by_hand() -> None:
+    conversation = hold("Misty: you know how he is", "/safety raise")
+    assert cues(conversation) == [("open", "")]
+
+
+def test_lines_are_taken_all_along() -> None:
+    conversation = hold(DANGER, "Misty: I did not know", "me: Is anybody hurt?")
+    assert len(conversation.document().statements) == 2
