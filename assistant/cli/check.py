@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     if arguments.trace:
         return _trace(layers, as_json=arguments.json)
-    files = len(layers.flows) + len(layers.words) + len(layers.lexicons)
+    files = len(layers.flows) + len(layers.words) + len(layers.lexicons) + len(layers.families)
     if not arguments.json:
         _write(f"{_counted(files, 'file')}, no mistakes.")
     return 0

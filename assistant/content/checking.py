@@ -9,14 +9,26 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from assistant.content.families import Family
+from assistant.content.family_checks import family_mistakes
 from assistant.content.files import Layers
 from assistant.content.flow import Flow
 from assistant.content.flow_checks import flow_mistakes
-from assistant.content.kinds import FLOW_WORDS, POLICY, Read, read_flow, read_lexicon, read_words
+from assistant.content.kinds import (
+    FLOW_WORDS,
+    POLICY,
+    Read,
+    read_family,
+    read_flow,
+    read_lexicon,
+    read_words,
+)
 from assistant.content.mistakes import FaultyFile, Mistake
 from assistant.content.models import FlowWords, PhraseFile, PolicyLines, Prompt, TopicWords
 from assistant.content.phrase_checks import phrase_mistakes
 from assistant.content.reading import Route, Source
+from assistant.content.roles import Roles
+from assistant.content.trust_rules import TrustRules
 
 Kind = TypeVar("Kind", bound=BaseModel)
 
@@ -28,6 +40,7 @@ class Inspected:
     flows: dict[str, Read[Flow]] = field(default_factory=dict)
     words: dict[str, Read[BaseModel]] = field(default_factory=dict)
     lexicons: dict[str, Read[BaseModel]] = field(default_factory=dict)
+    families: dict[str, Read[Family]] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
 
     def of(self, kind: type[BaseModel]) -> dict[str, Read[BaseModel]]:
@@ -53,6 +66,7 @@ def inspect(layers: Layers) -> Inspected:
         faulty = set(layers.words) - set(found.words)
         found.mistakes += flow_mistakes(flow, items, faulty)
         found.mistakes += _unknown_sources(flow, lines) if lines else []
+    found.mistakes += _faulty_families(found, lines)
     found.mistakes += _misnamed(found)
     found.mistakes += _items_given_twice(found)
     found.mistakes += phrase_mistakes(_phrase_files(found.words), _shipped_phrases(layers))
@@ -64,6 +78,7 @@ def _read_all(layers: Layers) -> Inspected:
     _read_each(layers.flows, read_flow, found.flows, found.mistakes)
     _read_each(layers.words, read_words, found.words, found.mistakes)
     _read_each(layers.lexicons, read_lexicon, found.lexicons, found.mistakes)
+    _read_each(layers.families, read_family, found.families, found.mistakes)
     return found
 
 
@@ -94,8 +109,24 @@ def _policy_lines(found: Inspected) -> set[str]:
     return seen
 
 
+def _faulty_families(found: Inspected, lines: set[str]) -> Iterator[Mistake]:
+    """Mistakes in the simulated families, and in what the rules of trust name."""
+    rules, roles = found.words.get("trust"), found.words.get("roles")
+    known = set(lines)
+    if rules and isinstance(rules.model, TrustRules):
+        known |= {one.id for one in rules.model.evidence}
+        for place, move in enumerate(rules.model.moves):
+            if lines and move.source not in known:
+                at = ("moves", place, "source")
+                what = f'no source is called "{move.source}"'
+                yield rules.source.mistake(at, what, "name evidence of this file or policy")
+    named = roles.model if roles and isinstance(roles.model, Roles) else None
+    for read in found.families.values():
+        yield from family_mistakes(read.source, read.model, known, named)
+
+
 def _misnamed(found: Inspected) -> Iterator[Mistake]:
-    for shelf in (found.flows, found.words, found.lexicons):
+    for shelf in (found.flows, found.words, found.lexicons, found.families):
         for name, read in shelf.items():
             given = getattr(read.model, "id", name)
             if given != name:

@@ -30,6 +30,11 @@ class Layers:
         """The lexicon files by id."""
         return self._files(f"prompts/{self.language}/lexicon")
 
+    @cached_property
+    def families(self) -> dict[str, Path]:
+        """The simulated families by id."""
+        return self._files(f"prompts/{self.language}/families")
+
     def without_overlays(self) -> Layers:
         """What shipped, alone."""
         return Layers(self.folders[:1], self.language)

@@ -8,18 +8,24 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from assistant.content.families import Family
 from assistant.content.flow import Flow
 from assistant.content.lexicon import MODELS, Lexicon
 from assistant.content.models import FlowWords, PhraseFile, PolicyLines, TopicWords
 from assistant.content.reading import Source, read_file
 from assistant.content.roles import Roles
+from assistant.content.trust_rules import TrustRules
 from assistant.content.validation import build
 
 POLICY = "sources"  # the words file that holds the lines of policy
 FLOW_WORDS = "flow_"  # how the name of a flow's own words file begins
 
 # Words files that are neither a topic's nor phrases, by name.
-_BY_NAME: dict[str, type[BaseModel]] = {POLICY: PolicyLines, "roles": Roles}
+_BY_NAME: dict[str, type[BaseModel]] = {
+    POLICY: PolicyLines,
+    "roles": Roles,
+    "trust": TrustRules,
+}
 
 Model = TypeVar("Model", bound=BaseModel, covariant=True)
 
@@ -48,6 +54,12 @@ def read_lexicon(path: Path) -> Read[BaseModel]:
     """Read a file of ``prompts/<language>/lexicon/``; raises FaultyFile."""
     source = read_file(path)
     return Read(source, build(MODELS.get(path.stem, Lexicon), source))
+
+
+def read_family(path: Path) -> Read[Family]:
+    """Read a file of ``prompts/<language>/families/``; raises FaultyFile."""
+    source = read_file(path)
+    return Read(source, build(Family, source))
 
 
 def _words_model(name: str, data: Any) -> type[BaseModel]:

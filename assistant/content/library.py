@@ -9,13 +9,22 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from assistant.content.families import Family
 from assistant.content.files import Layers, layers_of
 from assistant.content.flow import Flow
-from assistant.content.kinds import FLOW_WORDS, POLICY, read_flow, read_lexicon, read_words
+from assistant.content.kinds import (
+    FLOW_WORDS,
+    POLICY,
+    read_family,
+    read_flow,
+    read_lexicon,
+    read_words,
+)
 from assistant.content.mistakes import FaultyFile, Mistake, content_error
 from assistant.content.models import FlowOpener, FlowWords, PhraseFile, PolicyLine, TopicWords
 from assistant.content.phrases import fill
 from assistant.content.roles import Roles
+from assistant.content.trust_rules import TrustRules
 from assistant.errors import ContentError
 from assistant.places import shipped_content
 
@@ -99,6 +108,9 @@ class Content:
         self.lexicon: Mapping[str, BaseModel] = Shelf(
             layers.lexicons, lambda path: read_lexicon(path).model
         )
+        self.families: Mapping[str, Family] = Shelf(
+            layers.families, lambda path: read_family(path).model
+        )
         self._flow_words: Mapping[str, FlowWords] = OneKind(words, FlowWords)
         self._words = words
 
@@ -111,6 +123,11 @@ class Content:
     def roles(self) -> Roles:
         """The roles that people have in a meeting."""
         return OneKind(self._words, Roles)["roles"]
+
+    @property
+    def trust(self) -> TrustRules:
+        """How trust moves in a rehearsal."""
+        return OneKind(self._words, TrustRules)["trust"]
 
     def openers_of(self, flow: str) -> tuple[FlowOpener, ...]:
         """The openers that a flow adds to those of its topics."""

@@ -1,0 +1,59 @@
+"""How trust moves in a rehearsal: how much each kind of line opens or shuts, and its source."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field
+
+from assistant.content.families import FactKind, TrustMove
+from assistant.content.models import Name, Part, Text
+
+
+class Evidence(Part):
+    """A study or a practice that a rule leans on."""
+
+    id: Name
+    text: Text
+
+
+class AskedFor(Part):
+    """Words by which a worker asks for one kind of statement; patterns as in the lexicons."""
+
+    kind: FactKind
+    patterns: Annotated[tuple[Text, ...], Field(min_length=3)]
+
+
+class Levels(Part):
+    """From which trust on a person talks more freely, and other marks of the engine."""
+
+    warming: float  # below this: guarded
+    open: float  # from here on: stories, then what is hidden
+    leaves: float  # below this a further hurt makes somebody walk out
+    floor: float  # a kindly asked safety question, alone, is answered from here on
+    overheard: float  # how much of a line moves those whom it was not said to
+    overheard_close: float  # the same, for those who care for the person it was said to
+    asked_closed: float  # how much more trust a fact needs where the question closed the door
+    run: int  # questions in a row, nothing said back, from which on each further one shuts
+
+
+class TrustRules(Part):
+    """The rules that hold for everybody; a member's own amounts stand in their family's file."""
+
+    id: Name
+    evidence: tuple[Evidence, ...]
+    levels: Levels
+    moves: tuple[TrustMove, ...]
+    asks_for: tuple[AskedFor, ...]
+    general: Annotated[tuple[Text, ...], Field(min_length=5)]  # an opening without a subject
+    feelings: Annotated[tuple[Text, ...], Field(min_length=3)]  # what somebody feels or thinks
+    safety: Annotated[tuple[Text, ...], Field(min_length=5)]  # a direct question about safety
+    come_back: Annotated[tuple[Text, ...], Field(min_length=3)]  # asks somebody in again
+    everybody: Annotated[tuple[Text, ...], Field(min_length=3)]  # said to all at the table
+    about_us: Annotated[tuple[Text, ...], Field(min_length=5)]  # meeting, roles, purpose, greeting
+
+    @cached_property
+    def amounts(self) -> dict[str, float]:
+        """How much each move changes trust, for somebody of no particular kind."""
+        return {move.by: move.trust for move in self.moves}
