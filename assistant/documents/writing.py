@@ -13,7 +13,8 @@ from assistant.meeting.document import MeetingDocument
 # What CommonMark and its common extensions act upon: anywhere in a line, and at its start
 # (CommonMark 2.4, 4 and 5; GFM 6.9 makes links of bare addresses).
 _INLINE = re.compile(r"([\\`*_\[\]<>&|~$^#]|:(?=//)|@(?=\w)|(?<=www)\.)")
-_AT_THE_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_BACKSLASH = "\\"
+_AT_THE_START = re.compile(r"^([ \t]*)([-+=]|\d+(?=[.)]))?")
 
 
 def as_markdown(document: MeetingDocument, content: Content) -> str:
@@ -42,15 +43,27 @@ def _written(blocks: Iterable[Block], write: Callable[[Block], str]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text that Markdown shows as it is."""
+    """One line of text that Markdown shows as it is."""
     escaped = _INLINE.sub(r"\\\1", text)
     start = _AT_THE_START.match(escaped)
     if start is None:
         return escaped
-    # Spaces at the start could make a code block: they are kept by a character reference.
-    spaces, mark = start[1].replace(" ", "&#32;").replace("\t", "&#9;"), start[2]
-    rest = escaped[start.end() :]
-    return f"{spaces}{mark}\\{rest}" if mark.isdecimal() else f"{spaces}\\{mark}{rest}"
+    # Space at the start could make a block of code: it is kept by character references.
+    space = "".join(f"&#{ord(one)};" for one in start[1])
+    mark, rest = start[2] or "", escaped[start.end() :]
+    if mark.isdecimal():
+        return f"{space}{mark}{_BACKSLASH}{rest}"
+    return f"{space}{_BACKSLASH}{mark}{rest}" if mark else f"{space}{rest}"
+
+
+def _quoted(words: str) -> str:
+    """Somebody's words as a block quote, their own line breaks kept."""
+    lines = [_plain(line) if line.strip() else "" for line in visible(words).split("\n")]
+    written = ""
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        # A backslash at the end is a line break within the paragraph (CommonMark 6.7).
+        written += f"> {line}{_BACKSLASH if line and following else ''}\n" if line else ">\n"
+    return written.removesuffix("\n")
 
 
 def _markdown(block: Block) -> str:
@@ -63,9 +76,7 @@ def _markdown(block: Block) -> str:
         case Item(text=text):
             return f"- {_plain(one_line(text))}"
         case Quote(intro=intro, words=words):
-            # A backslash at the end of a line is a line break of the words' own.
-            lines = [_plain(line) for line in visible(words).split("\n")]
-            quoted = "\\\n".join(f"> {line}" if line else ">" for line in lines)
+            quoted = _quoted(words)
             return f"{_plain(one_line(intro))}\n\n{quoted}" if intro else quoted
 
 

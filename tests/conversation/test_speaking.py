@@ -18,7 +18,8 @@ def test_only_the_first_name_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Ms. Wilma", "Doña Chelo", "Mr. H", "Child 1", "Ruth Ann", "Maria de Luz", "O’Neal", "عمر"]
+    "name",
+    ["Ms. Wilma", "Doña Chelo", "Mr. H", "Child 1", "Ruth Ann", "Maria de Luz", "O’Neal", "عمر"],
 )
 def test_one_to_three_capitalised_words_join_by_speaking(name: str) -> None:
     assert statements(hold(f"{name}: hello")) == [(name, "hello")]

@@ -1,0 +1,106 @@
+"""A meeting leaves the program and comes back the same."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.meeting.document import MeetingDocument
+from tests.conversation.test_any_order import LINES
+from tests.conversation.test_objectives import BUILT
+from tests.holding import hold, run, shipped
+
+SCRIPT = "\n".join([*BUILT, "/agree all but Wilma: no", "Misty: he hit me last night", "/told"])
+
+
+def exported(home: Path, name: str, *more: str) -> bytes:
+    return run("export", name, "--practice", *more, home=home).stdout
+
+
+def test_import_then_export_gives_the_same_json(tmp_path: Path) -> None:
+    run("meet", "--practice", "--plain", "--name", "a", home=tmp_path, given=SCRIPT)
+    first = exported(tmp_path, "a", "--format", "json")
+    (tmp_path / "a.json").write_bytes(first)
+    run("import", str(tmp_path / "a.json"), "--practice", "--name", "b", home=tmp_path)
+    assert exported(tmp_path, "b", "--format", "json") == first
+    run("meet", "--practice", "--plain", "--name", "b", home=tmp_path, given="Misty: more\n/undo\n")
+    assert exported(tmp_path, "b", "--format", "json") == first
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(LINES, max_size=20))
+def test_whatever_was_entered_comes_back_the_same(lines: list[str]) -> None:
+    from assistant.conversation.door import import_meeting, open_conversation
+    from assistant.store import memory_store
+
+    document = hold(*lines).document(private=True)
+    store = memory_store()
+    read = MeetingDocument.model_validate_json(document.model_dump_json())
+    import_meeting("copy", read, store=store, content=shipped())
+    again = open_conversation("copy", store=store, content=shipped())
+    assert again.document(private=True) == document
+
+
+def test_the_export_fits_the_published_schema(tmp_path: Path) -> None:
+    run("meet", "--practice", "--plain", "--name", "a", home=tmp_path, given=SCRIPT)
+    schema = json.loads(run("schema", home=tmp_path).stdout)
+    document = json.loads(exported(tmp_path, "a", "--format", "json"))
+    jsonschema.Draft202012Validator(schema).validate(document)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(document | {"statements": [{"id": 3}]}, schema)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("{", "JSON"),
+        ("[]", "the file"),
+        ('{"meeting": {}}', "meeting.title"),
+        ('{"draft": false}', "draft"),
+    ],
+)
+def test_a_faulty_file_is_refused_with_the_place_and_nothing_is_made(
+    tmp_path: Path, text: str, named: str
+) -> None:
+    file = tmp_path / "bad.json"
+    file.write_text(text, "utf-8")
+    done = run("import", str(file), "--practice", "--name", "b", home=tmp_path, check=1)
+    assert named in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    assert b'"b"' not in run("list", "--practice", "--json", home=tmp_path).stdout
+
+
+def test_a_meeting_is_never_written_over_by_an_import(tmp_path: Path) -> None:
+    run("meet", "--practice", "--plain", "--name", "a", home=tmp_path, given=SCRIPT)
+    (tmp_path / "a.json").write_bytes(exported(tmp_path, "a", "--format", "json"))
+    run("import", str(tmp_path / "a.json"), "--practice", "--name", "a", home=tmp_path, check=2)
+
+
+def test_every_written_format_is_marked_as_a_draft(tmp_path: Path) -> None:
+    run("meet", "--practice", "--plain", "--name", "a", home=tmp_path, given=SCRIPT)
+    for form in ("markdown", "text"):
+        said = exported(tmp_path, "a", "--format", form).decode()
+        assert said.count("DRAFT") == 2
+    assert json.loads(exported(tmp_path, "a", "--format", "json"))["draft"] is True
+
+
+def test_private_words_leave_only_when_asked_for_by_name(tmp_path: Path) -> None:
+    given_lines = "Misty: open\n/private Misty: he scares me\n"
+    run("meet", "--practice", "--plain", "--name", "a", home=tmp_path, given=given_lines)
+    for form in ("markdown", "text", "json"):
+        assert b"scares" not in exported(tmp_path, "a", "--format", form)
+        assert b"scares" in exported(tmp_path, "a", "--format", form, "--include-private")
+
+
+def test_a_file_stands_whole_or_not_at_all(tmp_path: Path) -> None:
+    run("meet", "--practice", "--plain", "--name", "a", home=tmp_path, given=SCRIPT)
+    out = tmp_path / "out.md"
+    exported(tmp_path, "a", "--out", str(out))
+    assert out.read_text("utf-8").startswith("# ")
+    missing = str(tmp_path / "nowhere" / "x.md")
+    run("export", "a", "--practice", "--out", missing, home=tmp_path, check=2)
