@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 import threading
@@ -10,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from assistant.errors import StoreDamaged, StoreError
-from assistant.store import schema, sentences
+from assistant.errors import StoreError
+from assistant.store import faults, files, schema, sentences
 
 # How long a stranger's lock is waited for before the user is told.
 BUSY_SECONDS = 3.0
@@ -27,19 +26,17 @@ class Database:
         self._lock = threading.RLock()
         self._damaged = False
         self._connection: sqlite3.Connection | None = None
-        if not exists(file) and not look:
-            _make(file)
+        if not files.exists(file) and not look:
+            files.make(file)
         with self._told():
             self._connection = _connect(file, look=look)
             try:
                 self._prepare(self._connection)
             except BaseException as error:
-                self._damaged = isinstance(error, UnicodeDecodeError | StoreDamaged) or (
-                    isinstance(error, sqlite3.Error) and is_damage(error)
-                )
+                self._damaged = faults.is_damage(error)
                 self.close()
                 raise
-        self._standing = _standing(file)
+        self._standing = files.standing(file)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -141,84 +138,18 @@ class Database:
 
     def _still_there(self) -> None:
         # SQLite goes on writing into a file that has lost its name, and says nothing.
-        if _standing(self.file) != self._standing:
+        if files.standing(self.file) != self._standing:
             raise sentences.gone(self.file)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
-            if is_damage(error):
-                self._damaged = True
-            raise _in_words(error, self.file) from error
-        except UnicodeDecodeError as error:
-            # SQLite's message quotes what it could not understand.
-            self._damaged = True
-            raise sentences.not_a_store(self.file) from error
-        except StoreDamaged:
-            self._damaged = True
-            raise
-        except OverflowError as error:
-            raise sentences.unusable(self.file, str(error)) from error
-        except OSError as error:
-            raise _os_in_words(error, self.file) from error
-
-
-_SMALLEST_PAGE = 512
-# We only say what our own tables understand: SQLite's plain error tells of damaged tables.
-_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
-_READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM})
-_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
-
-
-def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the error tells of a damaged file rather than of one out of reach."""
-    # Text that is no longer UTF-8 is found by Python, which gives that error no code.
-    undecodable = isinstance(error, sqlite3.OperationalError) and _code(error) == 0
-    return undecodable or _code(error) in _DAMAGED
-
-
-def _code(error: sqlite3.Error) -> int:
-    # The low byte is the kind of error, the rest its details.
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
-def _in_words(error: sqlite3.Error, file: Path) -> StoreError:
-    code = _code(error)
-    if is_damage(error):
-        return sentences.not_a_store(file)
-    if code in _READ_ONLY:
-        return sentences.forbidden(file)
-    if code in _BUSY:
-        return sentences.occupied(file)
-    if code == sqlite3.SQLITE_FULL:
-        return sentences.full(file)
-    if code == sqlite3.SQLITE_IOERR:
-        return sentences.unwritten(file)
-    if code == sqlite3.SQLITE_CANTOPEN:
-        return sentences.unreadable(file)
-    return sentences.unusable(file, str(error))
-
-
-def _os_in_words(error: OSError, file: Path) -> StoreError:
-    if error.errno in (errno.ENOSPC, errno.EFBIG):
-        return sentences.full(file)
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return sentences.forbidden(file)
-    return sentences.unreadable(file)
-
-
-def _make(file: Path) -> None:
-    # Made by us first, SQLite's own files beside it take on the same permissions.
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    except FileExistsError:
-        if not file.parent.is_dir():
-            raise sentences.unreadable(file) from None
-    except OSError as error:
-        raise _os_in_words(error, file) from error
+        except (*faults.RAISED, StoreError) as error:
+            self._damaged = self._damaged or faults.is_damage(error)
+            if isinstance(error, StoreError):
+                raise
+            raise faults.in_words(error, self.file) from error
 
 
 def _connect(file: Path, *, look: bool) -> sqlite3.Connection:
@@ -230,7 +161,7 @@ def _connect(file: Path, *, look: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA user_version")
     except sqlite3.OperationalError:
         connection.close()
-        if not file.exists() or _log(file).exists():
+        if not file.exists() or files.log(file).exists():
             raise
         # In a folder that cannot be written, SQLite only reads what it is told nobody writes.
         return _open(f"{address}?mode=ro&immutable=1")
@@ -253,10 +184,10 @@ def looking_at_damage(file: Path) -> Iterator[sqlite3.Connection]:
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         yield connection
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        if isinstance(error, UnicodeDecodeError) or is_damage(error):
+    except faults.RAISED as error:
+        if faults.is_damage(error):
             raise sentences.nothing_whole(file) from error
-        raise _in_words(error, file) from error
+        raise faults.in_words(error, file) from error
     finally:
         if connection is not None:
             connection.close()
@@ -274,50 +205,11 @@ def _close_untouched(connection: sqlite3.Connection, file: Path) -> None:
         watcher.close()
 
 
-def exists(file: Path) -> bool:
-    """Whether there is a store in this file. Raises StoreDamaged where only its log is left."""
-    size = file.stat().st_size if file.exists() else 0
-    if size >= _SMALLEST_PAGE:
-        return True
-    if size:
-        # SQLite takes a file smaller than a page for an empty one, and writes over it.
-        raise sentences.not_a_store(file)
-    # SQLite throws away the log of an empty file, and with it what was kept last.
-    log = _log(file)
-    if log.exists() and log.stat().st_size:
-        raise sentences.headless(file)
-    return False
-
-
-def _standing(file: Path) -> tuple[tuple[int, int] | None, ...]:
-    return _identity(file), _identity(_log(file))
-
-
-def _identity(file: Path) -> tuple[int, int] | None:
-    try:
-        found = file.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
-
-
-def _log(file: Path) -> Path:
-    return file.with_name(file.name + "-wal")
-
-
 def _back_up(connection: sqlite3.Connection, file: Path, version: int) -> None:
-    target = unused(file, f"before-schema-{version + 1}")
+    target = files.unused(file, f"before-schema-{version + 1}")
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     copy = sqlite3.connect(target)
     try:
         connection.backup(copy)
     finally:
         copy.close()
-
-
-def unused(file: Path, purpose: str) -> Path:
-    """A name beside the file that nothing bears yet, such as ``practice.recovered-1.db``."""
-    number = 1
-    while (name := file.with_name(f"{file.stem}.{purpose}-{number}{file.suffix}")).exists():
-        number += 1
-    return name

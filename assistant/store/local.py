@@ -10,7 +10,9 @@ from pathlib import Path
 from assistant.errors import StoreDamaged
 from assistant.store import sentences
 from assistant.store.chain import Head, Row, broken, origin, seal, verified
-from assistant.store.database import Database, exists, is_damage
+from assistant.store.database import Database
+from assistant.store.faults import is_damage
+from assistant.store.files import exists
 from assistant.store.holding import Hold, held_by, hold
 from assistant.store.journal import Entry, MeetingListed, StoredEntry
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from assistant.errors import StoreDamaged
 from assistant.store import sentences
 from assistant.store.chain import Row, verified
-from assistant.store.database import Database, looking_at_damage, unused
+from assistant.store.database import Database, looking_at_damage
+from assistant.store.files import unused
 from assistant.store.journal import StoredEntry
 from assistant.store.local import INSERT, LocalStore, rows_in_order
 

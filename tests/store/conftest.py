@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.store import Entry, Journal, Store, memory_store, practice_store
+from assistant.store import Entry, Journal, Store, StoredEntry, memory_store, practice_store
+from tests.store.making import entry, everything
 
 EntryMaker = Callable[..., Entry]
 
@@ -33,3 +34,15 @@ def journal(store: Store) -> Iterator[Journal]:
 @pytest.fixture
 def local(home: Path) -> Store:
     return practice_store(home)
+
+
+@pytest.fixture
+def written(home: Path, local: Store) -> dict[str, list[StoredEntry]]:
+    """Two meetings of forty entries, their rows side by side in the file."""
+    journals = [local.open(name, create=True) for name in ("kitchen", "porch")]
+    for number in range(1, 41):
+        for journal in journals:
+            journal.append([entry(number)], draft="half")
+    for journal in journals:
+        journal.close()
+    return everything(home)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.store import Entry, Store, StoredEntry
+from assistant.store import Entry, Store, StoredEntry, practice_store
 
 
 def entry(number: int, words: str = "I lay there every night with it") -> Entry:
@@ -62,3 +62,12 @@ def contents(folder: Path) -> dict[str, bytes]:
         for name, data in found.items()
         if not name.endswith("-shm") and (data or not name.endswith("-wal"))
     }
+
+
+def everything(home: Path) -> dict[str, list[StoredEntry]]:
+    store = practice_store(home)
+    return {name: read(store, name) for name in ("kitchen", "porch")}
+
+
+def flip(data: bytes, place: int, bit: int) -> bytes:
+    return data[:place] + bytes([data[place] ^ (1 << bit)]) + data[place + 1 :]

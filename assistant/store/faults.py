@@ -1,0 +1,63 @@
+"""What an error of the database or the system means: damage, or something out of reach."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from pathlib import Path
+
+from assistant.errors import StoreDamaged, StoreError
+from assistant.store import sentences
+
+# We only say what our own tables understand: SQLite's plain error tells of damaged tables.
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
+_READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM})
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
+
+# What work on a store's file may raise; ``in_words`` knows a sentence for each.
+RAISED = (sqlite3.Error, OSError, OverflowError, UnicodeDecodeError)
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether the error tells of a damaged file rather than of one out of reach."""
+    # SQLite's message quotes what it could not understand, and may be no text itself.
+    if isinstance(error, StoreDamaged | UnicodeDecodeError):
+        return True
+    # Text that is no longer UTF-8 is found by Python, which gives that error no code.
+    undecodable = isinstance(error, sqlite3.OperationalError) and _code(error) == 0
+    return undecodable or _code(error) in _DAMAGED
+
+
+def in_words(error: BaseException, file: Path) -> StoreError:
+    """The sentence for what went wrong with the file."""
+    if is_damage(error):
+        return sentences.not_a_store(file)
+    if isinstance(error, OSError):
+        return _system_in_words(error, file)
+    code = _code(error)
+    if code in _READ_ONLY:
+        return sentences.forbidden(file)
+    if code in _BUSY:
+        return sentences.occupied(file)
+    if code == sqlite3.SQLITE_FULL:
+        return sentences.full(file)
+    if code == sqlite3.SQLITE_IOERR:
+        return sentences.unwritten(file)
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return sentences.unreadable(file)
+    return sentences.unusable(file, str(error))
+
+
+def _code(error: BaseException) -> int:
+    # The low byte is the kind of error, the rest its details.
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _system_in_words(error: OSError, file: Path) -> StoreError:
+    if isinstance(error, TimeoutError):
+        return sentences.occupied(file)
+    if error.errno in (errno.ENOSPC, errno.EFBIG):
+        return sentences.full(file)
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return sentences.forbidden(file)
+    return sentences.unreadable(file)

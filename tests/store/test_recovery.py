@@ -1,0 +1,139 @@
+"""What is whole in a damaged store is saved into a new file, and the old one only read."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import StoreDamaged, StoreError
+from assistant.store import Store, StoredEntry, practice_store, recover
+from tests.store.making import beneath, contents, entry, everything, fill, flip, ids, read
+
+
+def prefix(kept: list[StoredEntry], wanted: list[StoredEntry]) -> bool:
+    return kept == wanted[: len(kept)]
+
+
+def test_every_whole_entry_before_the_damage_is_saved_into_a_new_file(
+    home: Path, written: dict[str, list[StoredEntry]]
+) -> None:
+    with beneath(home) as stranger:
+        stranger.execute("UPDATE entries SET words = '{}' WHERE meeting = 1 AND sequence = 30")
+    before = contents(home)
+    first = recover(home / "practice.db")
+    second = recover(home / "practice.db")
+    assert (first.meetings, first.entries, first.lost) == (2, 29 + 40, 11)
+    assert [first.file.name, second.file.name] == [
+        "practice.recovered-1.db",
+        "practice.recovered-2.db",
+    ]
+    assert {name: contents(home)[name] for name in before} == before
+    (home / "practice.db").unlink()
+    first.file.rename(home / "practice.db")
+    saved = everything(home)
+    assert saved["kitchen"] == written["kitchen"][:29]
+    assert saved["porch"] == written["porch"]
+    journal = practice_store(home).open("kitchen", create=False)
+    assert journal.draft() == "half"
+    journal.append([entry(30)])
+    assert ids(list(journal.read())) == [f"e{number}" for number in range(1, 31)]
+    journal.close()
+
+
+def test_a_meeting_whose_name_was_hit_is_saved_under_its_own_name(
+    home: Path, written: dict[str, list[StoredEntry]]
+) -> None:
+    file = home / "practice.db"
+    whole = file.read_bytes()
+    places = [place for place in range(len(whole)) if whole.startswith(b"porch", place)]
+    # Once in the table of meetings, once in its index.
+    assert len(places) == 2
+    for place in places:
+        file.write_bytes(flip(whole, place, 1))
+        saved = recover(file)
+        assert (saved.meetings, saved.entries) == (2, 80)
+
+
+def test_words_taken_out_stay_out_of_what_is_saved(home: Path, local: Store) -> None:
+    fill(local, "kitchen", 3)
+    journal = local.open("kitchen", create=False)
+    journal.redact(["e2"])
+    journal.close()
+    saved = recover(home / "practice.db")
+    assert saved.entries == 3
+    saved.file.replace(home / "practice.db")
+    assert [one.redacted for one in read(local, "kitchen")] == [False, True, False]
+
+
+def harm_by_flips(whole: bytes, chance: random.Random) -> bytes:
+    for _ in range(3):
+        whole = flip(whole, chance.randrange(4096, len(whole)), chance.randrange(8))
+    return whole
+
+
+def harm_by_a_torn_page(whole: bytes, chance: random.Random) -> bytes:
+    page = chance.randrange(1, len(whole) // 4096) * 4096
+    return whole[: page + 1500] + bytes(2596) + whole[page + 4096 :]
+
+
+def test_a_file_cut_off_in_the_middle_gives_up_what_stands_before_the_cut(
+    home: Path, written: dict[str, list[StoredEntry]]
+) -> None:
+    file = home / "practice.db"
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) - 4096])
+    saved = recover(file)
+    assert 20 < saved.entries < 80
+    saved.file.rename(file)
+    assert prefix(read(practice_store(home), "kitchen"), written["kitchen"])
+
+
+def harm_by_cutting(whole: bytes, chance: random.Random) -> bytes:
+    return whole[: chance.randrange(4096 * 3, len(whole))]
+
+
+@pytest.mark.parametrize("harm", [harm_by_flips, harm_by_a_torn_page, harm_by_cutting])
+def test_what_is_saved_is_always_a_true_beginning(
+    home: Path,
+    written: dict[str, list[StoredEntry]],
+    harm: Callable[[bytes, random.Random], bytes],
+) -> None:
+    whole = (home / "practice.db").read_bytes()
+    seed = random.SystemRandom().randrange(10**9)
+    print(f"seed {seed}")
+    saved_entries = 0
+    for number in range(seed, seed + 12):
+        folder = home / str(number)
+        folder.mkdir()
+        damaged = harm(whole, random.Random(number))
+        (folder / "practice.db").write_bytes(damaged)
+        try:
+            saved = recover(folder / "practice.db")
+        except StoreDamaged:
+            continue
+        assert (folder / "practice.db").read_bytes() == damaged
+        saved.file.rename(folder / "practice.db")
+        store = practice_store(folder)
+        kept = {meeting.handle: read(store, meeting.handle) for meeting in store.meetings()}
+        assert all(prefix(kept[name], written[name]) for name in kept)
+        assert sum(map(len, kept.values())) == saved.entries
+        saved_entries += saved.entries
+    assert saved_entries > 0
+
+
+def test_what_was_only_in_the_log_is_saved_as_well(home: Path, local: Store) -> None:
+    journal = local.open("kitchen", create=True)
+    journal.append([entry(number) for number in range(1, 10)])
+    with beneath(home) as stranger:
+        stranger.execute("UPDATE entries SET facts = '' WHERE sequence = 9")
+    assert recover(home / "practice.db").entries == 8
+    journal.close()
+
+
+def test_there_is_nothing_to_save_where_there_is_no_file(home: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be opened"):
+        recover(home / "practice.db")
+    assert not home.exists()
