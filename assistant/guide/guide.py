@@ -89,9 +89,8 @@ class Guide:
             for state in self.flow.states
             if any(name.startswith(wanted) for name in self._names(state))
         ]
-        triggers = {
-            self._leading_to(state) for state in begun if not state.final or len(begun) == 1
-        }
+        on_the_way = [state for state in begun if not state.final] or begun
+        triggers = {self._leading_to(state) for state in on_the_way}
         return triggers.pop() if len(triggers) == 1 else None
 
     def _names(self, state: State) -> tuple[str, ...]:

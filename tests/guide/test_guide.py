@@ -177,6 +177,7 @@ def test_a_meeting_in_a_state_that_is_gone_goes_on_from_the_beginning() -> None:
         ("done", "finish"),
         ("finish", "finish"),
         ("turn_to.plan", "turn_to.plan"),
+        ("don", "finish"),
         ("p", None),
         ("", None),
         ("weather", None),
@@ -273,3 +274,13 @@ def test_a_callback_in_a_flow_is_refused_and_never_run(tmp_path: Path) -> None:
     content = load_content(overlays=[tmp_path])
     assert "kitchen_table" not in content.flows
     assert '"before" is not known here' in content.warnings[0]
+
+
+def test_nothing_comes_after_an_end_even_where_there_are_two(tmp_path: Path) -> None:
+    two = KITCHEN.replace(
+        "final: true}\n", "final: true}\n  - {id: later, title: Later, topic: plan, final: true}\n"
+    )
+    two = two.replace("triggers:\n", "triggers:\n  - {name: wait, from: any, to: later}\n")
+    write(tmp_path, "flows/kitchen_table.yaml", two)
+    guide = Guide(load_content(overlays=[tmp_path]).flows["kitchen_table"])
+    assert guide.next_state(meeting("porch", "table.coffee", "table.pie", "goodbye")) is None
