@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
-_FIRST_WORDS = ("gun", "choked", "kill myself", "overdose", "beat me", "hits me")
+from assistant.coach.family_lexicons import FamilyLexicons
+from assistant.coach.statement_features import Reading, safety_features
+from assistant.coach.statement_model import StatementModel
 
 
 @dataclass(frozen=True)
@@ -16,11 +19,40 @@ class Cue:
     end: int
 
 
-def safety_cue(text: str) -> Cue | None:
-    """The cue in a statement, or None where nothing tells of present danger."""
-    lowered = text.lower()
-    for words in _FIRST_WORDS:
-        start = lowered.find(words)
-        if start >= 0:
-            return Cue("These words may tell of present danger.", start, start + len(words))
+def safety_cue(reading: Reading, lexicons: FamilyLexicons, model: StatementModel) -> Cue | None:
+    """Hear a cue in a statement, or None where nothing tells of present danger.
+
+    The learned ears decide, with every sign of ``prompts/en/lexicon/safety.yaml`` that was met
+    among what they look at; the sign that speaks loudest gives the sentence that says why.
+    """
+    danger = model.safety.probabilities(safety_features(reading))["safety"]
+    if danger < model.cue:
+        return None
+    sign = _loudest(reading, lexicons)
+    why = lexicons.why[sign] if sign else lexicons.general
+    start, end = _words_of(reading, lexicons, sign)
+    return Cue(why, start, end)
+
+
+def _loudest(reading: Reading, lexicons: FamilyLexicons) -> str | None:
+    """Choose the sign that was met most often, then the first; else what a group speaks for."""
+    heard = Counter(met.entry for met in reading.signs)
+    if heard:
+        return max(heard, key=lambda sign: heard[sign])
+    for groups in reading.line.groups:
+        for name in groups:
+            if name in lexicons.speaks_for:
+                return lexicons.speaks_for[name]
     return None
+
+
+def _words_of(reading: Reading, lexicons: FamilyLexicons, sign: str | None) -> tuple[int, int]:
+    tokens = reading.line.tokens
+    for met in reading.signs:
+        if met.entry == sign:
+            return tokens[met.first].start, tokens[met.after - 1].end
+    for at, groups in enumerate(reading.line.groups):
+        for name, length in groups.items():
+            if lexicons.speaks_for.get(name) == sign:
+                return tokens[at].start, tokens[at + length - 1].end
+    return (tokens[0].start, tokens[-1].end) if tokens else (0, 0)

@@ -2,41 +2,66 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
+from assistant.coach.family_lexicons import shipped
+from assistant.coach.kind_spans import spans_of
 from assistant.coach.safety import safety_cue
-from assistant.meeting.nouns import Kind, KindSpan, Understood
+from assistant.coach.statement_features import Reading, kind_features, read
+from assistant.coach.statement_model import StatementModel, shipped_model
+from assistant.meeting.nouns import Kind, Understood
 
-EARS = "family-0"
-_USUAL: dict[str, Kind] = {
-    "concerns": "concern",
-    "priorities": "priority",
-    "vision": "vision",
-    "strengths": "strength",
-    "supports": "support",
-    "plan": "idea",
-}
+MOST_CHARACTERS = 4_000  # what is heard of a very long statement; all of it is kept elsewhere
 
 
-def understand(text: str, topic: str, speaker_role: str | None = None) -> Understood:
-    """What a statement tells: one or two kinds in order of weight, spans, and any safety cue."""
-    cue = safety_cue(text)
-    kind: Kind = "concern" if cue else _USUAL.get(topic, "other")
-    spans = (KindSpan(kind=kind, start=0, end=len(text)),) if text.strip() else ()
+def understand(
+    text: str,
+    topic: str,
+    speaker_role: str | None = None,
+    *,
+    model: StatementModel | None = None,
+) -> Understood:
+    """Hear what a statement tells.
+
+    Args:
+        text: what anyone but the worker said.
+        topic: the topic that was open when it was said; what was said wins over it.
+        speaker_role: who they are to the family, where that is known ("grandmother").
+        model: other weights than those that shipped, for measuring.
+
+    Returns:
+        One or two kinds in order of weight, the words that show them, and whether it may tell
+        of present danger, with a sentence that says why. It never rates the danger.
+
+    """
+    ears = model or shipped_model()
+    lexicons = shipped()
+    reading = read(text[:MOST_CHARACTERS], lexicons)
+    if not reading.line.tokens:
+        return Understood(ears=ears.version)
+    cue = safety_cue(reading, lexicons, ears)
+    kinds = _kinds(reading, topic, speaker_role, ears)
     return Understood(
-        kinds=(kind,),
-        spans=spans,
+        kinds=kinds,
+        spans=spans_of(text[:MOST_CHARACTERS], reading, kinds),
         cue=cue is not None,
         cue_why=cue.why if cue else "",
-        ears=EARS,
+        ears=ears.version,
     )
 
 
+def _kinds(
+    reading: Reading, topic: str, role: str | None, model: StatementModel
+) -> tuple[Kind, ...]:
+    likely = model.kinds.probabilities(kind_features(reading, topic, role))
+    first, second, *_ = sorted(likely, key=lambda kind: -likely[kind])
+    kinds = (first, second) if likely[second] >= model.second_kind else (first,)
+    return cast("tuple[Kind, ...]", kinds)
+
+
 def analyze_family(line: dict[str, Any]) -> dict[str, Any]:
-    """One object of ``analyze family``: kinds, spans and the safety cue with its why."""
-    text = line.get("text")
-    topic = line.get("open_topic")
-    speaker = line.get("speaker")
+    """Answer one object of ``analyze family``: kinds, spans, and the safety cue with its why."""
+    text, topic, speaker = line.get("text"), line.get("open_topic"), line.get("speaker")
     found = understand(
         text if isinstance(text, str) else "",
         topic if isinstance(topic, str) else "",

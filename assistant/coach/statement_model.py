@@ -1,0 +1,81 @@
+"""The learned half of the family ears: small linear weights, plain to read, and how they add up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp
+from pathlib import Path
+
+_WEIGHTS = Path(__file__).parent / "weights" / "statements.json"
+_STEEPEST = 30.0  # beyond this the logistic function is 0 or 1 to every digit
+
+
+@dataclass(frozen=True)
+class Linear:
+    """Weights of several labels over the same features, as whole numbers times ``scale``."""
+
+    labels: tuple[str, ...]
+    bias: tuple[float, ...]
+    scale: float
+    weights: dict[str, list[int]]
+
+    def probabilities(self, features: Iterable[str]) -> dict[str, float]:
+        """Give the probability of each label, each asked for by itself."""
+        sums = [0] * len(self.labels)
+        for feature in features:
+            for number, weight in enumerate(self.weights.get(feature, ())):
+                sums[number] += weight
+        return {
+            label: _logistic(bias + total * self.scale)
+            for label, bias, total in zip(self.labels, self.bias, sums, strict=True)
+        }
+
+
+def _logistic(value: float) -> float:
+    return 1 / (1 + exp(-max(-_STEEPEST, min(_STEEPEST, value))))
+
+
+@dataclass(frozen=True)
+class StatementModel:
+    """What was learned: kinds and safety, with the marks above which each is said."""
+
+    version: str
+    kinds: Linear
+    second_kind: float  # a second kind is said from this probability
+    safety: Linear
+    cue: float  # a safety cue is said from this probability
+
+
+@lru_cache(maxsize=1)
+def shipped_model() -> StatementModel:
+    """Read the weights that shipped, once."""
+    return model_of(json.loads(_WEIGHTS.read_text(encoding="utf-8")))
+
+
+def model_of(data: dict[str, object]) -> StatementModel:
+    """Make a model of what a weights file holds."""
+    return StatementModel(
+        version=str(data["version"]),
+        kinds=_linear(data["kinds"]),
+        second_kind=_number(data["second_kind"]),
+        safety=_linear(data["safety"]),
+        cue=_number(data["cue"]),
+    )
+
+
+def _number(value: object) -> float:
+    return float(str(value))
+
+
+def _linear(value: object) -> Linear:
+    if not isinstance(value, dict):
+        raise TypeError("weights: an object is needed")
+    return Linear(
+        labels=tuple(value["labels"]),
+        bias=tuple(value["bias"]),
+        scale=value["scale"],
+        weights=value["weights"],
+    )

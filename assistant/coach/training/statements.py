@@ -1,0 +1,167 @@
+"""How the family ears are trained: which lines, which heads, and how large the weights may be."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+from assistant.coach.family_lexicons import shipped
+from assistant.coach.statement_features import kind_features, read, safety_features
+from assistant.meeting.nouns import Kind
+
+VERSION = "family-1"
+LABELS: tuple[str, ...] = get_args(Kind)
+# Chosen by leaving one author out at a time (README, "Family statements").
+KIND_STRENGTH, SAFETY_STRENGTH = 0.3, 0.15  # inverse of the regularisation
+FEWEST = 4  # copies of lines that must hold a feature (every line is learned from twice)
+MOST_KIND_FEATURES, MOST_SAFETY_FEATURES = 2_600, 3_400
+SECOND_KIND, CUE = 0.5, 0.6
+_LARGEST = 127  # int8
+
+Line = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Learned:
+    """One head's weights before they are rounded: a row a label, a column a feature."""
+
+    features: list[str]
+    rows: list[list[float]]
+    bias: list[float]
+
+
+def lines_of(data_dir: Path) -> list[Line]:
+    """Read every labelled statement: the files ``statements*.jsonl`` of the folder, in order."""
+    return [
+        json.loads(line)
+        for path in sorted(data_dir.glob("statements*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
+
+
+def hurried(text: str) -> str:
+    """Give the text as it is typed in a hurry: small letters, no punctuation."""
+    return re.sub(r"\s+", " ", re.sub(r"[^\w\s'’]", " ", text.lower())).strip()
+
+
+def features_of(lines: Sequence[Line], *, twice: bool) -> tuple[list[set[str]], list[set[str]]]:
+    """List the features of every line, for kinds and for safety; ``twice``: hurried copies too."""
+    lexicons = shipped()
+    kinds: list[set[str]] = []
+    safety: list[set[str]] = []
+    for copy in (str, hurried) if twice else (str,):
+        for line in lines:
+            reading = read(copy(line["text"]), lexicons)
+            kinds.append(kind_features(reading, line["open_topic"], line.get("speaker")))
+            safety.append(safety_features(reading))
+    return kinds, safety
+
+
+def learn(
+    examples: Sequence[set[str]],
+    targets: Sequence[Sequence[bool]],
+    weights: Sequence[Sequence[float]],
+    strength: float,
+) -> Learned:
+    """Fit one logistic head a label; ``targets`` and ``weights`` have a row a label."""
+    from scipy.sparse import csr_matrix
+    from sklearn.linear_model import LogisticRegression
+
+    counts = Counter(feature for example in examples for feature in example)
+    features = sorted(feature for feature, count in counts.items() if count >= FEWEST)
+    column = {feature: number for number, feature in enumerate(features)}
+    starts, columns = [0], []
+    for example in examples:
+        columns += sorted(column[feature] for feature in example if feature in column)
+        starts.append(len(columns))
+    table = csr_matrix(([1.0] * len(columns), columns, starts), (len(examples), len(features)))
+    rows, bias = [], []
+    for target, weight in zip(targets, weights, strict=True):
+        head = LogisticRegression(
+            C=strength, class_weight="balanced", solver="liblinear", random_state=0
+        )
+        head.fit(table, list(target), sample_weight=list(weight))
+        rows.append([float(value) for value in head.coef_[0]])
+        bias.append(float(head.intercept_[0]))
+    return Learned(features, rows, bias)
+
+
+def rounded(learned: Learned, labels: Sequence[str], most: int) -> dict[str, Any]:
+    """Keep the ``most`` telling features, as int8, in the form of the weights file."""
+    size = {
+        feature: max(abs(row[number]) for row in learned.rows)
+        for number, feature in enumerate(learned.features)
+    }
+    kept = sorted(sorted(size, key=lambda feature: (-size[feature], feature))[:most])
+    scale = max(size.values(), default=1.0) / _LARGEST
+    number_of = {feature: number for number, feature in enumerate(learned.features)}
+    return {
+        "labels": list(labels),
+        "bias": [round(value, 4) for value in learned.bias],
+        "scale": round(scale, 6),
+        "weights": {
+            feature: [round(row[number_of[feature]] / scale) for row in learned.rows]
+            for feature in kept
+        },
+    }
+
+
+def train_statements(data_dir: Path) -> dict[str, Any]:
+    """Learn kinds and safety from the labelled statements of a folder.
+
+    Args:
+        data_dir: a folder with files ``statements*.jsonl`` in the form of cases/SPEC.md.
+
+    Returns:
+        What ``assistant/coach/weights/statements.json`` holds.
+
+    """
+    return train_on(lines_of(data_dir))
+
+
+def train_on(lines: Sequence[Line]) -> dict[str, Any]:
+    """Learn from these labelled lines; labels of ``also`` count neither for nor against."""
+    kinds, safety = features_of(lines, twice=True)
+    told = [[label in line["kinds"] for line in lines] * 2 for label in LABELS]
+    counted = [
+        [
+            1e-9 if label in line.get("also", ()) and label not in line["kinds"] else 1.0
+            for line in lines
+        ]
+        * 2
+        for label in LABELS
+    ]
+    kind_head = learn(kinds, told, counted, KIND_STRENGTH)
+    danger = [[bool(line["safety"]) for line in lines] * 2]
+    safety_head = learn(safety, danger, [[1.0] * len(safety)], SAFETY_STRENGTH)
+    return {
+        "version": VERSION,
+        "lines": len(lines),
+        "second_kind": SECOND_KIND,
+        "cue": CUE,
+        "kinds": rounded(kind_head, LABELS, MOST_KIND_FEATURES),
+        "safety": rounded(safety_head, ["safety"], MOST_SAFETY_FEATURES),
+    }
+
+
+def write_weights(weights: dict[str, Any], path: Path) -> None:
+    """Write a weights file: a feature a line, so that a change can be read."""
+    parts = []
+    for key, value in weights.items():
+        if not isinstance(value, dict):
+            parts.append(f"{json.dumps(key)}:{json.dumps(value)}")
+            continue
+        head = {name: inner for name, inner in value.items() if name != "weights"}
+        listed = ",\n".join(
+            f"{json.dumps(feature, ensure_ascii=False)}:{json.dumps(row, separators=(',', ':'))}"
+            for feature, row in value["weights"].items()
+        )
+        opening = json.dumps(head, separators=(",", ":"))[:-1]
+        parts.append(f'{json.dumps(key)}:{opening},"weights":{{\n{listed}}}}}')
+    path.write_text("{" + ",\n".join(parts) + "}\n", encoding="utf-8")
