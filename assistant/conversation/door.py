@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -93,7 +96,8 @@ def _opened(
     clock: Clock,
     remarks: Remarks,
 ) -> Conversation:
-    history = History(events_in(journal))
+    with _no_garbage_collection():
+        history = History(events_in(journal))
     resumed = bool(history.events)
     changed = False
     if not resumed:
@@ -116,6 +120,18 @@ def _opened(
         resumed=resumed,
         changed=changed,
     )
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Ten thousand events are all kept: looking for garbage among them doubles the wait."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _begun(flow: Flow, title: str, practice: bool) -> MeetingOpened:
