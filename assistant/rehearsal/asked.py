@@ -1,0 +1,227 @@
+"""What a worker's line is about and whom it is for, once the coach has heard what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.language.echo import echo_of_stems
+from assistant.language.words import (
+    FUNCTION_WORDS,
+    content_stems,
+    folded,
+    folded_words,
+    repaired,
+    stem,
+)
+from assistant.meeting.nouns import Heard
+from assistant.meeting.record import Record
+from assistant.meeting.rehearsed import Rehearsed
+from assistant.rehearsal.people import Household
+
+KINDS = frozenset({"concern", "priority", "vision", "strength", "support", "need", "idea"})
+REFLECTING = frozenset({"simple_reflection", "complex_reflection", "summary"})
+ACCEPTING = REFLECTING | {"affirmation", "autonomy", "permission"}
+CLOSING = frozenset({"leading_question", "why_question", "stacked_questions", "closed_question"})
+HURTING = frozenset({"threat", "deficit_label"})
+_LATELY = 6  # statements back in which a member's words can be echoed
+_WHOLE = 0.8  # from this share on, both ways, a line is another's words given back
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One line of the worker's, as the people at the table take it."""
+
+    text: str
+    heard: Heard
+    to: tuple[str, ...]  # members; the first one is meant most
+    by_name: bool
+    everybody: bool
+    groups: frozenset[str]  # which groups of the rules' patterns it falls in
+    about: dict[str, float]  # fact -> how much the line's words are about it
+    someone_else: bool  # asks what somebody else feels
+    unknown: bool  # nothing in it is anything that this talk could be about
+    parroted: str | None  # the member whose words were given back whole
+    echoed: frozenset[str]  # members whose own words come back in it
+    again: bool  # the worker said the very same lately
+    nudges: frozenset[str] = field(default=frozenset())
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """What the coach heard."""
+        return frozenset(self.heard.acts)
+
+    @property
+    def hurts(self) -> bool:
+        """Whether it threatens or labels."""
+        return bool(self.nudges & HURTING) or "confront" in self.heard.acts
+
+    @property
+    def is_question(self) -> bool:
+        """Whether anything is asked, leave included."""
+        return bool(self.acts & {"open_question", "closed_question", "permission"})
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether the question shuts the door that it knocks at."""
+        return "open_question" not in self.acts and "closed_question" in self.acts
+
+    @property
+    def presses(self) -> bool:
+        """Whether it asks in a way that people answer with little."""
+        return bool(self.nudges & CLOSING) or self.is_closing
+
+    @property
+    def accepts(self) -> bool:
+        """Whether it says back, affirms, or leaves the choice to them."""
+        return bool(self.acts & ACCEPTING)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of statement that it asks for."""
+        return self.groups & KINDS
+
+
+def take_in(record: Record, household: Household, text: str, heard: Heard) -> Asked:
+    """Say what a line is about and whom it is for."""
+    rehearsed = record.rehearsed
+    assert rehearsed is not None  # noqa: S101 - only rehearsals come here
+    named, words = household.lead(text)
+    tokens = [repaired(word) for word in folded_words(words)]
+    groups = frozenset(group for group, _, _ in household.patterns.find(tokens))
+    matter = content_stems(words)
+    stems = {stem(token) for token in tokens}
+    about = {
+        fact: sum(household.weight_of[one] for one in shared)
+        for fact, of_fact in household.stems_of.items()
+        if (shared := of_fact & stems)
+    }
+    parroted = _parroted(record, rehearsed, words, matter)
+    echoed = _echoed(record, rehearsed, matter)
+    mentioned = _mentioned(household, words)
+    to, by_name = _addressed(household, rehearsed, named, words, groups, parroted, echoed)
+    return Asked(
+        text=words,
+        heard=heard,
+        to=to,
+        by_name=by_name,
+        everybody=len(to) > 1,
+        groups=groups,
+        about=about,
+        someone_else="feelings" in groups and bool(mentioned - set(to)),
+        unknown=_is_unknown(household, matter, groups, about, bool(mentioned)),
+        parroted=parroted,
+        echoed=echoed,
+        again=_said_before(record, text),
+        nudges=frozenset(nudge.kind for nudge in heard.nudges),
+    )
+
+
+def _is_unknown(
+    household: Household,
+    matter: Sequence[str],
+    groups: frozenset[str],
+    about: dict[str, float],
+    mentions_somebody: bool,
+) -> bool:
+    """Whether a line's matter is none that this family could know of."""
+    if about or mentions_somebody:
+        return False
+    strange = [one for one in matter if one not in household.known]
+    if not matter:
+        return not groups
+    if groups:
+        return len(strange) >= 2 and len(strange) * 3 >= len(matter) * 2
+    return len(strange) * 2 > len(matter)
+
+
+def _addressed(
+    household: Household,
+    rehearsed: Rehearsed,
+    named: str | None,
+    text: str,
+    groups: frozenset[str],
+    parroted: str | None,
+    echoed: frozenset[str],
+) -> tuple[tuple[str, ...], bool]:
+    """Whom the line is for: named, the one who was taken aside, the last speaker, or all."""
+    here = [one for one in household.family.by_id if one not in rehearsed.away]
+    if named is None:
+        named = _called(household, text)
+    if rehearsed.aside is not None and named in (None, rehearsed.aside):
+        return (rehearsed.aside,), True
+    if named is not None:
+        return (named,), True
+    last = rehearsed.last_speaker
+    last = last if last in here else None
+    if "everybody" in groups or last is None:
+        return tuple(here), False
+    if parroted in here:
+        return (str(parroted),), False
+    if last not in echoed and len(echoed & set(here)) == 1:
+        return (next(iter(echoed & set(here))),), False
+    return (last,), False
+
+
+def _called(household: Household, text: str) -> str | None:
+    """Somebody called by name with commas around, anywhere in the line: "…, Kayla."."""
+    found: list[str] = []
+    for piece in text.replace("?", ",").replace(".", ",").replace("!", ",").split(","):
+        member = household.names.get(" ".join(folded(piece).split()))
+        if member is not None and "," in text:
+            found.append(member)
+    return found[0] if len(set(found)) == 1 else None
+
+
+def _mentioned(household: Household, text: str) -> set[str]:
+    words = folded_words(text)
+    singles = {household.others[word] for word in words if word in household.others}
+    pairs = (" ".join(two) for two in zip(words, words[1:], strict=False))
+    return singles | {household.others[pair] for pair in pairs if pair in household.others}
+
+
+def _last_words(record: Record, rehearsed: Rehearsed) -> list[tuple[str, str]]:
+    """Each member's last statement: the member and the words."""
+    return [
+        (member, record.statements[statement].text)
+        for member, statement in rehearsed.last_said.items()
+        if statement in record.statements
+    ]
+
+
+def _parroted(record: Record, rehearsed: Rehearsed, text: str, matter: Sequence[str]) -> str | None:
+    """Whose last words the line gives back whole, with nothing of its own; or nobody's."""
+    mine = folded_words(text)
+    for member, said in _last_words(record, rehearsed):
+        theirs = folded_words(said)
+        if mine and mine == theirs:
+            return member
+        same = echo_of_stems(matter, content_stems(said))
+        if len(same.stems) >= 2 and same.share >= _WHOLE and same.back >= _WHOLE:
+            return member
+        short = len(theirs) <= 4 and theirs and len(mine) <= len(theirs) + 4
+        if short and " ".join(theirs) in " ".join(mine):
+            return member
+    return None
+
+
+def _echoed(record: Record, rehearsed: Rehearsed, matter: Sequence[str]) -> frozenset[str]:
+    """The members some of whose own words, said lately, come back in the line."""
+    mine = set(matter)
+    found: set[str] = set()
+    for member, said in _last_words(record, rehearsed):
+        theirs = set(content_stems(said))
+        shared = mine & theirs
+        if len(shared) >= 2 or (shared and len(theirs) <= 4):
+            found.add(member)
+    return frozenset(found)
+
+
+def _said_before(record: Record, text: str) -> bool:
+    mine = folded(text).split()
+    lately = list(record.worker_lines.values())[-_SAME_LATELY:]
+    return any(folded(line.text).split() == mine for line in lately)
+
+
+_SAME_LATELY = 30
+__all__ = ["ACCEPTING", "FUNCTION_WORDS", "REFLECTING", "Asked", "take_in"]

@@ -1,0 +1,127 @@
+"""How a family is looked up while it is talked to: names, words, and what each fact is heard by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from assistant.content import Content
+from assistant.content.families import Family, Lines, Member
+from assistant.language.phrases import Phrases
+from assistant.language.words import content_stems, folded, stem
+
+_LEAD = re.compile(r"\s*([^\W\d_][\w.'’\- ]{0,40}?)\s*(?::(?!//)\s?|,\s+|\s+[—–-]\s+)", re.DOTALL)
+
+
+@dataclass
+class Household:
+    """One family with the rules of trust, ready to be talked to. Built once for a rehearsal."""
+
+    family: Family
+    content: Content
+    patterns: Phrases[str] = field(init=False)
+    stems_of: dict[str, frozenset[str]] = field(init=False)  # fact -> stems of its words
+    weight_of: dict[str, float] = field(init=False)  # stem -> how telling it is
+    known: frozenset[str] = field(init=False)  # stems that this talk may well be about
+    names: dict[str, str] = field(init=False)  # folded name -> member
+    others: dict[str, str] = field(init=False)  # folded word -> member or other person
+    amounts: dict[str, dict[str, float]] = field(init=False)  # member -> move -> change of trust
+
+    def __post_init__(self) -> None:
+        rules = self.content.trust
+        groups = {
+            "general": rules.general,
+            "feelings": rules.feelings,
+            "safety": rules.safety,
+            "come_back": rules.come_back,
+            "everybody": rules.everybody,
+            "about_us": rules.about_us,
+            **{one.kind: one.patterns for one in rules.asks_for},
+        }
+        listed = [(pattern, group) for group, some in groups.items() for pattern in some]
+        self.patterns = Phrases(listed)
+        self.stems_of = {
+            fact.id: frozenset(one for word in fact.words for one in stems_of_word(word))
+            for _, fact in self.family.facts()
+        }
+        counts: dict[str, int] = {}
+        for stems in self.stems_of.values():
+            for one in stems:
+                counts[one] = counts.get(one, 0) + 1
+        self.weight_of = {one: 1.0 / count for one, count in counts.items()}
+        self.names = dict(self._names())
+        self.others = {folded(name): member for name, member in self.names.items()}
+        for other in self.family.others:
+            for word in (other.name, *other.words):
+                self.others[folded(word)] = other.id
+        self.known = frozenset(self._known())
+        self.amounts = {
+            member.id: {
+                **rules.amounts,
+                **{move.by: move.trust for move in (*member.opens, *member.shuts)},
+            }
+            for member in self.family.members
+        }
+
+    def member(self, member: str) -> Member:
+        """The member of that id."""
+        return self.family.by_id[member]
+
+    def lead(self, text: str) -> tuple[str | None, str]:
+        """Whom a line's first words address, if they are a name; and the line without them.
+
+        "me:" before a line is left out: in a rehearsal every line is the worker's.
+        """
+        match = _LEAD.match(text)
+        if match is None:
+            return None, text
+        name = " ".join(folded(match[1]).split())
+        rest = text[match.end() :]
+        if name in ("me", "worker") and text[match.start() : match.end()].rstrip().endswith(":"):
+            found, inner = self.lead(rest)
+            return found, inner
+        member = self.names.get(name)
+        if member is None or not rest.strip():
+            return None, text
+        return member, rest
+
+    def _names(self) -> Iterator[tuple[str, str]]:
+        bearing: dict[str, list[str]] = {}
+        for member in self.family.members:
+            role = self.content.roles.named(member.role.replace("_", " "))
+            for word in (role.title, *role.also) if role else ():
+                bearing.setdefault(folded(word), []).append(member.id)
+        yield from ((word, some[0]) for word, some in bearing.items() if len(some) == 1)
+        for member in self.family.members:
+            for name in (member.name, *member.also):
+                yield folded(name), member.id
+                if " " in name and name.split()[0].rstrip(".").lower() in _TITLES:
+                    yield folded(name.split(maxsplit=1)[1]), member.id
+                elif " " not in name:
+                    for title in ("mr.", "mr", "ms.", "ms", "mrs.", "mrs", "miss"):
+                        yield f"{title} {folded(name)}", member.id
+
+    def _known(self) -> Iterator[str]:
+        for words in self.content.topics.values():
+            for _, _, prompt in words.prompts():
+                yield from content_stems(prompt.text)
+            for item in words.items:
+                yield from content_stems(f"{item.title} {item.ask} {' '.join(item.words)}")
+        for member, fact in self.family.facts():
+            yield from content_stems(" ".join((*fact.say, fact.title, *fact.words)))
+            yield from content_stems(f"{member.name} {member.voice} {member.fears}")
+        for member in self.family.members:
+            for pool in Lines.model_fields:
+                yield from content_stems(" ".join(getattr(member.lines, pool)))
+        yield from content_stems(self.family.summary)
+        for other in self.family.others:
+            yield from content_stems(" ".join((other.name, *other.words)))
+
+
+_TITLES = frozenset({"mr", "ms", "mrs", "miss", "dr", "doña", "don", "sr", "sra"})
+
+
+def stems_of_word(word: str) -> Iterator[str]:
+    """The stems by which one of a fact's words is heard; words of grammar count as well."""
+    yield from (stem(one) for one in folded(word).split())
