@@ -125,6 +125,29 @@ def test_a_file_cut_off_anywhere_shows_or_harms_no_entry(
         assert file.read_bytes() == whole[:size], f"cut to {size} was touched"
 
 
+@pytest.mark.parametrize("harm", [b"X", b"\xd5"], ids=["a letter", "no text any more"])
+def test_damage_in_the_description_of_the_tables_shows(
+    home: Path, local: Store, written: dict[str, list[StoredEntry]], harm: bytes
+) -> None:
+    file = home / "practice.db"
+    whole = file.read_bytes()
+    for field in (b"words_digest BLOB", b"handle TEXT", b"CREATE TABLE entries"):
+        place = whole.index(field)
+        file.write_bytes(whole[:place] + harm + whole[place + 1 :])
+        assert damaged_or_the_same(home, written), field
+        with pytest.raises(StoreDamaged):
+            read(local, "kitchen")
+
+
+def test_a_meeting_taken_out_under_its_journal_shows(home: Path, local: Store) -> None:
+    journal = local.open("kitchen", create=True)
+    with beneath(home) as stranger:
+        stranger.execute("DELETE FROM meetings")
+    with pytest.raises(StoreDamaged, match="Meeting 'kitchen' is damaged"):
+        list(journal.read())
+    journal.close()
+
+
 @pytest.mark.parametrize("look", [True, False])
 def test_a_file_that_is_no_database_is_left_alone(home: Path, local: Store, look: bool) -> None:
     home.mkdir(parents=True)
