@@ -13,6 +13,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from assistant.conversation.conversation import Conversation
@@ -46,8 +47,9 @@ def side_by_side(conversation: Conversation, bare: sqlite3.Connection) -> tuple[
     entered, committed = [], []
     for number in range(SAMPLES):
         text = line(number)
-        committed.append(timed(lambda: bare.execute("INSERT INTO line VALUES (?)", (text,))))
-        entered.append(timed(lambda: list(conversation.enter(text))))
+        insert = partial(bare.execute, "INSERT INTO line VALUES (?)", (text,))
+        committed.append(timed(insert))
+        entered.append(timed(partial(conversation.enter, text)))
     return statistics.median(entered), statistics.median(committed)
 
 
