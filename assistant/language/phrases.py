@@ -57,6 +57,8 @@ class Phrases(Generic[Entry]):
         for pattern, entry in patterns:
             for phrase in expand(pattern):
                 self._add(phrase, entry)
+        # One look past a word that begins no phrase, instead of one for every beginning.
+        self._starts = tuple(self._root.get(_BEGINS, ()))
 
     def _add(self, phrase: str, entry: Entry) -> None:
         node = self._root
@@ -80,7 +82,7 @@ class Phrases(Generic[Entry]):
             child = root.get(token)
             if child is not None:
                 self._follow(child, tokens, at, at + 1, found)
-            if begins:
+            if begins and token.startswith(self._starts):
                 for start, other in begins.items():
                     if token.startswith(start):
                         self._follow(other, tokens, at, at + 1, found)

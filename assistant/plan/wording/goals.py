@@ -1,0 +1,46 @@
+"""Whether an objective holds more than one goal: parts of life that stand side by side in it."""
+
+from __future__ import annotations
+
+from assistant.plan.wording.draft import Draft, Heard
+
+Words = tuple[int, int]
+_BESIDE = frozenset("and or & plus nor then also".split())
+_FEWEST_IN_A_ROW = 2
+
+
+def goals(draft: Draft) -> list[Heard]:
+    """Find the first words of every different goal; fewer than two are none too many."""
+    items = _items(draft)
+    found: dict[str, Heard] = {}
+    for first, last in items:
+        within = [one for one in draft.of("goal") if first <= one.first and one.last <= last]
+        fresh = [one for one in within if one.what.name not in found]
+        if within and len(fresh) == len(within):
+            found[fresh[0].what.name] = fresh[0]
+    return sorted(found.values(), key=lambda one: one.first)
+
+
+def _items(draft: Draft) -> list[Words]:
+    """The parts of a list: what stands between commas and "and" where an aim is stated."""
+    items: list[Words] = []
+    begin = 0
+    tokens = draft.tokens
+    for at, token in enumerate(tokens):
+        if at and (token.breaks or token.word in _BESIDE):
+            items.append((begin, at))
+            begin = at
+    if tokens:
+        items.append((begin, len(tokens)))
+    return [item for item in items if _aims(draft, item)]
+
+
+def _aims(draft: Draft, item: Words) -> bool:
+    tokens = draft.tokens
+    token = tokens[item[0]]
+    if any(tokens[at].quoted or tokens[at].task for at in range(*item)) or token.under:
+        return False
+    if token.sentence == 0:
+        return True
+    words = [tokens[at].word for at in draft.sentence(token.sentence)]
+    return "will" in words[:4] or "to" in words[:3] or "shall" in words[:4]
