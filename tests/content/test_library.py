@@ -77,6 +77,11 @@ def test_nothing_is_read_before_it_is_asked_for(tmp_path: Path) -> None:
         content.flows["broken"]
 
 
+def test_a_file_is_read_once() -> None:
+    content = load_content()
+    assert content.topics["vision"] is content.topics["vision"]
+
+
 def test_making_ready_tells_every_mistake_before_the_meeting(tmp_path: Path) -> None:
     write(tmp_path, "flows/one.yaml", "a: [\n")
     write(tmp_path, "prompts/en/two.yaml", "b: [\n")

@@ -9,9 +9,9 @@ import pytest
 
 from assistant.content import load_content, vocabulary
 from assistant.content.phrases import placeholders
-from assistant.content.trace import trace
+from assistant.content.trace import Traced, trace
 from assistant.meeting import nouns
-from tests.content.folders import SHIPPED
+from tests.content.folders import SHIPPED, changed, write
 
 CONTENT = load_content()
 SEEDS = Path(__file__).parents[1] / "data" / "seeds"
@@ -72,28 +72,39 @@ def test_every_line_of_policy_is_served() -> None:
     assert [line.id for line in trace(CONTENT) if not line.served] == []
 
 
-def test_a_line_that_nothing_serves_is_seen(tmp_path: Path) -> None:
+def with_cake(folder: Path) -> dict[str, Traced]:
+    """The trace where a user's folder has one more line of policy."""
     extra = "\n- {id: sop-task-12, source: SOP, text: Brings cake.}\n"
-    path = tmp_path / "prompts" / "en" / "sources.yaml"
-    path.parent.mkdir(parents=True)
-    path.write_text((SHIPPED / "prompts/en/sources.yaml").read_text("utf-8") + extra, "utf-8")
-    lines = {line.id: line for line in trace(load_content(overlays=[tmp_path]))}
+    sources = (SHIPPED / "prompts/en/sources.yaml").read_text("utf-8")
+    write(folder, "prompts/en/sources.yaml", sources + extra)
+    content = load_content(overlays=[folder])
+    assert content.warnings == ()
+    return {line.id: line for line in trace(content)}
+
+
+def test_a_line_that_nothing_serves_is_seen(tmp_path: Path) -> None:
+    lines = with_cake(tmp_path)
     assert not lines["sop-task-12"].served
     assert lines["sop-task-7"].served
 
 
-def test_an_item_serves_only_in_states_that_must_touch_it() -> None:
-    lines = {line.id: line for line in trace(CONTENT)}
-    for line in lines.values():
-        for prompt in line.prompts:
-            topic, _, item = prompt.partition(".item.")
-            if item:
-                assert any(
-                    item in flow.touches.get(state.name, ())
-                    for flow in CONTENT.flows.values()
-                    for state in flow.states
-                    if state.words == topic
-                ), prompt
+def test_an_item_serves_only_where_it_must_be_touched(tmp_path: Path) -> None:
+    item = "  - {id: cake, title: Cake, ask: Who bakes?, source: sop-task-12}\n"
+    changed(tmp_path, "prompts/en/concerns.yaml", "items:\n", f"items:\n{item}")
+    assert not with_cake(tmp_path)["sop-task-12"].served
+    changed(tmp_path, "flows/worker_visit.yaml", "[family_worries,", "[cake, family_worries,")
+    line = with_cake(tmp_path)["sop-task-12"]
+    assert line.prompts == ("concerns.item.cake",)
+    assert line.states == ("worker_visit/visit.concerns",)
+
+
+def test_a_flows_own_opener_serves_in_its_topic_alone(tmp_path: Path) -> None:
+    opener = "{id: cake.opener.1, topic: vision, text: Cake?, source: sop-task-12}"
+    name = "prompts/en/flow_worker_visit.yaml"
+    changed(tmp_path, name, "openers:\n", f"openers:\n  - {opener}\n")
+    line = with_cake(tmp_path)["sop-task-12"]
+    assert line.prompts == ("cake.opener.1",)
+    assert line.states == ("worker_visit/visit.vision",)
 
 
 def test_content_and_meeting_mean_the_same_words() -> None:

@@ -187,6 +187,11 @@ def test_a_typed_topic_finds_its_trigger(typed: str, trigger: str | None) -> Non
     assert GUIDE.trigger_for(typed) == trigger
 
 
+def test_a_beginning_means_a_topic_on_the_way_before_the_end() -> None:
+    assert GUIDES["case_planning_conference"].trigger_for("pl") == "turn_to.plan"
+    assert GUIDES["case_planning_conference"].trigger_for("plann") == "finish"
+
+
 def test_every_state_and_title_finds_a_trigger_in_every_flow() -> None:
     for guide in GUIDES.values():
         for state in guide.states:
