@@ -16,6 +16,7 @@ from assistant.conversation.decide import (
     people,
     safety,
     stepping,
+    tasks,
 )
 from assistant.conversation.decide import (
     moving as moves,
@@ -61,7 +62,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("by", correcting.set_speaker),
     Verb("private", correcting.set_private),
     Verb("objective", objectives.objective, planning.objectives),
-    Verb("task", objectives.task),
+    Verb("task", tasks.task),
     Verb("pick", objectives.pick),
     Verb("skip", objectives.skip),
     Verb("leave", objectives.leave),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from assistant.content import Content
 from assistant.content.models import TopicWords
@@ -35,6 +35,7 @@ class Context:
     content: Content
     guide: Guide
     now: datetime
+    today: date  # the day as the people at the table have it
     fresh_id: FreshIds
     turns_to_undo: Callable[[int], tuple[int, ...]]
     turns_to_redo: Callable[[int], tuple[int, ...]]

@@ -171,10 +171,13 @@ class Conversation:
 
     def _context(self) -> Context:
         history = self._history
+        now = self._clock()
         return Context(
             content=self._content,
             guide=self._guide,
-            now=self._clock(),
+            now=now,
+            # A fixed clock says its own day; the wall's is told in the zone of the room.
+            today=(now.astimezone() if self._clock is wall_clock else now).date(),
             fresh_id=FreshIds(history.next_number),
             turns_to_undo=history.turns_to_undo,
             turns_to_redo=history.turns_to_redo,

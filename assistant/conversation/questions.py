@@ -9,10 +9,11 @@ from rapidfuzz import fuzz, process
 from assistant.conversation.context import Context
 from assistant.conversation.lines import looks_like_a_name
 from assistant.language.visible import one_line
-from assistant.meeting.nouns import Statement
+from assistant.meeting.nouns import Objective, Statement
 from assistant.meeting.record import WORKER, Record
+from assistant.plan.building import asks_past_a_service, statements_offered
 from assistant.plan.building import open_question as building_question
-from assistant.plan.building import statements_offered
+from assistant.plan.services import as_said, service_named
 
 _MOST_PEOPLE = 6
 _SHORT = 60
@@ -42,6 +43,8 @@ def open_question(record: Record, context: Context) -> Question | None:
     key = building_question(objective) if objective else None
     if objective is None or key is None:
         return None
+    if asks_past_a_service(objective):
+        return _past_a_service(record, objective, context)
     choices = tuple(
         Choice(
             context.phrase(
@@ -56,6 +59,26 @@ def open_question(record: Record, context: Context) -> Question | None:
         for number, one in enumerate(statements_offered(record, key), start=1)
     )
     return Question(context.phrase("objective", f"ask.{key}"), choices)
+
+
+def _past_a_service(record: Record, objective: Objective, context: Context) -> Question:
+    """A service is a step: it is offered as one, and the change that it is for is asked after."""
+    services = context.content.phrases["services"]
+    service = service_named(objective.service, services) or ""
+    text = context.phrase(
+        "objective",
+        "ask.after_service",
+        service=as_said(objective.service, service),
+        question=services.get(service, context.phrase("objective", "ask.change")),
+    )
+    said = (record.statements.get(one) for one in reversed(objective.statements))
+    speakers = (one.speaker for one in said if one and one.text.strip() == objective.service)
+    name = record.name_of(next(speakers, None)) or context.say("somebody")
+    label = context.phrase(
+        "objective", "service_as_task", number=1, text=shortened(objective.service)
+    )
+    line = f"/task {objective.id} {name}: {objective.service}"
+    return Question(text, () if objective.tasks else (Choice(label, line),))
 
 
 def shortened(text: str, most: int = _SHORT) -> str:

@@ -13,6 +13,7 @@ from assistant.meeting.document import (
     StatementPart,
     TaskPart,
 )
+from assistant.plan.saying import task_in_words
 
 
 @dataclass(frozen=True)
@@ -138,14 +139,15 @@ def _objective(objective: ObjectivePart, content: Content) -> Iterator[Block]:
         for one in objective.agreements:
             reason = content.say("reason", reason=one.reason) if one.reason else ""
             answer = content.say(f"answer.{one.answer}")
-            yield Item(content.say("read_agreement", name=one.person, answer=answer, reason=reason))
+            came = content.say("came", how=one.came) if one.came else ""
+            name = one.person
+            said = content.say("read_agreement", name=name, came=came, answer=answer, reason=reason)
+            yield Item(said)
 
 
 def _task(task: TaskPart, content: Content) -> str:
-    times = (("repeats", task.repeats), ("start", task.start), ("end", task.end))
-    when = "".join(content.say(f"when_{key}", when=said) for key, said in times if said)
     who = task.who or content.say("somebody")
-    return content.say("read_task", who=who, what=task.what, when=when)
+    return content.say("read_task", who=who, what=task_in_words(task, content), when="")
 
 
 def _safety(document: MeetingDocument, content: Content) -> Iterator[Block]:

@@ -17,6 +17,8 @@ from assistant.meeting.nouns import (
     Nudge,
     ObjectiveStatus,
     Presence,
+    Progress,
+    Signature,
     Topic,
 )
 
@@ -36,6 +38,8 @@ class MeetingPart(Part):
     practice: bool
     started: datetime
     finished: datetime | None = None
+    case_type: str = ""
+    follows: str = ""
 
 
 class ParticipantPart(Part):
@@ -83,11 +87,12 @@ class SafetyPart(Part):
 
 
 class AgreementPart(Part):
-    """One person's answer; ``person`` is a name."""
+    """One person's answer; ``person`` is a name, ``came`` how it came if not at the table."""
 
     person: str
     answer: Answer
     reason: str = ""
+    came: str = ""
 
 
 class TaskPart(Part):
@@ -99,6 +104,41 @@ class TaskPart(Part):
     start: str | None = None
     end: str | None = None
     repeats: str | None = None
+    rule: str = ""
+    typed: str = ""
+    unclear: str = ""
+    where: str = ""
+    help: str = ""
+    provider: str = ""
+    statement: str | None = None
+    progress: Progress = ""
+    progress_words: str = ""
+    helping: str = ""
+    would_change: str = ""
+
+
+class OriginPart(Part):
+    """The statements that words rest on; ``worded`` where the worker put them so."""
+
+    statements: tuple[str, ...] = ()
+    worded: bool = False
+
+
+class AgreedWordingPart(Part):
+    """What stood there when the family agreed."""
+
+    text: str
+    tasks: tuple[TaskPart, ...] = ()
+
+
+class KinPart(Part):
+    """Somebody of the family's who is looked for."""
+
+    id: str
+    who: str
+    by: str = ""
+    found: str = ""
+    next_try: str = ""
 
 
 class ObjectivePart(Part):
@@ -110,12 +150,27 @@ class ObjectivePart(Part):
     text: str = ""
     statements: tuple[str, ...] = ()
     status: ObjectiveStatus = "draft"
+    tied_to: str | None = None
+    problem: str = ""
+    situation: str = ""
     hope: str = ""
     strength: str = ""
     measure: str = ""
+    scale_now: str = ""
+    next_step: str = ""
     what_could_go_wrong: str = ""
+    court_ordered: bool | None = None
+    signature: Signature = "not_asked"
+    service: str = ""
     agreements: tuple[AgreementPart, ...] = ()
+    agreed_wording: AgreedWordingPart | None = None
+    origins: dict[str, OriginPart] = Field(default_factory=dict)
     tasks: tuple[TaskPart, ...] = ()
+    progress: Progress = ""
+    worked: str = ""
+    got_in_the_way: str = ""
+    carried_from: str = ""
+    earlier_statements: tuple[str, ...] = ()
     answered: tuple[str, ...] = ()
 
 
@@ -142,3 +197,4 @@ class MeetingDocument(Part):
     objectives: tuple[ObjectivePart, ...] = ()
     path: tuple[str, ...] = Field(default=())
     covered: tuple[str, ...] = ()
+    kin: tuple[KinPart, ...] = ()

@@ -29,16 +29,32 @@ from assistant.meeting.facts import (
 )
 from assistant.meeting.facts_of_plan import (
     AgreementGiven,
+    CaseTypeSet,
+    KinNoted,
     ObjectiveAnswered,
     ObjectiveDropped,
+    ObjectiveFieldSet,
     ObjectiveLeft,
     ObjectiveLevelled,
+    ObjectiveMarked,
     ObjectiveReworded,
     ObjectiveSettled,
     ObjectiveStarted,
     ObjectiveTakenUp,
+    PlanCarriedOver,
+    ServiceNamed,
     TaskAdded,
+    TaskDetailed,
     TaskDropped,
+    TaskTimed,
+)
+from assistant.meeting.facts_of_rehearsal import (
+    AsideTaken,
+    LineFelt,
+    MemberActed,
+    MemberSpoke,
+    RehearsalBegun,
+    Rewound,
 )
 from assistant.meeting.facts_of_talk import (
     ActNoted,
@@ -57,38 +73,52 @@ __all__ = [
     "ActNoted",
     "AgreementGiven",
     "AnyFact",
+    "AsideTaken",
+    "CaseTypeSet",
     "ContentChanged",
     "Event",
     "Fact",
     "ItemCovered",
+    "KinNoted",
     "KindsCorrected",
+    "LineFelt",
     "MeetingFinished",
     "MeetingImported",
     "MeetingOpened",
     "MeetingPaused",
     "MeetingResumed",
     "MeetingTitled",
+    "MemberActed",
+    "MemberSpoke",
     "ObjectiveAnswered",
     "ObjectiveDropped",
+    "ObjectiveFieldSet",
     "ObjectiveLeft",
     "ObjectiveLevelled",
+    "ObjectiveMarked",
     "ObjectiveReworded",
     "ObjectiveSettled",
     "ObjectiveStarted",
     "ObjectiveTakenUp",
     "ParticipantChanged",
+    "PlanCarriedOver",
     "PrivacySet",
     "Redone",
+    "RehearsalBegun",
     "ReminderGiven",
+    "Rewound",
     "SafetyCueRaised",
     "SafetyCueSettled",
+    "ServiceNamed",
     "SpeakerCorrected",
     "SpeakerJoined",
     "StateEntered",
     "StatementTaken",
     "SuggestionsOffered",
     "TaskAdded",
+    "TaskDetailed",
     "TaskDropped",
+    "TaskTimed",
     "Undone",
     "WordsReadBack",
     "WorkerLineTaken",
@@ -128,7 +158,21 @@ AnyFact = Annotated[
     | TaskDropped
     | AgreementGiven
     | ObjectiveSettled
+    | CaseTypeSet
+    | KinNoted
+    | ObjectiveFieldSet
+    | ObjectiveMarked
+    | PlanCarriedOver
+    | ServiceNamed
+    | TaskDetailed
+    | TaskTimed
     | MeetingFinished
+    | RehearsalBegun
+    | LineFelt
+    | MemberSpoke
+    | MemberActed
+    | AsideTaken
+    | Rewound
     | Undone
     | Redone,
     Field(discriminator="type"),

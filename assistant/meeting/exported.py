@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.meeting.document import (
     AgreementPart,
+    KinPart,
     MeetingDocument,
     MeetingPart,
     NotedPart,
@@ -11,10 +12,9 @@ from assistant.meeting.document import (
     ParticipantPart,
     SafetyPart,
     StatementPart,
-    TaskPart,
     WorkerLinePart,
 )
-from assistant.meeting.nouns import Objective, Statement, WorkerLine
+from assistant.meeting.nouns import AgreedWording, Objective, Statement, Task, WorkerLine
 from assistant.meeting.record import Record
 
 
@@ -36,6 +36,8 @@ def document_of(record: Record, *, private: bool = False) -> MeetingDocument:
             practice=record.practice,
             started=record.started,
             finished=record.finished,
+            case_type=record.case_type,
+            follows=record.follows,
         ),
         participants=tuple(
             ParticipantPart(**person.model_dump()) for person in record.participants.values()
@@ -53,6 +55,7 @@ def document_of(record: Record, *, private: bool = False) -> MeetingDocument:
         ),
         path=tuple(record.path),
         covered=tuple(sorted(record.covered)),
+        kin=tuple(KinPart(**one.model_dump()) for one in record.kin.values()),
     )
 
 
@@ -83,17 +86,48 @@ def _worker_line(line: WorkerLine, shown: set[str]) -> WorkerLinePart:
 
 
 def _objective(record: Record, objective: Objective, shown: set[str]) -> ObjectivePart:
-    fields = objective.model_dump(exclude={"agreements", "tasks", "statements"})
+    kept = without_hidden(objective, shown)
+    fields = kept.model_dump(exclude={"agreements"})
     return ObjectivePart(
         **fields,
-        statements=tuple(one for one in objective.statements if one in shown),
         agreements=tuple(
             AgreementPart(
                 person=record.name_of(one.person) or one.person,
                 answer=one.answer,
                 reason=one.reason,
+                came=one.came,
             )
             for one in objective.agreements
         ),
-        tasks=tuple(TaskPart(**task.model_dump()) for task in objective.tasks),
     )
+
+
+def without_hidden(objective: Objective, shown: set[str]) -> Objective:
+    """An objective without the words of statements that may not be shown."""
+    hidden = {one for one in objective.statements if one not in shown}
+    if not hidden:
+        return objective
+    blank = {
+        field: ""
+        for field, origin in objective.origins.items()
+        if hidden.intersection(origin.statements)
+    }
+    agreed = objective.agreed_wording
+    if agreed is not None:
+        text = "" if "text" in blank else agreed.text
+        agreed = AgreedWording(text=text, tasks=_shown(agreed.tasks, hidden))
+    return objective.model_copy(
+        update={
+            **blank,
+            "statements": tuple(one for one in objective.statements if one in shown),
+            "origins": {
+                field: origin for field, origin in objective.origins.items() if field not in blank
+            },
+            "tasks": _shown(objective.tasks, hidden),
+            "agreed_wording": agreed,
+        }
+    )
+
+
+def _shown(tasks: tuple[Task, ...], hidden: set[str]) -> tuple[Task, ...]:
+    return tuple(one for one in tasks if one.statement not in hidden)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from assistant.meeting.facts import Fact
-from assistant.meeting.nouns import Answer, Level, ObjectiveStatus
+from assistant.meeting.nouns import (
+    Answer,
+    Level,
+    Objective,
+    ObjectiveField,
+    ObjectiveStatus,
+    Progress,
+    Signature,
+    TaskField,
+)
+from assistant.meeting.nouns import Kin as KinSought
 
 
 class ObjectiveStarted(Fact):
@@ -25,6 +35,7 @@ class ObjectiveAnswered(Fact):
     question: str
     words: str
     statements: tuple[str, ...] = ()
+    worded: bool = False  # the worker's own wording of what was said
 
 
 class ObjectiveLeft(Fact):
@@ -60,6 +71,40 @@ class ObjectiveLevelled(Fact):
     whose: str
 
 
+class ServiceNamed(Fact):
+    """A service was named where a change in daily life was asked for; the question stands."""
+
+    spoken: ClassVar[frozenset[str]] = frozenset({"words"})
+    type: Literal["service_named"] = "service_named"
+    objective: str
+    words: str
+    service: str
+    statements: tuple[str, ...] = ()
+
+
+class ObjectiveFieldSet(Fact):
+    """One part of an objective was put into words outside the building questions."""
+
+    spoken: ClassVar[frozenset[str]] = frozenset({"words"})
+    type: Literal["objective_field_set"] = "objective_field_set"
+    objective: str
+    field: ObjectiveField
+    words: str
+    statements: tuple[str, ...] = ()
+
+
+class ObjectiveMarked(Fact):
+    """Something about an objective that is no wording: ordered by court, signed, entered."""
+
+    type: Literal["objective_marked"] = "objective_marked"
+    objective: str
+    court_ordered: bool | None = None
+    signature: Signature | None = None
+    status: ObjectiveStatus | None = None
+    progress: Progress | None = None
+    tied_to: str | None = None
+
+
 class ObjectiveDropped(Fact):
     """An objective was taken out of the plan."""
 
@@ -70,7 +115,7 @@ class ObjectiveDropped(Fact):
 class TaskAdded(Fact):
     """Somebody will do something."""
 
-    spoken: ClassVar[frozenset[str]] = frozenset({"who", "what"})
+    spoken: ClassVar[frozenset[str]] = frozenset({"who", "what", "typed", "unclear"})
     type: Literal["task_added"] = "task_added"
     objective: str
     task: str
@@ -79,6 +124,37 @@ class TaskAdded(Fact):
     start: str | None = None
     end: str | None = None
     repeats: str | None = None
+    rule: str = ""
+    typed: str = ""
+    unclear: str = ""
+    statement: str | None = None
+
+
+class TaskTimed(Fact):
+    """A task's times were said anew."""
+
+    spoken: ClassVar[frozenset[str]] = frozenset({"typed", "unclear"})
+    type: Literal["task_timed"] = "task_timed"
+    objective: str
+    task: str
+    start: str | None = None
+    end: str | None = None
+    repeats: str | None = None
+    rule: str = ""
+    typed: str = ""
+    unclear: str = ""
+
+
+class TaskDetailed(Fact):
+    """Something more was said of a task: where, with whose help, how it went."""
+
+    spoken: ClassVar[frozenset[str]] = frozenset({"words"})
+    type: Literal["task_detailed"] = "task_detailed"
+    objective: str
+    task: str
+    field: TaskField
+    words: str
+    progress: Progress | None = None
 
 
 class TaskDropped(Fact):
@@ -98,6 +174,7 @@ class AgreementGiven(Fact):
     participant: str
     answer: Answer
     reason: str = ""
+    came: str = ""
 
 
 class ObjectiveSettled(Fact):
@@ -106,3 +183,33 @@ class ObjectiveSettled(Fact):
     type: Literal["objective_settled"] = "objective_settled"
     objective: str
     status: ObjectiveStatus
+
+
+class PlanCarriedOver(Fact):
+    """The objectives and the search for kin of an earlier meeting go on in this one."""
+
+    undoable: ClassVar[bool] = False
+    spoken: ClassVar[frozenset[str]] = frozenset({"objectives", "kin"})
+    type: Literal["plan_carried_over"] = "plan_carried_over"
+    meeting: str
+    objectives: tuple[Objective, ...]
+    kin: tuple[KinSought, ...] = ()
+
+
+class KinNoted(Fact):
+    """How the search for one of the family's people stands."""
+
+    spoken: ClassVar[frozenset[str]] = frozenset({"who", "by", "found", "next_try"})
+    type: Literal["kin_noted"] = "kin_noted"
+    kin: str
+    who: str
+    by: str = ""
+    found: str = ""
+    next_try: str = ""
+
+
+class CaseTypeSet(Fact):
+    """Which kind of case it is, for what the agency's form asks for."""
+
+    type: Literal["case_type_set"] = "case_type_set"
+    case_type: str

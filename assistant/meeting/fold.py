@@ -17,6 +17,7 @@ from assistant.meeting.nouns import (
 )
 from assistant.meeting.objectives import OBJECTIVE_STEPS
 from assistant.meeting.record import WORKER, Record
+from assistant.meeting.rehearsed import REHEARSAL_STEPS
 
 Step = Callable[[Record, Any, datetime], None]
 
@@ -243,4 +244,5 @@ _STEPS: dict[type[happened.Fact], Step] = {
     happened.WordsReadBack: _read_back,
     happened.MeetingFinished: _finished,
     **OBJECTIVE_STEPS,
+    **REHEARSAL_STEPS,
 }

@@ -10,6 +10,13 @@ from assistant.meeting.record import Record
 
 # A cue stays when its line is undone, and so does what it hangs on.
 _KEPT_WITH_A_CUE = (happened.SpeakerJoined, happened.StatementTaken, happened.SafetyCueRaised)
+# Going back to before a line takes what followed it along, pauses and read-backs too.
+_REWOUND_TOO = (
+    happened.MeetingPaused,
+    happened.MeetingResumed,
+    happened.SuggestionsOffered,
+    happened.WordsReadBack,
+)
 
 
 class History:
@@ -22,6 +29,7 @@ class History:
         self._issued: dict[str, int] = {}
         self._done: list[int] = []
         self._undone: list[int] = []
+        self._rewound: set[int] = set()
         self._refold_due = False
         for event in events:
             self._remember(event)
@@ -76,6 +84,11 @@ class History:
             self._undone.remove(fact.turn)
             self._done.append(fact.turn)
             self._refold_due = True
+        elif isinstance(fact, happened.Rewound):
+            self._done = [turn for turn in self._done if turn != fact.turn]
+            self._undone.clear()
+            self._rewound.add(fact.turn)
+            self._refold_due = True
         elif fact.undoable and (not self._done or self._done[-1] != event.turn):
             self._done.append(event.turn)
             self._undone.clear()
@@ -98,12 +111,31 @@ class History:
         for event in self.events:
             if event.turn not in undone:
                 apply(self.record, event)
-            elif event.turn in with_cue and isinstance(event.fact, _KEPT_WITH_A_CUE):
+            elif event.turn in with_cue - self._rewound and isinstance(event.fact, _KEPT_WITH_A_CUE):
                 self._apply_for_the_cue(event)
 
+    def turns_since_line(self, count: int) -> tuple[int, ...]:
+        """The turns that stand since the ``count``-th last line of the worker's, it included.
+
+        Empty where the worker has not said as many lines.
+        """
+        undone = self.undone()
+        turns: set[int] = set()
+        left = count
+        for event in reversed(self.events):
+            if event.turn in undone:
+                continue
+            if isinstance(event.fact, happened.WorkerLineTaken):
+                left -= 1
+            if event.fact.undoable or isinstance(event.fact, _REWOUND_TOO):
+                turns.add(event.turn)
+            if left == 0:
+                return tuple(sorted(turns, reverse=True))
+        return ()
+
     def undone(self) -> set[int]:
-        """The turns that do not stand now."""
-        undone: set[int] = set()
+        """The turns that do not stand now: taken back, or rewound."""
+        undone: set[int] = set(self._rewound)
         for event in self.events:
             if isinstance(event.fact, happened.Undone):
                 undone.add(event.fact.turn)
@@ -137,12 +169,18 @@ def _ids_given(fact: happened.Fact) -> list[tuple[str, str]]:
             return [("o", fact.objective)]
         case happened.TaskAdded():
             return [("t", fact.task)]
+        case happened.KinNoted():
+            return [("k", fact.kin)]
+        case happened.PlanCarriedOver(objectives=objectives, kin=kin):
+            given = [("o", one.id) for one in objectives] + [("k", one.id) for one in kin]
+            return given + [("t", task.id) for one in objectives for task in one.tasks]
         case happened.MeetingImported(document=document):
             given = [("s", one.id) for one in document.statements]
             given += [("p", one.id) for one in document.participants]
             given += [("w", one.id) for one in document.worker_lines]
             given += [("c", one.id) for one in document.safety]
             given += [("o", one.id) for one in document.objectives]
+            given += [("k", one.id) for one in document.kin]
             return given + [("t", t.id) for one in document.objectives for t in one.tasks]
         case _:
             return []

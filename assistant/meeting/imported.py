@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from assistant.meeting.document import MeetingDocument, ObjectivePart
 from assistant.meeting.nouns import (
-    Agreement,
     Heard,
+    Kin,
     NotedAct,
     Objective,
     Participant,
     SafetyCue,
     Statement,
-    Task,
     WorkerLine,
 )
 from assistant.meeting.record import WORKER, Record
@@ -37,6 +36,9 @@ def take_in(record: Record, document: MeetingDocument, flow_digest: str) -> None
     for part in document.objectives:
         record.objectives[part.id] = _objective(part, ids)
         record.last_objective = part.id
+    record.case_type = meeting.case_type
+    record.follows = meeting.follows
+    record.kin = {part.id: Kin(**part.model_dump()) for part in document.kin}
 
 
 def _take_people(record: Record, document: MeetingDocument) -> None:
@@ -79,12 +81,7 @@ def _take_cues(record: Record, document: MeetingDocument) -> None:
 
 
 def _objective(part: ObjectivePart, ids: dict[str, str]) -> Objective:
-    fields = part.model_dump(exclude={"agreements", "tasks"})
-    return Objective(
-        **fields,
-        agreements=tuple(
-            Agreement(person=ids.get(one.person, one.person), answer=one.answer, reason=one.reason)
-            for one in part.agreements
-        ),
-        tasks=tuple(Task(**task.model_dump()) for task in part.tasks),
-    )
+    fields = part.model_dump()
+    for agreement in fields["agreements"]:
+        agreement["person"] = ids.get(agreement["person"], agreement["person"])
+    return Objective.model_validate(fields)

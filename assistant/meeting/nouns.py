@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 Kind = Literal["concern", "priority", "vision", "strength", "support", "need", "idea", "other"]
 Topic = Literal[
@@ -23,7 +23,29 @@ Presence = Literal["present", "phone", "writing", "absent", "left"]
 CueStatus = Literal["open", "followed", "set_aside"]
 Behaviour = Literal["question", "reflection", "telling", "other"]
 Level = Literal["primary", "secondary", "individual", "child"]
-ObjectiveStatus = Literal["unfinished", "draft", "agreed"]
+ObjectiveStatus = Literal["unfinished", "draft", "agreed", "entered"]
+# What became of the signature page; the program keeps the status, never a signature.
+Signature = Literal["not_asked", "waiting", "signed", "declined"]
+# How a task or an objective stands at the next meeting.
+Progress = Literal["", "done", "going_on", "changed", "dropped"]
+# Which part of an objective a person's words fill.
+ObjectiveField = Literal[
+    "text",
+    "problem",
+    "situation",
+    "whose",
+    "hope",
+    "strength",
+    "measure",
+    "scale_now",
+    "next_step",
+    "what_could_go_wrong",
+    "worked",
+    "got_in_the_way",
+]
+TaskField = Literal[
+    "who", "what", "where", "help", "provider", "progress_words", "helping", "would_change"
+]
 Answer = Literal["agrees", "agrees_with_change", "disagrees"]
 Act = Literal[
     "open_question",
@@ -149,8 +171,23 @@ class SafetyCue(Noun):
     words: str = ""
 
 
+class Origin(Noun):
+    """Where a part of an objective comes from: statements, or the worker who put it so.
+
+    ``worded`` says that the words are the worker's, made from the statements if there are any.
+    """
+
+    statements: tuple[str, ...] = ()
+    worded: bool = False
+
+
 class Task(Noun):
-    """One step of an objective: who does what, from when, by when, how often."""
+    """One step of an objective: who does what, from when, by when, how often.
+
+    ``start`` and ``end`` are ISO days where they were understood, else as typed; ``rule`` says
+    ``repeats`` as RFC 5545 does; ``typed`` keeps the words about time, ``unclear`` those that
+    no calendar can hold.
+    """
 
     id: str
     who: str
@@ -158,14 +195,33 @@ class Task(Noun):
     start: str | None = None
     end: str | None = None
     repeats: str | None = None
+    rule: str = ""
+    typed: str = ""
+    unclear: str = ""
+    where: str = ""
+    help: str = ""  # with whose help; empty where the family does it by itself
+    provider: str = ""  # the family's own choice of provider
+    statement: str | None = None  # where it was said; None where the worker added it
+    progress: Progress = ""
+    progress_words: str = ""
+    helping: str = ""  # of a service: is it helping, in the family's words
+    would_change: str = ""
 
 
 class Agreement(Noun):
-    """What one person said to an objective."""
+    """What one person said to an objective, and by which way it came where not at the table."""
 
     person: str
     answer: Answer
     reason: str = ""
+    came: str = ""
+
+
+class AgreedWording(Noun):
+    """What stood there when the family said yes: it is never edited."""
+
+    text: str
+    tasks: tuple[Task, ...] = ()
 
 
 class Objective(Noun):
@@ -175,12 +231,37 @@ class Objective(Noun):
     text: str = ""
     level: Level = "primary"
     whose: str = ""
+    tied_to: str | None = None  # the primary objective that an individual's serves
     statements: tuple[str, ...] = ()
     status: ObjectiveStatus = "unfinished"
+    problem: str = ""  # the presenting problem that it answers
+    situation: str = ""  # the everyday moment in which it counts
     hope: str = ""
     strength: str = ""
     measure: str = ""
+    scale_now: str = ""
+    next_step: str = ""
     what_could_go_wrong: str = ""
+    court_ordered: bool | None = None  # None: nobody has said
+    signature: Signature = "not_asked"
+    service: str = ""  # a service that was named where a change was asked for
     tasks: tuple[Task, ...] = ()
     agreements: tuple[Agreement, ...] = ()
+    agreed_wording: AgreedWording | None = None
+    origins: dict[str, Origin] = Field(default_factory=dict)
     answered: tuple[str, ...] = ()  # building questions answered or skipped, in order
+    progress: Progress = ""
+    worked: str = ""
+    got_in_the_way: str = ""
+    carried_from: str = ""  # the earlier meeting that it comes from
+    earlier_statements: tuple[str, ...] = ()  # and its statements in that meeting's record
+
+
+class Kin(Noun):
+    """Somebody of the family's who is looked for: by whom, how it stands, what comes next."""
+
+    id: str
+    who: str
+    by: str = ""
+    found: str = ""
+    next_try: str = ""

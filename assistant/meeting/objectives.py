@@ -1,4 +1,4 @@
-"""How objectives come about, are agreed and change: the part of the fold that is theirs."""
+"""How objectives come about and are agreed: the part of the fold that is theirs."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from datetime import datetime
 from typing import Any
 
 from assistant.meeting import events as happened
-from assistant.meeting.nouns import Agreement, Objective, Task
+from assistant.meeting.agreed import asked_again, at_yes
+from assistant.meeting.nouns import Agreement, Kin, Objective, Origin
 from assistant.meeting.record import Record
+from assistant.meeting.tasks import TASK_STEPS
 
 # Which field of an objective each building question fills. Tasks are facts of their own.
 FIELD_OF_QUESTION = {
     "change": "text",
+    "situation": "situation",
     "whose": "whose",
     "hope": "hope",
     "strength": "strength",
@@ -32,10 +35,14 @@ def _with(statements: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _started(record: Record, fact: happened.ObjectiveStarted, at: datetime) -> None:
+    said = [record.statements[one] for one in fact.statements]
+    problem = next((one for one in said if "concern" in one.kinds), None)
     record.objectives[fact.objective] = Objective(
         id=fact.objective,
         statements=fact.statements,
         level="secondary" if record.objectives else "primary",
+        problem=problem.text.strip() if problem else "",
+        origins={"problem": Origin(statements=(problem.id,))} if problem else {},
     )
     record.building = fact.objective
     record.last_objective = fact.objective
@@ -47,6 +54,7 @@ def _answered(record: Record, fact: happened.ObjectiveAnswered, at: datetime) ->
     field = FIELD_OF_QUESTION.get(fact.question)
     if field is not None and fact.words:
         changes[field] = fact.words
+        changes["origins"] = before.origins | {field: _origin(fact.statements, fact.worded)}
     if fact.question not in before.answered:
         changes["answered"] = (*before.answered, fact.question)
     after = _update(record, fact.objective, **changes)
@@ -70,11 +78,9 @@ def _taken_up(record: Record, fact: happened.ObjectiveTakenUp, at: datetime) -> 
     record.last_objective = fact.objective
 
 
-def _asked_again(objective: Objective) -> dict[str, Any]:
-    """What a change undoes: a yes was given to what stood there before (KY SOP 3.2)."""
-    if objective.status != "agreed":
-        return {}
-    return {"status": "draft", "agreements": ()}
+def _origin(statements: tuple[str, ...], worded: bool = False) -> Origin:
+    """Where words come from; what rests on no statement was put so by the worker."""
+    return Origin(statements=statements, worded=worded or not statements)
 
 
 def _reworded(record: Record, fact: happened.ObjectiveReworded, at: datetime) -> None:
@@ -85,13 +91,51 @@ def _reworded(record: Record, fact: happened.ObjectiveReworded, at: datetime) ->
         fact.objective,
         text=fact.text,
         answered=answered,
-        **_asked_again(before),
+        origins=before.origins | {"text": _origin(before.statements, worded=True)},
+        **asked_again(before),
     )
     record.last_objective = fact.objective
 
 
 def _levelled(record: Record, fact: happened.ObjectiveLevelled, at: datetime) -> None:
-    _update(record, fact.objective, level=fact.level, whose=fact.whose)
+    before = record.objectives[fact.objective]
+    changes: dict[str, Any] = {"level": fact.level, "whose": fact.whose}
+    if fact.whose != before.whose:
+        changes["origins"] = before.origins | {"whose": _origin(())}
+    if fact.level == "individual" and before.tied_to is None:
+        primary = (one.id for one in record.objectives.values() if one.level == "primary")
+        changes["tied_to"] = next((one for one in primary if one != before.id), None)
+    _update(record, fact.objective, **changes, **asked_again(before))
+
+
+def _field_set(record: Record, fact: happened.ObjectiveFieldSet, at: datetime) -> None:
+    before = record.objectives[fact.objective]
+    _update(
+        record,
+        fact.objective,
+        **{fact.field: fact.words},
+        origins=before.origins | {fact.field: _origin(fact.statements)},
+        statements=_with(before.statements, fact.statements),
+        # How it went is no part of what was agreed.
+        **({} if fact.field in ("worked", "got_in_the_way") else asked_again(before)),
+    )
+    record.last_objective = fact.objective
+
+
+def _marked(record: Record, fact: happened.ObjectiveMarked, at: datetime) -> None:
+    said = fact.model_dump(exclude={"objective", "type"}, exclude_none=True)
+    _update(record, fact.objective, **said)
+    record.last_objective = fact.objective
+
+
+def _service_named(record: Record, fact: happened.ServiceNamed, at: datetime) -> None:
+    before = record.objectives[fact.objective]
+    _update(
+        record,
+        fact.objective,
+        service=fact.words,
+        statements=_with(before.statements, fact.statements),
+    )
 
 
 def _dropped(record: Record, fact: happened.ObjectiveDropped, at: datetime) -> None:
@@ -102,35 +146,37 @@ def _dropped(record: Record, fact: happened.ObjectiveDropped, at: datetime) -> N
         record.last_objective = next(reversed(record.objectives), None)
 
 
-def _task_added(record: Record, fact: happened.TaskAdded, at: datetime) -> None:
-    task = Task(
-        id=fact.task,
-        who=fact.who,
-        what=fact.what,
-        start=fact.start,
-        end=fact.end,
-        repeats=fact.repeats,
-    )
-    before = record.objectives[fact.objective]
-    _update(record, fact.objective, tasks=(*before.tasks, task), **_asked_again(before))
-    record.last_objective = fact.objective
-
-
-def _task_dropped(record: Record, fact: happened.TaskDropped, at: datetime) -> None:
-    before = record.objectives[fact.objective]
-    kept = tuple(task for task in before.tasks if task.id != fact.task)
-    _update(record, fact.objective, tasks=kept, **_asked_again(before))
-
-
 def _agreement_given(record: Record, fact: happened.AgreementGiven, at: datetime) -> None:
     before = record.objectives[fact.objective]
-    agreement = Agreement(person=fact.participant, answer=fact.answer, reason=fact.reason)
+    agreement = Agreement(
+        person=fact.participant, answer=fact.answer, reason=fact.reason, came=fact.came
+    )
     others = tuple(one for one in before.agreements if one.person != fact.participant)
     _update(record, fact.objective, agreements=(*others, agreement))
 
 
 def _status_settled(record: Record, fact: happened.ObjectiveSettled, at: datetime) -> None:
-    _update(record, fact.objective, status=fact.status)
+    before = record.objectives[fact.objective]
+    kept = {"agreed_wording": at_yes(before)} if fact.status == "agreed" else {}
+    _update(record, fact.objective, status=fact.status, **kept)
+
+
+def _carried_over(record: Record, fact: happened.PlanCarriedOver, at: datetime) -> None:
+    record.follows = fact.meeting
+    for objective in fact.objectives:
+        record.objectives[objective.id] = objective
+        record.last_objective = objective.id
+    record.kin = {one.id: one for one in fact.kin}
+
+
+def _kin_noted(record: Record, fact: happened.KinNoted, at: datetime) -> None:
+    record.kin[fact.kin] = Kin(
+        id=fact.kin, who=fact.who, by=fact.by, found=fact.found, next_try=fact.next_try
+    )
+
+
+def _case_type_set(record: Record, fact: happened.CaseTypeSet, at: datetime) -> None:
+    record.case_type = fact.case_type
 
 
 OBJECTIVE_STEPS: dict[type[happened.Fact], Callable[[Record, Any, datetime], None]] = {
@@ -141,8 +187,13 @@ OBJECTIVE_STEPS: dict[type[happened.Fact], Callable[[Record, Any, datetime], Non
     happened.ObjectiveReworded: _reworded,
     happened.ObjectiveLevelled: _levelled,
     happened.ObjectiveDropped: _dropped,
-    happened.TaskAdded: _task_added,
-    happened.TaskDropped: _task_dropped,
+    happened.ObjectiveFieldSet: _field_set,
+    happened.ObjectiveMarked: _marked,
+    happened.ServiceNamed: _service_named,
     happened.AgreementGiven: _agreement_given,
     happened.ObjectiveSettled: _status_settled,
+    happened.PlanCarriedOver: _carried_over,
+    happened.KinNoted: _kin_noted,
+    happened.CaseTypeSet: _case_type_set,
+    **TASK_STEPS,
 }

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from assistant.meeting.nouns import (
+    Kin,
     NotedAct,
     Objective,
     Participant,
@@ -14,6 +15,7 @@ from assistant.meeting.nouns import (
     Topic,
     WorkerLine,
 )
+from assistant.meeting.rehearsed import Rehearsed
 
 WORKER = "worker"  # the actor and speaker that is nobody's id: the person at the keyboard
 
@@ -45,6 +47,9 @@ class Record:
     cues: dict[str, SafetyCue] = field(default_factory=dict)
     objectives: dict[str, Objective] = field(default_factory=dict)
     covered: set[str] = field(default_factory=set)
+    case_type: str = ""
+    follows: str = ""  # the earlier meeting whose plan goes on here
+    kin: dict[str, Kin] = field(default_factory=dict)
 
     speaking: str | None = None  # whose a bare line is: a participant's id, WORKER, or nobody's
     someone_spoke: bool = False
@@ -65,6 +70,8 @@ class Record:
     statements_by: dict[str, int] = field(default_factory=dict)
     statements_on: dict[str, int] = field(default_factory=dict)  # state -> statements taken there
     joined_at: dict[str, int] = field(default_factory=dict)  # participant id -> lines when joined
+
+    rehearsed: Rehearsed | None = None  # where the family is a simulated one
 
     def participant_named(self, name: str) -> Participant | None:
         """The participant of that name, in any case, or None."""

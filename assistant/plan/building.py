@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import date
 
 from assistant.meeting.events import Fact
-from assistant.meeting.facts_of_plan import ObjectiveAnswered, TaskAdded
+from assistant.meeting.facts_of_plan import ObjectiveAnswered, ServiceNamed, TaskAdded
 from assistant.meeting.facts_of_talk import StatementTaken
 from assistant.meeting.nouns import Kind, Objective, Statement
 from assistant.meeting.record import Record
-from assistant.plan.when import read_task
+from assistant.plan.services import service_named
+from assistant.plan.when import TaskRead, read_task
 
 # Daily life first, in the family's words; then whose, the hope, who does what, and how
 # everybody will see it (KY SOP 3.6; DOMAIN 1.5). The last answer finishes the draft.
 QUESTIONS = (
     "change",
+    "situation",
     "whose",
     "hope",
     "tasks",
@@ -23,7 +27,7 @@ QUESTIONS = (
     "what_could_go_wrong",
 )
 FINISHED = "finished"
-_KIND_WANTED: dict[str, Kind] = {"hope": "vision", "strength": "strength"}
+_KIND_WANTED: dict[str, Kind] = {"hope": "vision", "strength": "strength", "tasks": "idea"}
 _OFFERED = 4
 
 
@@ -32,6 +36,11 @@ def open_question(objective: Objective) -> str | None:
     if objective.status != "unfinished":
         return None
     return next((one for one in QUESTIONS if one not in objective.answered), None)
+
+
+def asks_past_a_service(objective: Objective) -> bool:
+    """Whether the change is asked for once more, since a service was named in its place."""
+    return bool(objective.service) and open_question(objective) == "change"
 
 
 def statements_offered(record: Record, question: str) -> list[Statement]:
@@ -47,10 +56,14 @@ def statements_offered(record: Record, question: str) -> list[Statement]:
     return fitting[:_OFFERED]
 
 
-def answered(objective: Objective, question: str, words: str, said: tuple[str, ...]) -> list[Fact]:
+def answered(
+    objective: Objective, question: str, words: str, said: tuple[str, ...], *, worded: bool = False
+) -> list[Fact]:
     """The facts of one question answered (or skipped, with empty words)."""
     facts: list[Fact] = [
-        ObjectiveAnswered(objective=objective.id, question=question, words=words, statements=said)
+        ObjectiveAnswered(
+            objective=objective.id, question=question, words=words, statements=said, worded=worded
+        )
     ]
     left = [one for one in QUESTIONS if one not in (*objective.answered, question)]
     if not left:
@@ -58,8 +71,31 @@ def answered(objective: Objective, question: str, words: str, said: tuple[str, .
     return facts
 
 
+def change_named(
+    objective: Objective, words: str, said: tuple[str, ...], services: Mapping[str, str]
+) -> list[Fact]:
+    """What an answer to "what will be different" does: a service alone is no answer yet.
+
+    Asked once; who names a service again means it.
+    """
+    service = None if objective.service else service_named(words, services)
+    if service is None:
+        return answered(objective, "change", words, said, worded=not said)
+    return [ServiceNamed(objective=objective.id, words=words, service=service, statements=said)]
+
+
+def task_fact(objective: str, task: str, read: TaskRead, statement: str | None = None) -> TaskAdded:
+    """The fact of a task that was read."""
+    return TaskAdded(objective=objective, task=task, statement=statement, **asdict(read))
+
+
 def answer_in_building(
-    record: Record, taken: StatementTaken, name: str | None, fresh_id: Callable[[str], str]
+    record: Record,
+    taken: StatementTaken,
+    name: str | None,
+    fresh_id: Callable[[str], str],
+    today: date,
+    services: Mapping[str, str],
 ) -> list[Fact]:
     """What a statement answers while an objective is built; nothing while none is.
 
@@ -72,17 +108,10 @@ def answer_in_building(
     question = open_question(objective)
     if question is None:
         return []
+    words = taken.text.strip()
+    if question == "change":
+        return change_named(objective, words, (taken.statement,), services)
     if question != "tasks":
-        return answered(objective, question, taken.text.strip(), (taken.statement,))
-    task = read_task(taken.text, who=name or "")
-    return [
-        TaskAdded(
-            objective=objective.id,
-            task=fresh_id("t"),
-            who=task.who,
-            what=task.what,
-            start=task.start,
-            end=task.end,
-            repeats=task.repeats,
-        )
-    ]
+        return answered(objective, question, words, (taken.statement,))
+    read = read_task(taken.text, name or "", today)
+    return [task_fact(objective.id, fresh_id("t"), read, taken.statement)]

@@ -3,57 +3,233 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
 
-_END = re.compile(r"[,;]?\s+(?:by|until|till|before|through|thru)\s+(?P<when>[^,;]{2,40})$", re.I)
-_START = re.compile(r"[,;]?\s+(?:from|starting(?: on)?|beginning)\s+(?P<when>[^,;]{2,40}?)$", re.I)
-_REPEATS = re.compile(
-    r"[,;]?\s+(?P<when>(?:every|each)\s+[^,;]{2,30}?|daily|weekly|monthly"
-    r"|(?:once|twice|\w+ times) an? (?:day|week|month))$",
+from assistant.plan.dates import Edge, count_of, later, read_day
+from assistant.plan.repeats import read_repeat, with_end
+
+_END = r"no later than|by the time|by|until|till|’til|'til|til|before|through|thru|up to"
+_START = r"from|starting on|starting|beginning on|beginning|begins|starts|as of|after"
+_ALONE = r"tonight|tomorrow|today|next|this|on|in|within|sometime"
+_AGAIN = r"every|each|daily|nightly|weekly|monthly|biweekly|once|twice|two times|three times"
+_NAMED = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_OPENER = re.compile(
+    rf"[,;]?\s+(?:(?P<end>{_END})|(?P<start>{_START})|(?P<to>to)|(?P<between>between)"
+    rf"|(?P<lasting>for)|(?P<alone>{_ALONE})|(?P<again>{_AGAIN})|(?P<named>{_NAMED}))\b",
     re.I,
 )
-_SPAN = re.compile(
-    r"[,;]?\s+from\s+(?P<start>[^,;]{1,30}?)\s+(?:to|through|thru|until|till)\s+"
-    r"(?P<end>[^,;]{1,30})$",
+_FOR = re.compile(
+    r"(?:the next |the coming )?"
+    r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|eight|ten|twelve|a couple of)"
+    r" (?P<unit>day|week|month|year)s?",
     re.I,
 )
-# "by" also opens a place or a person: these are times.
+# What makes a phrase after "by" or "until" sound like a time that we could not tell.
 _TIME_WORD = re.compile(
-    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:mon|tue|wed|thu|fri|sat|sun)\b"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)\w*"
-    r"|\b(?:day|week|weekend|month|year|tonight|today|tomorrow|noon|midnight|morning|evening"
-    r"|night|christmas|thanksgiving|easter|halloween|birthday|school|court|review|meeting|then"
-    r"|summer|winter|spring|fall|next|now)\b",
+    r"\d(?!\d*:|\d* ?[ap]\.?m)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december)\b"
+    r"|\b(?:days?|weeks?|weekend|months?|years?|christmas|birthday|court|review|meeting|hearing"
+    r"|summer|winter|spring|fall|semester|soon|payday|graduation)\b",
     re.I,
 )
+_UNCLEAR = re.compile(rf"[,;]?\s+(?P<how>{_END}|{_START})\s+(?P<when>[^,;.]{{2,40}})$", re.I)
+_LONGEST = 14  # words that say when; more than that is a sentence of its own
+_FARTHEST = 200  # characters from the end, and openers in the middle, that are looked at
+_OPENERS_TRIED = 40
 
 
 @dataclass(frozen=True)
 class TaskRead:
-    """A task as it was typed: who, what, and what it says of time."""
+    """A task as it was typed: who, what, and what it says of time.
+
+    ``start`` and ``end`` are ISO days where they were understood, else as typed; ``rule`` is
+    how often as RFC 5545 writes it; ``typed`` the words about time; ``unclear`` those among
+    them that nobody could put on a calendar.
+    """
 
     who: str
     what: str
     start: str | None = None
     end: str | None = None
     repeats: str | None = None
+    rule: str = ""
+    typed: str = ""
+    unclear: str = ""
 
 
-def read_task(text: str, who: str) -> TaskRead:
-    """Take the times off the end of a task: "hang a light every week until May"."""
-    rest = " ".join(text.split()).rstrip(".")
-    found: dict[str, str] = {}
-    span = _SPAN.search(rest)
-    if span and _TIME_WORD.search(span["start"]) and _TIME_WORD.search(span["end"]):
-        found = {name: words.strip() for name, words in span.groupdict().items()}
-        rest = rest[: span.start()]
-    again = True
-    while again:
-        again = False
-        for name, pattern in (("end", _END), ("start", _START), ("repeats", _REPEATS)):
-            match = pattern.search(rest)
-            if match and name not in found and _TIME_WORD.search(match["when"]):
-                found[name] = match["when"].strip()
-                rest = rest[: match.start()]
-                again = True
-    return TaskRead(who=who, what=rest, **found)
+@dataclass(frozen=True)
+class _Times:
+    start: date | None = None
+    end: date | None = None
+    repeats: str | None = None
+    rule: str = ""
+
+
+def read_task(text: str, who: str, today: date) -> TaskRead:
+    """Take the times off the end of a task: "hang a light every week until May".
+
+    A time in the middle of the words is read as well, and the words stay whole.
+    """
+    whole = " ".join(text.split()).rstrip(".")
+    padded = f" {whole}"
+    for opener in _OPENER.finditer(padded, max(0, len(padded) - _FARTHEST)):
+        rest = padded[opener.start() :]
+        if len(rest.split()) <= _LONGEST:
+            times = _read(rest, today)
+            if times is not None:
+                what = padded[: opener.start()].strip(" ,;")
+                return _task(who, what or whole, rest.strip(" ,;"), times)
+    found, typed = _in_the_middle(padded, today)
+    if found is not None:
+        return _task(who, whole, typed, found)
+    unclear = _UNCLEAR.search(padded)
+    if unclear and _TIME_WORD.search(unclear["when"]):
+        what = padded[: unclear.start()].strip(" ,;")
+        field = "end" if re.fullmatch(_END, unclear["how"], re.I) else "start"
+        times_as_typed = {field: unclear["when"].strip()}
+        typed = unclear.group().strip(" ,;")
+        left = read_task(what, who, today)
+        return replace(
+            left,
+            what=left.what or whole,
+            typed=f"{left.typed} {typed}".strip(),
+            unclear=typed,
+            **times_as_typed,
+        )
+    return TaskRead(who=who, what=whole)
+
+
+def read_times(text: str, today: date) -> TaskRead | None:
+    """What a phrase on its own says of time ("by Friday", "Friday"); None where nothing."""
+    for phrase in (f" {text.strip()}", f" by {text.strip()}"):
+        times = _read(phrase, today)
+        if times is not None:
+            return _task("", "", text.strip(), times)
+    return None
+
+
+def _task(who: str, what: str, typed: str, times: _Times) -> TaskRead:
+    rule = with_end(times.rule, times.end)
+    return TaskRead(
+        who=who,
+        what=what,
+        start=times.start.isoformat() if times.start else None,
+        end=times.end.isoformat() if times.end else None,
+        repeats=times.repeats,
+        rule=rule,
+        typed=typed,
+    )
+
+
+def _read(rest: str, today: date) -> _Times | None:
+    """What a whole run of words says of time, None unless every word of it does."""
+    opener = _OPENER.match(rest)
+    if opener is None:
+        return None
+    # The longest first clause that reads, with whatever reads after it.
+    ends = [match.start() for match in _OPENER.finditer(rest, 1)] + [len(rest)]
+    for end in reversed([one for one in ends if one > opener.start()]):
+        first = _clause(opener, rest[:end], today)
+        if first is None:
+            continue
+        if end == len(rest):
+            return first
+        more = _read(rest[end:], first.start or today)
+        joined = _joined(first, more) if more else None
+        if joined is not None:
+            return joined
+    return None
+
+
+def _joined(one: _Times, other: _Times) -> _Times | None:
+    twice = (
+        (one.start and other.start) or (one.end and other.end) or (one.repeats and other.repeats)
+    )
+    if twice:
+        return None
+    return _Times(
+        start=one.start or other.start,
+        end=one.end or other.end,
+        repeats=one.repeats or other.repeats,
+        rule=one.rule or other.rule,
+    )
+
+
+def _clause(opener: re.Match[str], words: str, today: date) -> _Times | None:
+    whole = words.strip(" ,;")
+    after = words[opener.end() :].strip(" ,;")
+    match opener.lastgroup:
+        case "end" | "to":
+            edge = _edge(opener.group())
+            day = read_day(after, today, edge)
+            return _Times(end=day) if day else None
+        case "start":
+            day = read_day(after, today)
+            return _Times(start=day) if day else None
+        case "between":
+            return _between(after, today)
+        case "lasting":
+            return _lasting(after, today)
+        case "again":
+            repeat = read_repeat(whole)
+            return _Times(repeats=repeat.words, rule=repeat.rule) if repeat else None
+    repeat = read_repeat(whole)
+    if repeat is not None:
+        return _Times(repeats=repeat.words, rule=repeat.rule)
+    within = whole.casefold().startswith(("in ", "within "))
+    day = read_day(whole.removeprefix("sometime "), today) or (
+        read_day(after, today, "last") if within else None
+    )
+    if day is None:
+        return None
+    # "Saturday" is that day; "in two weeks" and "next month" are times to be done by.
+    exact = not within and re.search(r"week|month|year", whole, re.I) is None
+    return (
+        _Times(start=day, end=day) if exact else _Times(end=read_day(whole, today, "last") or day)
+    )
+
+
+def _edge(connective: str) -> Edge:
+    word = connective.casefold().strip(" ,;")
+    if word in ("through", "thru", "to", "up to"):
+        return "last"
+    return "until" if word in ("until", "till", "’til", "'til", "til") else "first"
+
+
+def _between(words: str, today: date) -> _Times | None:
+    first, _, last = words.partition(" and ")
+    start = read_day(first, today)
+    end = read_day(last, start or today, "last")
+    return _Times(start=start, end=end) if start and end else None
+
+
+def _lasting(words: str, today: date) -> _Times | None:
+    match = _FOR.fullmatch(words)
+    if match is None:
+        return None
+    return _Times(end=later(today, count_of(match["count"].casefold()), match["unit"].casefold()))
+
+
+def _in_the_middle(padded: str, today: date) -> tuple[_Times | None, str]:
+    """The one time that stands inside a longer sentence, with its words."""
+    found: list[tuple[_Times, str]] = []
+    taken = 0
+    for opener in islice(_OPENER.finditer(padded), _OPENERS_TRIED):
+        if opener.start() < taken or opener.lastgroup in ("to", "lasting", "alone", "named"):
+            continue
+        words = padded[opener.start() :].split(maxsplit=7)[:7]
+        for count in range(min(len(words), 6), 1, -1):
+            if words[count : count + 1] and words[count][0].isdecimal():
+                continue  # "by Feb 30" is not "by Feb"
+            rest = " " + " ".join(words[:count]).rstrip(",;.")
+            times = _read(rest, today)
+            if times is not None and not (times.start == times.end is not None):
+                found.append((times, rest.strip(" ,;")))
+                taken = opener.start() + len(rest)
+                break
+    times = found[0][0] if found else None
+    for more, _ in found[1:]:
+        times = _joined(times, more) if times else None
+    return (times, " … ".join(words for _, words in found)) if times else (None, "")

@@ -18,6 +18,7 @@ FAMILY = (
 BUILT = (
     *FAMILY,
     "/objective 1: I do supper and bedtime at Mommy's every night",
+    "Misty: when it gets dark and there's a racket",
     "Misty: me, and Mommy in her chair",
     "/1",
     "Wilma: I'll be home by five thirty every night until December 15",
@@ -37,6 +38,7 @@ def only(conversation: object):  # type: ignore[no-untyped-def]
 def test_an_objective_is_built_in_a_short_conversation_from_picked_statements() -> None:
     built = only(hold(*BUILT))
     assert built.text == "I do supper and bedtime at Mommy's every night"
+    assert built.situation == "when it gets dark and there's a racket"
     assert built.whose == "me, and Mommy in her chair"
     assert built.hope == "we're in a house up out of the bottom and supper's on"
     assert built.strength == "she can read that boy by how he stands"
@@ -54,7 +56,7 @@ def test_every_question_comes_with_an_example_and_can_be_skipped() -> None:
     while of_kind(replies, "prompt"):
         asked.append(texts(replies, "prompt"))
         replies = enter(conversation, "/skip")
-    assert len(asked) <= 7
+    assert len(asked) <= 8
     assert all("“" in one for one in asked)
     assert only(conversation).status == "draft"
 
@@ -62,11 +64,11 @@ def test_every_question_comes_with_an_example_and_can_be_skipped() -> None:
 def test_an_objective_can_be_left_half_way_and_taken_up_again() -> None:
     conversation = hold(*FAMILY, "/objective 1: bedtime", "/leave", "Misty: about the truck")
     assert only(conversation).status == "unfinished"
-    assert only(conversation).whose == ""
+    assert only(conversation).situation == ""
     replies = enter(conversation, "/objective o1")
-    assert "Who is this for" in texts(replies, "prompt")
-    enter(conversation, "Misty: me")
-    assert only(conversation).whose == "me"
+    assert "When in the day" in texts(replies, "prompt")
+    enter(conversation, "Misty: when it gets dark")
+    assert only(conversation).situation == "when it gets dark"
 
 
 def test_words_that_tell_of_danger_never_become_part_of_an_objective() -> None:

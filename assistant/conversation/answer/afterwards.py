@@ -13,13 +13,16 @@ from assistant.language.visible import one_line
 from assistant.meeting import events as happened
 from assistant.meeting.events import Fact
 from assistant.meeting.record import Record
+from assistant.plan.building import asks_past_a_service
 
 _ASKS_ANEW = (
     happened.StatementTaken,
     happened.ObjectiveStarted,
     happened.ObjectiveAnswered,
     happened.ObjectiveTakenUp,
+    happened.ServiceNamed,
     happened.SpeakerCorrected,
+    happened.TaskAdded,
 )
 
 
@@ -29,7 +32,9 @@ def question(record: Record, facts: list[Fact], context: Context) -> list[Reply]
     if asked is None or not any(isinstance(fact, _ASKS_ANEW) for fact in facts):
         return []
     answers_a_task = any(isinstance(fact, happened.TaskAdded) for fact in facts)
-    if answers_a_task and not record.asking:
+    objective = record.objectives.get(record.building or "")
+    past_a_service = objective is not None and asks_past_a_service(objective)
+    if answers_a_task and not (record.asking or past_a_service):
         return []
     labels = tuple(choice.label for choice in asked.choices)
     text = asked.text

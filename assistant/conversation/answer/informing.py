@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.conversation.answer.wording import (
-    agreement_in_words,
-    name_in_words,
-    person_in_words,
-    time_of_task,
-)
+from assistant.conversation.answer.reading import objective_in_words
+from assistant.conversation.answer.wording import name_in_words, person_in_words
 from assistant.conversation.context import Context, reply
 from assistant.conversation.replies import Reply
 from assistant.errors import LineError
@@ -15,7 +11,7 @@ from assistant.guide import unheard
 from assistant.language.visible import one_line
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import WordsReadBack
-from assistant.meeting.nouns import Objective, Statement
+from assistant.meeting.nouns import Statement
 from assistant.meeting.record import Record
 
 _READ_AT_MOST = 12
@@ -155,38 +151,6 @@ def _read_objectives(record: Record, objectives: tuple[str, ...], context: Conte
         if objective is not None:
             texts = objective_in_words(record, objective, context)
             lines += [reply("readback", text, id=objective.id) for text in texts]
-    return lines
-
-
-def objective_in_words(record: Record, objective: Objective, context: Context) -> list[str]:
-    """An objective as it is read aloud: a line for each of its parts that is there."""
-    say = context.say
-    lines = [
-        say(
-            "read_objective",
-            number=objective.id[1:],
-            status=say(f"status.{objective.status}"),
-            text=one_line(objective.text),
-        )
-    ]
-    parts = (
-        ("read_whose", objective.whose),
-        ("read_hope", objective.hope),
-        ("read_strength", objective.strength),
-        ("read_measure", objective.measure),
-        ("read_plan_b", objective.what_could_go_wrong),
-    )
-    lines += [say(key, words=one_line(words)) for key, words in parts if words]
-    lines += [
-        say(
-            "read_task",
-            who=one_line(task.who) or say("somebody"),
-            what=one_line(task.what),
-            when=time_of_task(task, context),
-        )
-        for task in objective.tasks
-    ]
-    lines += [agreement_in_words(record, one, context) for one in objective.agreements]
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.conversation.answer.marked import asked_again, marked
 from assistant.conversation.answer.wording import agreement_in_words, names_in_words
 from assistant.conversation.context import Context, reply
 from assistant.conversation.decide.agreement import at_the_family_table
@@ -37,6 +38,7 @@ def about_objectives(record: Record, facts: list[Fact], context: Context) -> lis
     """What is said of each fact about an objective."""
     replies: list[Reply] = []
     for fact in facts:
+        replies += marked(record, fact, context)
         match fact:
             case happened.ObjectiveStarted(objective=one, statements=statements):
                 speakers = [record.statements[said].speaker for said in statements]
@@ -56,7 +58,7 @@ def about_objectives(record: Record, facts: list[Fact], context: Context) -> lis
                 said = context.say("objective_whose", whose=one_line(whose)) if whose else ""
                 words = context.say(f"level.{level}")
                 replies.append(_note(context, "objective_levelled", one, level=words, whose=said))
-    return replies
+    return replies + asked_again(record, facts, context)
 
 
 def _note(context: Context, key: str, objective: str, **values: object) -> Reply:

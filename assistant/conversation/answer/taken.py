@@ -17,7 +17,10 @@ from assistant.conversation.replies import Reply
 from assistant.language.visible import one_line
 from assistant.meeting import events as happened
 from assistant.meeting.events import Fact
+from assistant.meeting.nouns import Task
 from assistant.meeting.record import WORKER, Record
+from assistant.plan.building import open_question as building_question
+from assistant.plan.saying import task_in_words
 
 Tell = Callable[[Record, Any, Context], list[Reply]]
 
@@ -149,10 +152,31 @@ def _task(record: Record, fact: happened.TaskAdded, context: Context) -> list[Re
         what=one_line(task.what),
         when=time_of_task(task, context),
     )
-    told = [reply("note", text, id=task.id)]
-    if record.building == objective.id:
+    told = [reply("note", text, id=task.id), *_asks_when(task, context)]
+    if record.building == objective.id and building_question(objective) == "tasks":
         told.append(context.reply("prompt", "task_more"))
     return told
+
+
+def _asks_when(task: Task, context: Context) -> list[Reply]:
+    """The question about a time that could not be put on a calendar."""
+    if not task.unclear:
+        return []
+    text = context.say("task_unclear", typed=one_line(task.unclear), task=task.id)
+    return [reply("prompt", text, id=task.id)]
+
+
+def _task_changed(
+    record: Record, fact: happened.TaskTimed | happened.TaskDetailed, context: Context
+) -> list[Reply]:
+    objective = record.objectives.get(fact.objective)
+    for task in objective.tasks if objective else ():
+        if task.id == fact.task:
+            who = one_line(task.who) or context.say("somebody")
+            said = task_in_words(task, context.content, context.today.year)
+            text = context.say("task_timed", who=who, what=said, when="")
+            return [reply("note", text, id=task.id), *_asks_when(task, context)]
+    return []
 
 
 def _said(key: str) -> Tell:
@@ -174,6 +198,8 @@ _TELLERS: dict[type[Fact], Tell] = {
     happened.PrivacySet: _private,
     happened.ActNoted: _noted,
     happened.TaskAdded: _task,
+    happened.TaskTimed: _task_changed,
+    happened.TaskDetailed: _task_changed,
     happened.TaskDropped: _said("task_dropped"),
     happened.MeetingTitled: _said("titled"),
     happened.MeetingPaused: _said("paused"),

@@ -8,6 +8,7 @@ from assistant.conversation.context import Context
 from assistant.language.visible import one_line
 from assistant.meeting.nouns import Agreement, Kind, Participant, Task
 from assistant.meeting.record import Record
+from assistant.plan.saying import task_details, task_times
 
 
 def kinds_in_words(kinds: Sequence[Kind], context: Context) -> str:
@@ -51,15 +52,9 @@ def role_in_words(role: str | None, context: Context) -> str:
 
 
 def time_of_task(task: Task, context: Context) -> str:
-    """What a task says of time, to stand after what will be done."""
-    said = ""
-    if task.repeats:
-        said += context.say("when_repeats", when=one_line(task.repeats))
-    if task.start:
-        said += context.say("when_start", when=one_line(task.start))
-    if task.end:
-        said += context.say("when_end", when=one_line(task.end))
-    return said
+    """Where, with whose help, and when, to stand after what will be done."""
+    content = context.content
+    return task_details(task, content) + task_times(task, content, context.today.year)
 
 
 def agreement_in_words(record: Record, agreement: Agreement, context: Context) -> str:
@@ -68,6 +63,7 @@ def agreement_in_words(record: Record, agreement: Agreement, context: Context) -
     return context.say(
         "read_agreement",
         name=name_in_words(record, agreement.person, context),
+        came=context.say("came", how=one_line(agreement.came)) if agreement.came else "",
         answer=context.say(f"answer.{agreement.answer}"),
         reason=context.say("reason", reason=one_line(reason)) if reason else "",
     )

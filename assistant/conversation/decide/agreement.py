@@ -11,10 +11,16 @@ from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import SpeakerJoined
 from assistant.meeting.facts_of_plan import AgreementGiven, ObjectiveSettled
-from assistant.meeting.nouns import Answer, Objective, ObjectiveStatus, Participant
+from assistant.meeting.nouns import Agreement, Answer, Objective, ObjectiveStatus, Participant
 from assistant.meeting.record import WORKER, Record
 
 _ALL_BUT = re.compile(r"(?:all|everybody|everyone)(?:\s+but\s+(.*))?", re.DOTALL | re.I)
+# "Travis by phone", "Wilma in writing", "Nana through Misty": how the answer came.
+_CAME = re.compile(
+    r"(?P<name>.+?),?\s+(?P<came>by (?:phone|text|mail|e-?mail|letter|message|video)"
+    r"|in (?:writing|a letter|a note)|through .+|on the phone)",
+    re.DOTALL | re.I,
+)
 _HERE = frozenset({"present", "phone", "writing"})
 
 
@@ -27,18 +33,25 @@ def agree(record: Record, rest: str, context: Context) -> list[Fact]:
     facts: list[Fact] = []
     if match is None:
         name, reason = _name_and_reason(words)
-        person = _person(name, record, context, facts)
         answer: Answer = "agrees_with_change" if reason else "agrees"
-        return _record(record, objectives, [(person, answer, reason)], context, facts)
-    but: list[tuple[str, Answer, str]] = []
+        return _record(
+            record,
+            objectives,
+            [_said(name, answer, reason, record, context, facts)],
+            context,
+            facts,
+        )
+    but: list[Agreement] = []
     if match[1]:
         name, reason = _name_and_reason(match[1])
         if not reason:
             raise LineError(context.say("error.disagree_how"))
-        but.append((_person(name, record, context, facts), "disagrees", reason))
-    left_out = {person for person, _, _ in but}
-    yes: list[tuple[str, Answer, str]] = [
-        (one.id, "agrees", "") for one in _at_the_table(record) if one.id not in left_out
+        but.append(_said(name, "disagrees", reason, record, context, facts))
+    left_out = {one.person for one in but}
+    yes = [
+        Agreement(person=one.id, answer="agrees", came=_usual_way(one, context))
+        for one in _at_the_table(record)
+        if one.id not in left_out
     ]
     if not yes and not but:
         raise LineError(context.say("error.nobody_here"))
@@ -52,8 +65,23 @@ def disagree(record: Record, rest: str, context: Context) -> list[Fact]:
     if not name or not reason:
         raise LineError(context.say("error.disagree_how"))
     facts: list[Fact] = []
-    person = _person(name, record, context, facts)
-    return _record(record, objectives, [(person, "disagrees", reason)], context, facts)
+    said = _said(name, "disagrees", reason, record, context, facts)
+    return _record(record, objectives, [said], context, facts)
+
+
+def _said(
+    typed: str, answer: Answer, reason: str, record: Record, context: Context, facts: list[Fact]
+) -> Agreement:
+    """One person's answer, with how it came: typed after the name, else as they take part."""
+    way = None if find_known(typed, record, context.roles) else _CAME.fullmatch(typed)
+    person = _person(way["name"] if way else typed, record, context, facts)
+    known = record.participants.get(person)
+    came = way["came"] if way else _usual_way(known, context) if known else ""
+    return Agreement(person=person, answer=answer, reason=reason, came=came)
+
+
+def _usual_way(person: Participant, context: Context) -> str:
+    return "" if person.presence == "present" else context.say(f"presence.{person.presence}")
 
 
 def at_the_family_table(record: Record, context: Context) -> list[Participant]:
@@ -113,17 +141,21 @@ def _person(name: str, record: Record, context: Context, facts: list[Fact]) -> s
 def _record(
     record: Record,
     objectives: list[Objective],
-    answers: list[tuple[str, Answer, str]],
+    answers: list[Agreement],
     context: Context,
     facts: list[Fact],
 ) -> list[Fact]:
     for objective in objectives:
         given = {one.person: one.answer for one in objective.agreements}
-        for person, answer, reason in answers:
-            given[person] = answer
+        for said in answers:
+            given[said.person] = said.answer
             facts.append(
                 AgreementGiven(
-                    objective=objective.id, participant=person, answer=answer, reason=reason
+                    objective=objective.id,
+                    participant=said.person,
+                    answer=said.answer,
+                    reason=said.reason,
+                    came=said.came,
                 )
             )
         if objective.status == "unfinished":
@@ -133,7 +165,7 @@ def _record(
             given.get(one.id, "").startswith("agrees") for one in family
         )
         agreed = everyone and "disagrees" not in given.values()
-        if agreed != (objective.status == "agreed"):
+        if agreed != (objective.status in ("agreed", "entered")):
             status: ObjectiveStatus = "agreed" if agreed else "draft"
             facts.append(ObjectiveSettled(objective=objective.id, status=status))
     return facts

@@ -1,10 +1,11 @@
-"""What happens to objectives and tasks: begun from picked statements, answered, changed."""
+"""What happens to objectives: begun from picked statements, answered, changed."""
 
 from __future__ import annotations
 
 import re
 
 from assistant.conversation.context import Context
+from assistant.conversation.decide.marking import fields_set, marks
 from assistant.conversation.decide.numbers import (
     one_objective,
     one_statement,
@@ -19,12 +20,10 @@ from assistant.meeting.facts_of_plan import (
     ObjectiveReworded,
     ObjectiveStarted,
     ObjectiveTakenUp,
-    TaskAdded,
-    TaskDropped,
 )
 from assistant.meeting.nouns import Level, Objective
 from assistant.meeting.record import Record
-from assistant.plan.building import answered, open_question
+from assistant.plan.building import answered, change_named, open_question, task_fact
 from assistant.plan.when import read_task
 
 _PICKED = re.compile(r"((?:s?\d{1,7}[\s,]*)+)(?::\s*(.*))?", re.DOTALL | re.I)
@@ -41,7 +40,7 @@ def objective(record: Record, rest: str, context: Context) -> list[Fact]:
     """Begin an objective from statements, take one up again, reword, level or drop it."""
     wanted, words = split_objective(rest)
     if wanted is not None:
-        return _change(one_objective(record, wanted, context), words)
+        return _change(record, one_objective(record, wanted, context), words, context)
     if not rest:
         unfinished = [one for one in record.objectives.values() if one.status == "unfinished"]
         if record.building is None and unfinished:
@@ -61,51 +60,22 @@ def objective(record: Record, rest: str, context: Context) -> list[Fact]:
     if not words:
         return [*left, started]
     begun = Objective(id=started.objective, statements=picked)
-    return [*left, started, *answered(begun, "change", words, ())]
+    said = tuple(one for one in picked if words in record.statements[one].text)
+    facts = change_named(begun, words, said, context.content.phrases["services"])
+    return [*left, started, *facts]
 
 
-def _change(one: Objective, words: str) -> list[Fact]:
+def _change(record: Record, one: Objective, words: str, context: Context) -> list[Fact]:
     if not words:
         return [ObjectiveTakenUp(objective=one.id)]
-    first, _, rest = words.partition(" ")
-    if first.casefold() == "drop" and not rest:
+    if words.casefold() == "drop":
         return [ObjectiveDropped(objective=one.id)]
+    first, _, rest = words.partition(" ")
     if first.casefold() in _LEVELS:
         whose = rest.strip() or one.whose
         return [ObjectiveLevelled(objective=one.id, level=_LEVELS[first.casefold()], whose=whose)]
-    return [ObjectiveReworded(objective=one.id, text=words)]
-
-
-def task(record: Record, rest: str, context: Context) -> list[Fact]:
-    """Add who does what by when to an objective: ``[o1] WHO: WHAT by WHEN``; ``drop t2``."""
-    dropped = re.fullmatch(r"drop\s+t?(\d{1,5})", rest, re.I)
-    if dropped:
-        return [_drop_task(record, f"t{int(dropped[1])}", context)]
-    wanted, words = split_objective(rest)
-    chosen = one_objective(record, wanted, context)
-    who, colon, what = words.partition(":")
-    if not colon or not who.strip() or not what.strip():
-        raise LineError(context.say("error.task_how"))
-    known = record.participant_named(who.strip())
-    read = read_task(what, who=known.name if known else who.strip())
-    return [
-        TaskAdded(
-            objective=chosen.id,
-            task=context.fresh_id("t"),
-            who=read.who,
-            what=read.what,
-            start=read.start,
-            end=read.end,
-            repeats=read.repeats,
-        )
-    ]
-
-
-def _drop_task(record: Record, wanted: str, context: Context) -> Fact:
-    for one in record.objectives.values():
-        if any(task.id == wanted for task in one.tasks):
-            return TaskDropped(objective=one.id, task=wanted)
-    raise LineError(context.say("error.no_such_task", number=wanted[1:]))
+    marked = marks(record, one, words, context) or fields_set(record, one, words, context)
+    return marked or [ObjectiveReworded(objective=one.id, text=words)]
 
 
 def skip(record: Record, rest: str, context: Context) -> list[Fact]:
@@ -120,7 +90,15 @@ def pick(record: Record, rest: str, context: Context) -> list[Fact]:
     statement = one_statement(record, f"s{rest.lstrip('sS')}", context)
     if statement.private:
         raise LineError(context.say("error.private_in_objective", number=statement.id[1:]))
-    return answered(chosen, question, statement.text.strip(), (statement.id,))
+    words = statement.text.strip()
+    if question == "change":
+        services = context.content.phrases["services"]
+        return change_named(chosen, words, (statement.id,), services)
+    if question == "tasks":
+        name = record.name_of(statement.speaker) or ""
+        read = read_task(words, name, context.today)
+        return [task_fact(chosen.id, context.fresh_id("t"), read, statement.id)]
+    return answered(chosen, question, words, (statement.id,))
 
 
 def leave(record: Record, rest: str, context: Context) -> list[Fact]:

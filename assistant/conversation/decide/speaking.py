@@ -94,7 +94,8 @@ def _take(
         facts.append(SafetyCueRaised(cue=context.fresh_id("c"), statement=taken.statement))
     else:
         name = joined.name if joined else participant.name if participant else None
-        facts += answer_in_building(record, taken, name, context.fresh_id)
+        services = context.content.phrases["services"]
+        facts += answer_in_building(record, taken, name, context.fresh_id, context.today, services)
     return facts + _items_touched(record, text, context)
 
 

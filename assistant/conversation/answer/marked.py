@@ -1,0 +1,68 @@
+"""What is said of parts and marks of an objective, and of changes after the family's yes."""
+
+from __future__ import annotations
+
+from assistant.conversation.answer.reading import changes_since_yes
+from assistant.conversation.context import Context, reply
+from assistant.conversation.replies import Reply
+from assistant.language.visible import one_line
+from assistant.meeting import events as happened
+from assistant.meeting.agreed import has_changed
+from assistant.meeting.events import Fact
+from assistant.meeting.record import Record
+
+_CHANGES = (
+    happened.ObjectiveReworded,
+    happened.ObjectiveFieldSet,
+    happened.ObjectiveLevelled,
+    happened.TaskAdded,
+    happened.TaskDropped,
+    happened.TaskTimed,
+    happened.TaskDetailed,
+)
+
+
+def marked(record: Record, fact: Fact, context: Context) -> list[Reply]:
+    """What is said of a part that was set, or of a mark."""
+    match fact:
+        case happened.ObjectiveFieldSet(objective=one, field=field, words=words):
+            name = context.say(f"field.{field}")
+            return [_note(context, "field_set", one, field=name, words=one_line(words))]
+        case happened.ObjectiveMarked(objective=one):
+            return _mark(fact, one, context)
+    return []
+
+
+def _mark(fact: happened.ObjectiveMarked, one: str, context: Context) -> list[Reply]:
+    if fact.court_ordered is not None:
+        key = "marked_court" if fact.court_ordered else "marked_no_court"
+        return [_note(context, key, one)]
+    if fact.signature is not None:
+        words = context.say(f"signature.{fact.signature}")
+        return [_note(context, "marked_signature", one, signature=words)]
+    if fact.status is not None:
+        return [_note(context, "marked_entered", one)]
+    if fact.progress is not None:
+        words = context.say(f"progress.{fact.progress}")
+        return [_note(context, "marked_progress", one, progress=words)]
+    if fact.tied_to is not None:
+        return [_note(context, "marked_tied", one, other=fact.tied_to[1:])]
+    return []
+
+
+def asked_again(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
+    """How an objective differs now from what the family agreed to, and that it is asked again."""
+    replies: list[Reply] = []
+    changed = [fact.objective for fact in facts if isinstance(fact, _CHANGES)]
+    for one in dict.fromkeys(changed):
+        objective = record.objectives.get(one)
+        if objective is None or not has_changed(objective) or objective.agreements:
+            continue
+        differences = changes_since_yes(objective, context)
+        replies += [reply("note", text, id=one) for text in differences]
+        replies.append(_note(context, "objective_asked_again", one))
+    return replies
+
+
+def _note(context: Context, key: str, objective: str, **values: object) -> Reply:
+    return reply("note", context.say(key, number=objective[1:], **values), id=objective)

@@ -1,0 +1,83 @@
+"""What happens to tasks: added, timed anew, told more of, taken out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+
+from assistant.conversation.context import Context
+from assistant.conversation.decide.marking import PROGRESS
+from assistant.conversation.decide.numbers import one_objective, split_objective
+from assistant.errors import LineError
+from assistant.meeting.events import Fact
+from assistant.meeting.facts_of_plan import TaskDetailed, TaskDropped, TaskTimed
+from assistant.meeting.nouns import TaskField
+from assistant.meeting.record import Record
+from assistant.plan.building import task_fact
+from assistant.plan.when import read_task, read_times
+
+_TASK = re.compile(r"t(\d{1,5})(?=\s|:|$)\s*:?\s*(.*)", re.DOTALL | re.I)
+_DROPPED = re.compile(r"drop\s+t?(\d{1,5})", re.I)
+_FIELDS: dict[str, TaskField] = {
+    "who": "who",
+    "what": "what",
+    "where": "where",
+    "help": "help",
+    "provider": "provider",
+    "helping": "helping",
+    "would change": "would_change",
+    **dict.fromkeys(PROGRESS, "progress_words"),
+}
+_FIELD = re.compile(rf"({'|'.join(_FIELDS)})(?:\s*:\s*(.*))?", re.DOTALL | re.I)
+
+
+def task(record: Record, rest: str, context: Context) -> list[Fact]:
+    """Add who does what by when, or say more of a task.
+
+    ``[o1] WHO: WHAT by WHEN``; ``t2 by WHEN``; ``t2 where: WORDS``; ``drop t2``.
+    """
+    dropped = _DROPPED.fullmatch(rest)
+    if dropped:
+        objective, found = _task(record, int(dropped[1]), context)
+        return [TaskDropped(objective=objective, task=found)]
+    named = _TASK.fullmatch(rest)
+    if named:
+        return _say_more(record, int(named[1]), named[2].strip(), context)
+    wanted, words = split_objective(rest)
+    chosen = one_objective(record, wanted, context)
+    who, colon, what = words.partition(":")
+    if not colon or not who.strip() or not what.strip():
+        raise LineError(context.say("error.task_how"))
+    known = record.participant_named(who.strip())
+    read = read_task(what, known.name if known else who.strip(), context.today)
+    return [task_fact(chosen.id, context.fresh_id("t"), read)]
+
+
+def _task(record: Record, number: int, context: Context) -> tuple[str, str]:
+    wanted = f"t{number}"
+    for one in record.objectives.values():
+        if any(task.id == wanted for task in one.tasks):
+            return one.id, wanted
+    raise LineError(context.say("error.no_such_task", number=number))
+
+
+def _say_more(record: Record, number: int, words: str, context: Context) -> list[Fact]:
+    objective, found = _task(record, number, context)
+    field = _FIELD.fullmatch(words)
+    name = field[1].casefold() if field else ""
+    if field and (field[2] is not None or name in PROGRESS):
+        return [
+            TaskDetailed(
+                objective=objective,
+                task=found,
+                field=_FIELDS[name],
+                words=(field[2] or "").strip(),
+                progress=PROGRESS.get(name),
+            )
+        ]
+    read = read_times(words, context.today) if words else None
+    if read is None:
+        raise LineError(context.say("error.task_more_how", number=number))
+    times = asdict(read)
+    del times["who"], times["what"]
+    return [TaskTimed(objective=objective, task=found, **times)]

@@ -1,0 +1,276 @@
+"""Which day a plain phrase means, seen from the day of the meeting: "the 22nd", "in two weeks"."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+# What a phrase is asked for: May begins on its first day, lasts to its last, and "until May"
+# ends where May begins.
+Edge = Literal["first", "last", "until"]
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+)
+_NUMBERS = {
+    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
+    **{"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
+    **{"a couple": 2, "a couple of": 2, "couple": 2},
+}
+_COUNT = r"(?P<count>\d{1,3}|a couple(?: of)?|" + "|".join(_NUMBERS) + ")"
+_UNIT = r"(?P<unit>day|week|month|year)s?"
+_SOON = re.compile(rf"(?:in |within )?{_COUNT} (?:more )?{_UNIT}(?: from (?P<base>.+))?")
+_WEEKDAY = re.compile(r"(?P<which>this|this coming|next|the next)? ?(?P<day>[a-z]+)")
+_OF_THE_MONTH = re.compile(
+    r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?: of (?P<which>this|next) month)?"
+)
+_END_OF = re.compile(
+    r"(?:the )?(?P<edge>end|start|beginning|first|last day|middle) of (?:the )?"
+    r"(?P<what>(?:this |next )?(?:week|month|year)|[a-z]+(?: \d{4})?)"
+)
+_SLASHES = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?:/(?P<year>\d{2}|\d{4}))?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_MONTH = re.compile(r"(?P<which>this|next)? ?(?P<month>[a-z]+)\.?(?:,? (?P<year>\d{4}))?")
+_TIME_OF_DAY = re.compile(
+    r"(?:,? ?\b(?:at|by|before|after|around)? ?"
+    r"(?:\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?"
+    r"|(?<=at )(?:\d{1,2}|five|six|seven|eight|nine|ten|four|three)|noon|midnight)(?: on)?)\b\.? ?"
+)
+_PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night|at (?:the )?latest)$")
+# "court on the 22nd", "we meet January 9": an event, then its day.
+_EVENT_WORDS = re.compile(
+    r"\b(?:court|hearing|meet|meeting|conference|review|visit|appointment|school|we|starts?|due|on"
+    r"|trial|date|surgery|birthday|rent|payday|intake|evaluation|check-?up)\b"
+)
+_LONGEST_EVENT = 6
+_MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
+_MAY_BE_NAMED = re.compile(
+    r"[a-z ]{0,30}(?:day|eve|years|thanksgiving|christmas|halloween|valentines|patricks|mothers"
+    r"|fathers|birthday|memorial|labor|veterans|columbus|easter sunday)"
+)
+_HOLIDAY_NAMES = {
+    "new years": "new years day",
+    "mlk": "martin luther king jr day",
+    "martin luther king": "martin luther king jr day",
+    "fourth of july": "independence day",
+    "4th of july": "independence day",
+    "easter": "easter sunday",
+    "juneteenth": "juneteenth national independence day",
+    "presidents day": "washingtons birthday",
+}
+
+
+def read_day(phrase: str, today: date, edge: Edge = "first") -> date | None:
+    """The day that a phrase means, None where it cannot be told.
+
+    Args:
+        phrase: "by Thanksgiving" without the "by"; a time of day in it is passed over.
+        today: the day of the meeting; what has no year lies on or after it.
+        edge: which day of a month or week is meant where only that is named.
+
+    """
+    plain = re.sub(r"\s+", " ", phrase.casefold().replace("’", "'")).strip(" .,;!")
+    for words in dict.fromkeys((plain, _TIME_OF_DAY.sub(" ", plain).strip(" ,"))):
+        for one in dict.fromkeys((words, _PART_OF_DAY.sub("", words))):
+            found = _plain_day(one, today, edge) if one else None
+            if found is not None:
+                return found
+    return _after_an_event(plain, today, edge)
+
+
+def _plain_day(words: str, today: date, edge: Edge) -> date | None:
+    words = words.removeprefix("on ")
+    if words in ("today", "tonight", "now", "this evening", "this afternoon", "right now"):
+        return today
+    if words in ("tomorrow", "tomorrow night"):
+        return today + timedelta(days=1)
+    for read in (_soon, _weekday, _of_the_month, _end_of, _numbers, _month):
+        found = read(words, today, edge)
+        if found is not None:
+            return found
+    return _named_day(words, today) or _written_out(words, today)
+
+
+def _after_an_event(words: str, today: date, edge: Edge) -> date | None:
+    parts = words.split()
+    for at in range(1, min(len(parts), _LONGEST_EVENT + 1)):
+        if _EVENT_WORDS.search(" ".join(parts[:at])):
+            found = _plain_day(" ".join(parts[at:]), today, edge)
+            if found is not None:
+                return found
+    return None
+
+
+def count_of(words: str) -> int:
+    """The number that a numeral or a small word stands for."""
+    return int(words) if words.isdecimal() else _NUMBERS[words]
+
+
+def later(day: date, count: int, unit: str) -> date:
+    """The day that is so many days, weeks, months or years on."""
+    if unit in ("day", "week"):
+        return day + timedelta(days=count * (7 if unit == "week" else 1))
+    months = day.month - 1 + count * (12 if unit == "year" else 1)
+    year, month = day.year + months // 12, months % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def _soon(words: str, today: date, edge: Edge) -> date | None:
+    match = _SOON.fullmatch(words)
+    if match is None:
+        return None
+    base = _plain_day(match["base"], today, edge) if match["base"] else today
+    return later(base, count_of(match["count"]), match["unit"]) if base else None
+
+
+def weekday_of(word: str) -> int | None:
+    """The number of a weekday, Monday 0; also for "tue" and "tues"."""
+    bare = word.rstrip(".")
+    for number, name in enumerate(WEEKDAYS):
+        if bare == name or (len(bare) >= 3 and bare in (name[:3], name[:4], name[:5])):
+            return number
+    return None
+
+
+def _weekday(words: str, today: date, edge: Edge) -> date | None:
+    if words in ("next week", "this week"):
+        monday = today - timedelta(days=today.weekday())
+        monday += timedelta(days=7 if words == "next week" else 0)
+        return max(monday, today) if edge == "first" else monday + timedelta(days=6)
+    if words in ("this weekend", "the weekend"):
+        return today + timedelta(days=(5 if edge == "first" else 6) - today.weekday())
+    if words == "next month":
+        words = MONTHS[today.month % 12]
+        return _month(words, today, edge)
+    match = _WEEKDAY.fullmatch(words)
+    number = weekday_of(match["day"]) if match else None
+    if match is None or number is None:
+        return None
+    if match["which"] == "next":  # the one in next week, Monday to Sunday
+        return today + timedelta(days=7 - today.weekday() + number)
+    return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+
+
+def _of_the_month(words: str, today: date, edge: Edge) -> date | None:
+    match = _OF_THE_MONTH.fullmatch(words)
+    if match is None:
+        return None
+    first = today.replace(day=1)
+    wanted = int(match["day"])
+    for ahead in range(1 if match["which"] == "next" else 0, 13):
+        month = later(first, ahead, "month")
+        if wanted <= monthrange(month.year, month.month)[1]:
+            found = month.replace(day=wanted) if wanted else None
+            if found is None or found >= today:
+                return found
+    return None
+
+
+def _end_of(words: str, today: date, edge: Edge) -> date | None:
+    match = _END_OF.fullmatch(words)
+    if match is None or match["edge"] == "middle":
+        return None
+    wanted: Edge = "last" if match["edge"] in ("end", "last day") else "first"
+    what = match["what"]
+    if what in ("week", "this week", "next week"):
+        named = "next week" if what == "next week" else "this week"
+        found = _weekday(named, today, "first")
+        friday = found + timedelta(days=4 - found.weekday()) if found else None
+        return friday if wanted == "last" else found
+    if what in ("month", "this month"):
+        last = today.replace(day=monthrange(today.year, today.month)[1])
+        return last if wanted == "last" else _of_the_month("1st", today, edge)
+    if what == "next month":
+        return _month(MONTHS[today.month % 12], today, wanted)
+    if what in ("year", "this year", "next year"):
+        year = today.year + (what == "next year" or wanted == "first")
+        return date(year, 12, 31) if wanted == "last" else date(year, 1, 1)
+    return _month(what, today, wanted)
+
+
+def _numbers(words: str, today: date, edge: Edge) -> date | None:
+    match = _ISO.fullmatch(words)
+    if match is not None:
+        return _day(int(match[1]), int(match[2]), int(match[3]))
+    match = _SLASHES.fullmatch(words)
+    if match is None:
+        return None
+    month, day = int(match["month"]), int(match["day"])
+    if match["year"]:
+        year = int(match["year"])
+        return _day(year + 2000 if year < 100 else year, month, day)
+    found = _day(today.year, month, day)
+    return found if found and found >= today else _day(today.year + 1, month, day)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(words: str, today: date, edge: Edge) -> date | None:
+    match = _MONTH.fullmatch(words)
+    if match is None:
+        return None
+    number = next(
+        (at for at, name in enumerate(MONTHS, 1) if match["month"] in (name, name[:3])), None
+    )
+    if number is None:
+        return None
+    year = int(match["year"]) if match["year"] else today.year
+    if not match["year"] and (number < today.month or (number == today.month and edge == "first")):
+        year += 1
+    first = date(year, number, 1)
+    if edge == "until":
+        return first - timedelta(days=1)
+    return first if edge == "first" else first.replace(day=monthrange(year, number)[1])
+
+
+def _named_day(words: str, today: date) -> date | None:
+    """The next day of that name: "Thanksgiving", "Mother's Day", "Christmas Eve"."""
+    wanted = re.sub(r"[^a-z0-9 ]", "", words.removeprefix("the ").removeprefix("next "))
+    wanted = _HOLIDAY_NAMES.get(wanted, wanted)
+    if not _MAY_BE_NAMED.fullmatch(wanted):
+        return None
+    from holidays import country_holidays  # half a second: only where a day may be meant by name
+
+    years = (today.year, today.year + 1)
+    calendar = country_holidays("US", years=years, categories=("public", "unofficial"))
+    for day in sorted(calendar):
+        for name in calendar.get_list(day):
+            plain = re.sub(r"[^a-z0-9 ]", "", name.casefold())
+            if day >= today and wanted in (plain, plain.removesuffix(" day")):
+                return day
+    return None
+
+
+def _written_out(words: str, today: date) -> date | None:
+    """A date with its month in letters: "June 1st", "the 9th of January 2027"."""
+    if not (_MONTH_NAME.search(words) and re.search(r"\d", words)):
+        return None
+    from warnings import catch_warnings, simplefilter
+
+    import dateparser  # half a second: only where a month stands in letters
+
+    # Its base is the day before, so that today's own date means today.
+    base = datetime(today.year, today.month, today.day) - timedelta(days=1)  # noqa: DTZ001
+    with catch_warnings():
+        simplefilter("ignore")  # Python 3.13 warns of what the library does inside
+        found = dateparser.parse(
+            words,
+            languages=["en"],
+            settings={
+                "RELATIVE_BASE": base,
+                "PREFER_DATES_FROM": "future",
+                "REQUIRE_PARTS": ["day", "month"],
+                "DATE_ORDER": "MDY",
+                "PARSERS": ["absolute-time"],
+            },
+        )
+    return found.date() if found else None
