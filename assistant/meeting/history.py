@@ -108,10 +108,11 @@ class History:
             for event in self.events
             if event.turn in undone and isinstance(event.fact, happened.SafetyCueRaised)
         }
+        with_cue -= self._rewound
         for event in self.events:
             if event.turn not in undone:
                 apply(self.record, event)
-            elif event.turn in with_cue - self._rewound and isinstance(event.fact, _KEPT_WITH_A_CUE):
+            elif event.turn in with_cue and isinstance(event.fact, _KEPT_WITH_A_CUE):
                 self._apply_for_the_cue(event)
 
     def turns_since_line(self, count: int) -> tuple[int, ...]:

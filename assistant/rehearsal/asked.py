@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from assistant.language.echo import echo_of_stems
 from assistant.language.words import (
-    FUNCTION_WORDS,
     content_stems,
     folded,
     folded_words,
@@ -25,6 +25,7 @@ ACCEPTING = REFLECTING | {"affirmation", "autonomy", "permission"}
 CLOSING = frozenset({"leading_question", "why_question", "stacked_questions", "closed_question"})
 HURTING = frozenset({"threat", "deficit_label"})
 _LATELY = 6  # statements back in which a member's words can be echoed
+_SAME_LATELY = 30  # lines of the worker's back in which the very same line counts as said again
 _WHOLE = 0.8  # from this share on, both ways, a line is another's words given back
 
 
@@ -176,7 +177,7 @@ def _called(household: Household, text: str) -> str | None:
 def _mentioned(household: Household, text: str) -> set[str]:
     words = folded_words(text)
     singles = {household.others[word] for word in words if word in household.others}
-    pairs = (" ".join(two) for two in zip(words, words[1:], strict=False))
+    pairs = (" ".join(two) for two in pairwise(words))
     return singles | {household.others[pair] for pair in pairs if pair in household.others}
 
 
@@ -221,7 +222,3 @@ def _said_before(record: Record, text: str) -> bool:
     mine = folded(text).split()
     lately = list(record.worker_lines.values())[-_SAME_LATELY:]
     return any(folded(line.text).split() == mine for line in lately)
-
-
-_SAME_LATELY = 30
-__all__ = ["ACCEPTING", "FUNCTION_WORDS", "REFLECTING", "Asked", "take_in"]

@@ -30,7 +30,7 @@ class Household:
 
     def __post_init__(self) -> None:
         rules = self.content.trust
-        groups = {
+        groups: dict[str, tuple[str, ...]] = {
             "general": rules.general,
             "feelings": rules.feelings,
             "safety": rules.safety,

@@ -1,0 +1,126 @@
+"""What one person answers to one line: a fact, a yes to being heard, a question back, or little."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.content.families import FamilyFact
+from assistant.meeting.rehearsed import Rehearsed
+from assistant.rehearsal.asked import REFLECTING, Asked
+from assistant.rehearsal.chance import Chance
+from assistant.rehearsal.people import Household
+from assistant.rehearsal.telling import CLEARLY, Would
+from assistant.rehearsal.voice import Speech, Voices
+
+# How often, in a talk where it could: set by playing.
+_GOES_SILENT = 0.15
+_TELLS_UNASKED = 0.9
+_JOINS_IN = 0.7
+
+
+@dataclass
+class Replying:
+    """Everything that a reply to one line leans on."""
+
+    household: Household
+    rehearsed: Rehearsed
+    asked: Asked
+    trust: dict[str, float]  # after the line
+    would: dict[str, Would]
+    voices: Voices
+    chance: Chance
+
+    def reply(self, member: str) -> Speech | None:
+        """What the first one to answer says; None for silence."""
+        asked, would, voices = self.asked, self.would[member], self.voices
+        level = self.level(member)
+        if asked.parroted == member and member in self.rehearsed.parroted:
+            return voices.say(member, "parroted", *level)
+        if "jargon" in asked.nudges and not (would.asked and self._is_open(member)):
+            return voices.say(member, "jargon", *level)
+        if "unasked_advice" in asked.nudges:
+            return voices.say(member, "advice", *level)
+        if would.asked and (asked.is_question or self._joins_in(member)):
+            return self.tells(member, would.asked)
+        if asked.is_question:
+            return self._to_a_question(member, would, level)
+        if asked.accepts:
+            return self._to_being_heard(member, would, level)
+        if asked.unknown:
+            return voices.say(member, "unclear", *level)
+        return self._little(member, level)
+
+    def _to_a_question(self, member: str, would: Would, level: tuple[str, ...]) -> Speech | None:
+        asked, voices = self.asked, self.voices
+        if would.held_back:
+            return (
+                voices.say(member, "closed", *level)
+                if asked.presses
+                else self._little(member, level)
+            )
+        if would.again:
+            told = self.tells(member, would.again)
+            if told is not None:
+                return told
+        if asked.someone_else:
+            return voices.say(member, "feelings", *level)
+        if asked.unknown:
+            return voices.say(member, "unclear", *level)
+        if "general" in asked.groups and not asked.presses and would.unasked:
+            return self.tells(member, would.unasked)
+        if asked.presses:
+            return voices.say(member, "closed", *level)
+        if asked.groups or any(weight >= CLEARLY for weight in asked.about.values()):
+            return self._little(member, level)
+        return voices.say(member, "unclear", *level)
+
+    def _to_being_heard(self, member: str, would: Would, level: tuple[str, ...]) -> Speech | None:
+        offered = (*would.asked, *would.unasked)
+        new = self.asked.parroted is None and not self.asked.again
+        if offered and new and self.chance.happens(_TELLS_UNASKED, f"unasked {member}"):
+            return self.tells(member, offered)
+        if self.asked.acts & REFLECTING:
+            return self.voices.say(member, "reflected", *level)
+        if "affirmation" in self.asked.acts:
+            return self.voices.say(member, "affirmed", *level)
+        return self._little(member, level)
+
+    def tells(self, member: str, facts: tuple[FamilyFact, ...]) -> Speech | None:
+        """The first of these facts that has words left, perhaps after a short yes."""
+        yes = None
+        if self.asked.acts & REFLECTING:
+            yes = "reflected"
+        elif "affirmation" in self.asked.acts:
+            yes = "affirmed"
+        for fact in facts:
+            said = self.voices.tell(member, fact, yes)
+            if said is not None:
+                return said
+        return self.voices.say(member, *self.level(member))
+
+    def _joins_in(self, member: str) -> bool:
+        """Whether somebody takes up what was only stated, as people do at some ease."""
+        at_ease = self.trust[member] >= self.household.content.trust.levels.warming
+        return at_ease and self.chance.happens(_JOINS_IN, f"joins {member}")
+
+    def _little(self, member: str, level: tuple[str, ...]) -> Speech | None:
+        if level[0] == "guarded" and self.chance.happens(_GOES_SILENT, f"silent {member}"):
+            return None
+        return self.voices.say(member, *level)
+
+    def _is_open(self, member: str) -> bool:
+        return self.trust[member] >= self.household.content.trust.levels.open
+
+    def level(self, member: str) -> tuple[str, ...]:
+        """Which of their lines a member falls back on: by trust, and by what is left to tell."""
+        trust = self.trust[member]
+        if trust < self.household.content.trust.levels.warming:
+            return ("guarded",)
+        told = all(fact.id in self.rehearsed.told for fact in self.household.member(member).facts)
+        if told:
+            return ("open", "all_said", "warming")
+        return (
+            ("open", "warming")
+            if trust >= self.household.content.trust.levels.open
+            else ("warming", "open")
+        )

@@ -1,0 +1,116 @@
+"""What somebody would tell now: what they know, were asked about, and trust enough to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.content.families import FamilyFact
+from assistant.meeting.nouns import Topic
+from assistant.meeting.rehearsed import Rehearsed
+from assistant.rehearsal.asked import ACCEPTING, Asked
+from assistant.rehearsal.chance import Chance
+from assistant.rehearsal.feeling import people_here
+from assistant.rehearsal.people import Household
+
+ABOUT_IT = 0.2  # from this weight of shared words on, a line is about a fact
+CLEARLY = 0.5
+_KIND_OF_TOPIC: dict[Topic, tuple[str, ...]] = {
+    "concerns": ("concern", "need"),
+    "priorities": ("priority",),
+    "vision": ("vision",),
+    "strengths": ("strength",),
+    "supports": ("support", "need"),
+    "plan": ("idea", "support", "need"),
+}
+
+
+@dataclass(frozen=True)
+class Would:
+    """What a member would tell: asked for, of their own accord, or again; the best first."""
+
+    asked: tuple[FamilyFact, ...] = ()
+    unasked: tuple[FamilyFact, ...] = ()
+    again: tuple[FamilyFact, ...] = ()
+    held_back: bool = False  # something is known on this that is not for now
+    score: float = 0.0
+
+
+def would_tell(
+    household: Household,
+    rehearsed: Rehearsed,
+    asked: Asked,
+    member: str,
+    trust: float,
+    topic: Topic,
+    chance: Chance,
+) -> Would:
+    """Everything that this member might tell on this line."""
+    matched: list[tuple[float, FamilyFact]] = []
+    unasked: list[tuple[float, FamilyFact]] = []
+    again: list[tuple[float, FamilyFact]] = []
+    held_back = False
+    for fact in household.member(member).facts:
+        weight = asked.about.get(fact.id, 0.0)
+        by_words = weight >= ABOUT_IT
+        wanted = by_words or fact.kind in asked.kinds or _is_safety_question(asked, fact)
+        score = 2.5 * min(weight, 2.0) + 1.2 * (fact.kind in asked.kinds)
+        score += 0.8 * (fact.kind in _KIND_OF_TOPIC.get(topic, ()))
+        score += 3.0 * _is_safety_question(asked, fact)
+        score += 0.3 * chance.share(f"tell {fact.id}")
+        if fact.id in rehearsed.told:
+            if weight >= CLEARLY:
+                again.append((score, fact))
+        elif not _is_ready(household, rehearsed, asked, member, fact, trust):
+            held_back = held_back or wanted
+        elif wanted:
+            matched.append((score, fact))
+        else:
+            unasked.append((score, fact))
+    return Would(
+        asked=_best_first(matched),
+        unasked=_best_first(unasked),
+        again=_best_first(again),
+        held_back=held_back,
+        score=max((score for score, _ in matched), default=0.0),
+    )
+
+
+def _best_first(scored: list[tuple[float, FamilyFact]]) -> tuple[FamilyFact, ...]:
+    return tuple(fact for _, fact in sorted(scored, key=lambda one: -one[0]))
+
+
+def _is_safety_question(asked: Asked, fact: FamilyFact) -> bool:
+    return fact.safety is not None and "safety" in asked.groups
+
+
+def _is_ready(
+    household: Household,
+    rehearsed: Rehearsed,
+    asked: Asked,
+    member: str,
+    fact: FamilyFact,
+    trust: float,
+) -> bool:
+    """Whether a fact may come out on this line, from this member, before these people."""
+    levels = household.content.trust.levels
+    if any(one not in rehearsed.told for one in fact.after):
+        return False
+    if asked.hurts:
+        return False
+    if fact.safety is not None:
+        alone = rehearsed.aside == member
+        here = set(people_here(household, rehearsed))
+        feared = {*fact.safety.feared, *household.member(member).afraid_of}
+        if not alone and feared & here:
+            return False
+        kindly = "safety" in asked.groups and asked.is_question and not _presses_hard(asked)
+        if alone and kindly and trust >= levels.floor:
+            return True
+    if fact.hidden and (asked.presses or not asked.acts & (ACCEPTING | {"open_question"})):
+        return False
+    return trust >= fact.trust + (levels.asked_closed if asked.presses else 0.0)
+
+
+def _presses_hard(asked: Asked) -> bool:
+    """A plain yes-or-no question about safety is kind; a leading one, or a why, is not."""
+    return bool(asked.nudges & {"leading_question", "why_question", "stacked_questions"})

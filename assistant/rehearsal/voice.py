@@ -1,0 +1,128 @@
+"""Which of a member's own lines is said next: one that nobody has heard from them yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from assistant.content.families import FamilyFact
+from assistant.meeting.rehearsed import Rehearsed
+from assistant.rehearsal.chance import Chance
+from assistant.rehearsal.people import Household
+
+_WITH_A_START = 0.3  # how often a fresh line has a start before it
+_WITH_A_YES = 0.5  # how often a fact follows on "Yeah. That's it."
+_RESERVES = ("all_said", "warming", "open", "guarded")
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Something that a member says."""
+
+    member: str
+    text: str
+    line: str  # which of their lines
+    fact: str | None = None
+    to: str | None = None  # a member, if not the worker
+
+
+@dataclass(frozen=True)
+class Gesture:
+    """Something that a member does without words."""
+
+    member: str
+    act: str  # silence, left, returned
+    number: int = 0
+
+
+@dataclass
+class Voices:
+    """Everybody's lines at one moment; what is said in this turn counts as said."""
+
+    household: Household
+    rehearsed: Rehearsed
+    chance: Chance
+    _now: dict[str, set[str]] = field(default_factory=dict)
+
+    def say(self, member: str, *pools: str, to: str | None = None) -> Speech | None:
+        """A line from the first of these pools that has a fresh one, or None: all is said."""
+        for pool in (*pools, *(one for one in _RESERVES if one not in pools)):
+            found = self._from(member, pool)
+            if found is not None:
+                return self._said(Speech(member, *found, to=to))
+        return None
+
+    def say_only(self, member: str, pool: str, to: str | None = None) -> Speech | None:
+        """A fresh line from this pool, or None."""
+        found = self._from(member, pool)
+        return self._said(Speech(member, *found, to=to)) if found else None
+
+    def tell(self, member: str, fact: FamilyFact, yes: str | None) -> Speech | None:
+        """The fact in words not used yet, perhaps after a short yes to being heard."""
+        order = self._order(member, fact.id, fact.say)
+        for number in order:
+            text = fact.say[number]
+            if self._is_spoken(member, text) or self._uses(member, f"{fact.id}.{number}"):
+                continue
+            if yes is not None and self.chance.happens(_WITH_A_YES, f"yes {member}"):
+                lines = getattr(self.household.member(member).lines, yes)
+                before = lines[self._order(member, yes, lines)[0]]
+                text = f"{before} {text}"
+            return self._said(Speech(member, text, f"{fact.id}.{number}", fact=fact.id))
+        return None
+
+    def react(self, member: str, fact: str, to: str) -> Speech | None:
+        """What somebody throws in on another's fact, once."""
+        for place, reaction in enumerate(self.household.member(member).reactions):
+            key = f"reaction{place}"
+            if reaction.to == fact and not self._uses(member, key):
+                text = self.chance.one_of(reaction.say, f"react {member}")
+                if not self._is_spoken(member, text):
+                    return self._said(Speech(member, text, key, to=to))
+        return None
+
+    def fall_silent(self, member: str) -> Gesture:
+        """What one sees of somebody who says nothing."""
+        count = len(self.household.member(member).lines.silence)
+        return Gesture(member, "silence", (self.rehearsed.silences + self.chance.seed) % count)
+
+    def _from(self, member: str, pool: str) -> tuple[str, str] | None:
+        lines: Sequence[str] = getattr(self.household.member(member).lines, pool)
+        for number in self._order(member, pool, lines):
+            for text in self._wordings(member, f"{pool}.{number}", lines[number]):
+                if not self._is_spoken(member, text):
+                    return text, f"{pool}.{number}"
+        return None
+
+    def _order(self, member: str, pool: str, lines: Sequence[str]) -> list[int]:
+        """The lines of a pool, those least used first, else as chance has it."""
+        return sorted(
+            range(len(lines)),
+            key=lambda number: (
+                self._uses(member, f"{pool}.{number}"),
+                self.chance.share(f"{member} {pool} {number}"),
+            ),
+        )
+
+    def _wordings(self, member: str, key: str, line: str) -> Iterator[str]:
+        starts = self.household.member(member).lines.starts
+        first = int(self.chance.share(f"start {member} {key}") * len(starts))
+        turned = [*starts[first:], *starts[:first]]
+        with_start = [f"{start} {line}" for start in turned if not line.startswith(start)]
+        if self._uses(member, key) or self.chance.happens(_WITH_A_START, f"begin {member}"):
+            yield from with_start
+            yield line
+        else:
+            yield line
+            yield from with_start
+
+    def _uses(self, member: str, key: str) -> int:
+        return self.rehearsed.uses.get(member, {}).get(key, 0)
+
+    def _is_spoken(self, member: str, text: str) -> bool:
+        said = self.rehearsed.spoken.get(member, ())
+        return text in said or text in self._now.get(member, ())
+
+    def _said(self, speech: Speech) -> Speech:
+        self._now.setdefault(speech.member, set()).add(speech.text)
+        return speech
