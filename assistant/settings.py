@@ -6,11 +6,12 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from assistant.places import settings_file
 
-REMINDERS = ("every line", "what matters", "off")
+Remarks = Literal["every line", "what matters", "off"]
+REMINDERS: tuple[Remarks, ...] = get_args(Remarks)
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Settings:
     """
 
     theme: str = ""
-    reminders: str = "what matters"
+    reminders: Remarks = "what matters"
     idle_minutes: int = 10
     retention_days: int | None = None
 

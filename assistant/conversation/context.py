@@ -12,6 +12,7 @@ from assistant.content.roles import Roles
 from assistant.conversation.replies import Reply, ReplyKind
 from assistant.guide import Guide
 from assistant.meeting.record import Record
+from assistant.settings import Remarks
 
 
 @dataclass
@@ -39,7 +40,7 @@ class Context:
     fresh_id: FreshIds
     turns_to_undo: Callable[[int], tuple[int, ...]]
     turns_to_redo: Callable[[int], tuple[int, ...]]
-    remarks: str  # "every line", "what matters" or "off"
+    remarks: Remarks
 
     @property
     def roles(self) -> Roles:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Literal
 
 from assistant.coach.listening import listen
 from assistant.coach.reminders import Reminder
@@ -32,10 +31,10 @@ from assistant.meeting.exported import document_of
 from assistant.meeting.facts import ReminderGiven
 from assistant.meeting.history import History
 from assistant.meeting.record import WORKER, Record
+from assistant.settings import Remarks
 from assistant.store import Journal
 
 Clock = Callable[[], datetime]
-Remarks = Literal["every line", "what matters", "off"]
 
 
 def wall_clock() -> datetime:
@@ -54,7 +53,7 @@ class Conversation:
         guide: Guide,
         *,
         clock: Clock = wall_clock,
-        remarks: Remarks = "every line",
+        remarks: Remarks = "what matters",
         resumed: bool = False,
         changed: bool = False,
     ) -> None:
@@ -230,7 +229,7 @@ class Conversation:
         if reminder is not None:
             said += afterwards.reminder(record, reminder, facts, context)
         else:
-            said += afterwards.nudge(facts, context)
+            said += afterwards.remark(facts, context)
         return said + afterwards.way_to_say_it(record, facts, context)
 
     def _commit(self, facts: list[Fact], context: Context) -> Reminder | None:

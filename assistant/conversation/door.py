@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from assistant.content import Content, Flow, load_content
-from assistant.conversation.conversation import Clock, Conversation, Remarks, wall_clock
+from assistant.conversation.conversation import Clock, Conversation, wall_clock
 from assistant.conversation.keeping import entry_of, events_in
 from assistant.conversation.replies import MeetingShown
 from assistant.errors import CallError, StoreError
@@ -19,6 +18,7 @@ from assistant.meeting.document import MeetingDocument
 from assistant.meeting.events import ContentChanged, Fact, MeetingImported, MeetingOpened, happened
 from assistant.meeting.history import History
 from assistant.places import overlays
+from assistant.settings import Remarks, read_settings
 from assistant.store import Journal, Store, practice_store
 
 __all__ = [
@@ -51,7 +51,7 @@ def open_conversation(
     flow: str | None = None,
     look: bool = False,
     clock: Clock = wall_clock,
-    remarks: Remarks = "every line",
+    remarks: Remarks | None = None,
     store: Store | None = None,
     content: Content | None = None,
     content_folder: Path | None = None,
@@ -64,7 +64,7 @@ def open_conversation(
         flow: the id of the flow of a new meeting; the Family Team Meeting if None.
         look: only look; somebody else may be writing it.
         clock: where the time comes from.
-        remarks: how much the coach says of the worker's own lines.
+        remarks: how much the coach says of the worker's own lines; as the settings say if None.
         store: where meetings are kept, if not in the usual place.
         content: the words and flows, if loaded already.
         content_folder: a folder laid over the content that shipped.
@@ -79,6 +79,7 @@ def open_conversation(
     if flow is not None and flow not in content.flows:
         known = ", ".join(sorted(content.flows))
         raise CallError(f"There is no flow “{flow}”; the flows are: {known}.")
+    remarks = remarks or read_settings()[0].reminders
     store = store or store_for(practice)
     journal = store.open(_checked(name), create=not look, look=look)
     try:
@@ -102,12 +103,14 @@ def _opened(
     changed = False
     if not resumed:
         chosen = content.flows[flow or FAMILY_TEAM_MEETING]
+        content.make_ready(chosen.id)
         _add(journal, history, _begun(chosen, journal.handle, practice), clock)
     else:
         chosen = content.flows.get(history.record.flow) or content.flows[FAMILY_TEAM_MEETING]
-        changed = flow_digest(chosen) != history.record.flow_digest
+        content.make_ready(chosen.id)
+        changed = chosen.digest != history.record.flow_digest
         if changed and not journal.read_only:
-            digest = flow_digest(chosen)
+            digest = chosen.digest
             fact = ContentChanged(flow_version=chosen.version, flow_digest=digest)
             _add(journal, history, fact, clock)
     return Conversation(
@@ -140,7 +143,7 @@ def _begun(flow: Flow, title: str, practice: bool) -> MeetingOpened:
         title=title,
         flow=flow.id,
         flow_version=flow.version,
-        flow_digest=flow_digest(flow),
+        flow_digest=flow.digest,
         state=guide.initial,
         topic=guide.topic_of(guide.initial),
         practice=practice,
@@ -151,11 +154,6 @@ def _add(journal: Journal, history: History, fact: Fact, clock: Clock) -> None:
     event = happened(len(history.events) + 1, history.turn, clock(), fact)
     history.take([event])
     journal.append([entry_of(event)])
-
-
-def flow_digest(flow: Flow) -> str:
-    """The digest of everything in a flow, to tell whether it is the same as before."""
-    return hashlib.sha256(flow.model_dump_json().encode()).hexdigest()
 
 
 def _checked(name: str) -> str:
@@ -209,7 +207,7 @@ def import_meeting(
     try:
         if next(iter(journal.read()), None) is not None:
             raise CallError(f"There is a meeting “{name}” already; choose another --name.")
-        fact = MeetingImported(document=document, flow_digest=flow_digest(flow))
+        fact = MeetingImported(document=document, flow_digest=flow.digest)
         _add(journal, History(), fact, clock)
     finally:
         journal.close()

@@ -81,15 +81,17 @@ def reminder(record: Record, due: Reminder, facts: list[Fact], context: Context)
     return [reply("reminder", context.phrase("reminders", due.id, **values))]
 
 
-def nudge(facts: list[Fact], context: Context) -> list[Reply]:
-    """At most one short note on the worker's own line."""
-    if context.remarks == "off":
+def remark(facts: list[Fact], context: Context) -> list[Reply]:
+    """At most one short note on the worker's own line: a nudge, or what the line was."""
+    line = next((fact for fact in facts if isinstance(fact, happened.WorkerLineTaken)), None)
+    if line is None or context.remarks == "off":
         return []
-    for fact in facts:
-        if isinstance(fact, happened.WorkerLineTaken) and fact.heard.nudges:
-            first = fact.heard.nudges[0]
-            text = " ".join(part for part in (first.why, first.try_instead) if part)
-            return [reply("nudge", text, id=fact.line)] if text else []
+    if line.heard.nudges:
+        first = line.heard.nudges[0]
+        text = " ".join(part for part in (first.why, first.try_instead) if part)
+        return [reply("nudge", text, id=line.line)] if text else []
+    if context.remarks == "every line":
+        return [context.reply("note", f"heard.{line.heard.behaviour}")]
     return []
 
 

@@ -75,8 +75,7 @@ def _take(
     if not text.strip():
         raise LineError(context.say("error.nothing_said"))
     if speaker == WORKER:
-        line = _worker_line(record, text, context, private)
-        return [line, *_items_touched(record, text, context)]
+        return worker_line(record, text, context, private)
     participant = record.participants.get(speaker) if speaker else None
     role = joined.role if joined else participant.role if participant else None
     understood = understand(text, record.topic, role)
@@ -99,12 +98,22 @@ def _take(
     return facts + _items_touched(record, text, context)
 
 
-def _worker_line(record: Record, text: str, context: Context, private: bool) -> WorkerLineTaken:
+def worker_line(
+    record: Record, text: str, context: Context, private: bool = False, begins: int = 0
+) -> list[Fact]:
+    """Keep a line of the worker's, heard from ``begins`` on, and mark what it touched."""
+    line = _worker_line(record, text, context, private, begins)
+    return [line, *_items_touched(record, text, context)]
+
+
+def _worker_line(
+    record: Record, text: str, context: Context, private: bool, begins: int
+) -> WorkerLineTaken:
     statement = record.statements.get(record.last_statement or "")
     lately = islice(reversed(record.statements.values()), _FAMILY_LINES_HEARD)
     said = [one.text for one in lately if not one.withdrawn][::-1]
     heard = listen(
-        text,
+        text[begins:],
         statement.text if statement else "",
         HearingContext(
             history=tuple(said[:-1]),
@@ -112,6 +121,12 @@ def _worker_line(record: Record, text: str, context: Context, private: bool) -> 
             topic=record.topic,
         ),
     )
+    if begins and heard.nudges:
+        moved = tuple(
+            one.model_copy(update={"start": one.start + begins, "end": one.end + begins})
+            for one in heard.nudges
+        )
+        heard = heard.model_copy(update={"nudges": moved})
     return WorkerLineTaken(
         line=context.fresh_id("w"),
         text=text,
