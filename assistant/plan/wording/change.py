@@ -9,11 +9,9 @@ from assistant.plan.wording.times import soon
 
 Words = tuple[int, int]
 
-_REACH = 7  # words from "attend" to what is attended
+_LEAP_DAYS, _FEW_DAYS = 25, 14  # for what takes anybody months; for two big things at once
+_REACH = 9  # words from "attend" to what is attended
 _ENOUGH_SEEN = 2  # things that anybody could see, told first
-_BEFORE_VERB = frozenset("will shall must should needs need has have to agrees agree and or then "
-                         "also not successfully is are be been weekly regularly actively".split())  # fmt: skip
-_OR_LATER = frozenset("so because".split())
 
 
 def service(draft: Draft) -> Words | None:
@@ -41,7 +39,9 @@ def _services(draft: Draft) -> Iterator[Words]:
         starts = [
             (at, verb_last)
             for at, verb_last in verbs.items()
-            if verb_last <= noun.first + 1 and noun.first - verb_last <= _REACH and at < noun.first
+            if at < noun.first and verb_last <= noun.first + 1
+            and noun.first - verb_last <= _REACH
+            and not any(token.breaks for token in tokens[at + 1 : noun.first + 1])
         ]
         if starts:
             yield min(starts)[0], noun.last
@@ -63,7 +63,8 @@ def _clauses(draft: Draft) -> list[Words]:
     end = len(draft.sentence(0))
     for at in range(end):
         token = draft.tokens[at]
-        if at > begin and (token.breaks or token.word in ("and", "then", "or")):
+        turns = token.under and not draft.tokens[at - 1].under
+        if at > begin and (turns or token.breaks or token.word in ("and", "then", "or")):
             clauses.append((begin, at))
             begin = at
     clauses.append((begin, end))
@@ -121,8 +122,9 @@ def beyond_reach(draft: Draft) -> Words | None:
     days = soon(draft.text)
     if days is None:
         return None
-    big = [one for one in draft.cues("big_goal") if draft.plainly(one)]
+    big = [one for one in draft.cues("big_goal") + draft.cues("leap") if draft.plainly(one)]
     kinds = {draft.tokens[one.last - 1].word for one in big}
-    if len(kinds) >= (2 if days <= 14 else 3):
-        return big[0].first, big[-1].last
+    leaps = any(draft.plainly(one) for one in draft.cues("leap")) and days <= _LEAP_DAYS
+    if leaps or len(kinds) >= (2 if days <= _FEW_DAYS else 3):
+        return min(one.first for one in big), max(one.last for one in big)
     return None

@@ -99,7 +99,7 @@ class Draft:
     def plainly(self, one: Heard) -> bool:
         """Whether a phrase is the draft's own: not quoted, and within one sentence."""
         first, last = self.tokens[one.first], self.tokens[one.last - 1]
-        return not first.quoted and first.sentence == last.sentence
+        return not first.quoted and not last.quoted and first.sentence == last.sentence
 
     def joined(self, one: Heard) -> bool:
         """Whether no comma or the like stands within a phrase."""

@@ -59,7 +59,7 @@ def _in_the_words(draft: Draft, lexicon: WordingLexicon) -> Iterator[Finding]:
         if words is not None:
             yield Finding(kind, *draft.span(words.first, words.last), words.plain)
     several = goals(draft)
-    if len(several) > 1:
+    if several:
         yield Finding("several_in_one", *draft.span(several[0].first, several[-1].last))
 
 

@@ -6,11 +6,15 @@ from assistant.plan.wording.draft import Draft, Heard
 
 Words = tuple[int, int]
 _BESIDE = frozenset("and or & plus nor then also".split())
-_FEWEST_IN_A_ROW = 2
+_MANY, _HEAVY = 3, 2
+# These come up in one another's plans ("he gets the phone back after homework"): two are no proof.
+_LIGHT = frozenset(
+    "school health rules bond agency supports independence activities transport neighbors".split()
+)
 
 
 def goals(draft: Draft) -> list[Heard]:
-    """Find the first words of every different goal; fewer than two are none too many."""
+    """Find the first words of every different goal; none where there are not too many."""
     items = _items(draft)
     found: dict[str, Heard] = {}
     for first, last in items:
@@ -18,7 +22,11 @@ def goals(draft: Draft) -> list[Heard]:
         fresh = [one for one in within if one.what.name not in found]
         if within and len(fresh) == len(within):
             found[fresh[0].what.name] = fresh[0]
-    return sorted(found.values(), key=lambda one: one.first)
+    several = sorted(found.values(), key=lambda one: one.first)
+    heavy = [one for one in several if one.what.name not in _LIGHT]
+    also = any(token.word == "also" and not token.quoted for token in draft.tokens)
+    enough = len(several) >= _MANY or len(heavy) >= _HEAVY or (also and len(several) >= _HEAVY)
+    return several if enough else []
 
 
 def _items(draft: Draft) -> list[Words]:

@@ -22,7 +22,10 @@ _OF = frozenset(
     "around into under over behind beside per".split()
 )
 _PASSIVE_HELPS = frozenset("be been being is are was were get gets kept".split())
+_PLURAL_DO = frozenset("take keep make call drive walk go do give put read help bring count check "
+                       "watch meet look try work use show pay write sit stay".split())
 _DONE = ("ed", "ept", "ought", "aken", "iven", "een", "one")
+_WHEN = frozenset("when if so that who whenever because while".split())
 _SPEAKERS = frozenset("i i'm i'll i'd she he she's he's she'll he'll".split())
 
 
@@ -37,6 +40,9 @@ def owners(draft: Draft, names: Sequence[str]) -> list[tuple[int, int]]:
         for first, last in _people(draft, {name.lower() for name in names})
         if _acts(draft.tokens, first, last, spoken)
     ]
+    if not any(draft.tokens[first].sentence == 0 for first, _ in found):
+        # Who did something about a goal that is nobody's ("Paz drew the chart") owns it not.
+        found = [one for one in found if _doing(draft.tokens, one[1])]
     found += [
         (at, at + 1)
         for at, token in enumerate(draft.tokens)
@@ -109,7 +115,8 @@ def _acts(tokens: Sequence[Token], first: int, last: int, spoken: set[int]) -> b
     token = tokens[first]
     if first and first - 1 in spoken and not token.breaks:
         return False
-    if token.quoted or token.under or tokens[last - 1].typed.endswith(("'s", "’s")):
+    under = token.under and not (_modal(tokens, last) and tokens[first - 1].word not in _WHEN)
+    if token.quoted or under or tokens[last - 1].typed.endswith(("'s", "’s")):
         return False
     after = tokens[last] if last < len(tokens) else None
     if after is not None and not after.breaks and (last in spoken or _passive(tokens, last)):
@@ -129,9 +136,18 @@ def _acts(tokens: Sequence[Token], first: int, last: int, spoken: set[int]) -> b
     if before.word[:1].isdigit() or before.word in _DAYS_AND_MONTHS or before.under:
         return True
     acts = after is not None and not after.breaks and (
-        not after.quoted and after.word in _ACTS or (not after.quoted and after.word.endswith("s") and last not in spoken)
+        (not after.quoted and after.word in _ACTS and after.word != "to") or (not after.quoted and after.word.endswith("s") and last not in spoken)
     )
     return acts and before.word not in _OF
+
+
+def _doing(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows a person is said of now or of later."""
+    if at >= len(tokens):
+        return False
+    word = tokens[at].word
+    beside = word in ("and", "or") or tokens[at].breaks
+    return beside or word in _ACTS or word.endswith("s") or word in _PLURAL_DO
 
 
 def _passive(tokens: Sequence[Token], at: int) -> bool:

@@ -25,7 +25,7 @@ _EVENT = (
     r"month|months|week|weeks|weekend|year|tonight|tomorrow|then|"
     r"school (?:starts|lets out|is out|ends|begins)|the baby (?:comes|is born|is due)|"
     r"(?:kids|children|boys|girls) (?:visit|come|are back|get|go)|goes back|go back|turns \w+|team meets|we meet|snow flies|first frost|progress report|report card|"
-    r"wedding|anniversary|reporting period|assessment period|plan period|"
+    r"wedding|anniversary|advent|lent|harvest|tax time|diwali|purim|rosh hashanah|yom kippur|dispo|weigh-in|reporting period|assessment period|plan period|"
     r"invierno|verano|navidad|diciembre|agosto)"
 )
 _SEASON = (
@@ -79,9 +79,12 @@ _SMALL = re.compile(
 _START = re.compile(
     r"(?:\b(?:start|starts|starting|started|from|begin|begins|beginning|since|as of|effective|"
     r"after|removed|removal|born|dob|dated|incident|ordered|order|injury|referral|filed)"
-    r"(?:\s+on|\s+the|\s+of|\s+in|\s+around|\s+this|\s+next)*\s*)$",
+    r"(?:\s+on|\s+the|\s+of|\s+in|\s+around|\s+this|\s+next)*\s*"
+    # "starts calling at bedtime this Sunday"
+    r"|\bstart(?:s|ing)?\s+[^.,;]{1,40})$",
     re.I,
 )
+_UP_TO = re.compile(r"\b(?:by|before|until|till?|through|thru|prior to|than)\b[^.;]{1,30}$", re.I)
 # A program's length is not the objective's ("a 12 week class"); nor is how often.
 _RATE = re.compile(r"(?:every|each|per|once|twice|times|days?|nights?|weekends?)\s+(?:in|of|out of)?\s*(?:the\s+)?$|\bof\s+$|[\d/]$", re.I)
 _NO_END = re.compile(
@@ -104,7 +107,7 @@ def end_of(text: str) -> tuple[int, int] | None:
     for at in _SMALL.finditer(text):
         before = text[max(0, at.start() - 40) : at.start()]
         if at.lastgroup in ("numeric", "named", "ordinal", "weekday", "month", "near") and (
-            _START.search(before)
+            _START.search(before) and not _UP_TO.search(before)
         ):
             continue
         if at.group("month") and re.match(r"(?:in|of|for|and|-|to)\s*may\b", at.group(), re.I):
@@ -154,7 +157,7 @@ _SOON = re.compile(
     rf"\bwithin\s+(?:the\s+next\s+|the\s+)?(?P<count>\w+)\s+(?P<unit>days|weeks?|month)\b"
     rf"|\bin\s+(?P<count2>\w+)\s+(?P<unit2>days|weeks?|month)\b"
     rf"|(?P<week>\b(?:by|before)\s+(?:[\w']+\s+){{0,3}}?(?:{_DAY}|tomorrow|next week|end of the week|"
-    r"weekend|next visit|end of the month)\b|\bnext (?:week|friday|monday|visit)\b|\bovernight\b)",
+    r"weekend|next visit|end of the month|the \d{{1,2}}(?:st|nd|rd|th))\b|\bnext (?:week|friday|monday|visit)\b|\bovernight\b)",
     re.I,
 )
 _UNIT_DAYS = {"days": 1, "week": 7, "weeks": 7, "month": 30}
@@ -167,7 +170,7 @@ def soon(text: str) -> int | None:
     if at is None:
         return None
     if at.group("week"):
-        return 7
+        return 30 if re.search(r"\d|month", at.group()) else 7
     count = (at.group("count") or at.group("count2")).lower()
     unit = (at.group("unit") or at.group("unit2")).lower()
     number = int(count) if count.isdecimal() and len(count) < 5 else _WORD_COUNTS.get(count, 0)

@@ -29,7 +29,18 @@ class PlainFound:
 def blame(draft: Draft) -> Words | None:
     """Find what asks the family to obey or to own a fault."""
     found = [one for one in draft.cues("blame") if draft.plainly(one) and draft.joined(one)]
-    return draft.widest(found)
+    return draft.widest(found) or _threat(draft)
+
+
+def _threat(draft: Draft) -> Words | None:
+    """Find what would be taken away ("or visits will be suspended")."""
+    for one in draft.cues("threat_then"):
+        sentence = draft.tokens[one.first].sentence
+        for before in draft.cues("threat_if"):
+            near = one.first - 14 <= before.first < one.first
+            if near and draft.plainly(one) and draft.tokens[before.first].sentence == sentence:
+                return before.first, one.last
+    return None
 
 
 def label(draft: Draft) -> PlainFound | None:
