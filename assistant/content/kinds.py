@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from assistant.content.families import Family
 from assistant.content.flow import Flow
+from assistant.content.form import Form
 from assistant.content.lexicon import MODELS, Lexicon
 from assistant.content.models import FlowWords, PhraseFile, PolicyLines, TopicWords
 from assistant.content.reading import Source, read_file
@@ -24,6 +25,7 @@ FLOW_WORDS = "flow_"  # how the name of a flow's own words file begins
 _BY_NAME: dict[str, type[BaseModel]] = {
     POLICY: PolicyLines,
     "roles": Roles,
+    "form": Form,
     "trust": TrustRules,
 }
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from assistant.content.families import Family
 from assistant.content.files import Layers, layers_of
 from assistant.content.flow import Flow
+from assistant.content.form import Form
 from assistant.content.kinds import (
     FLOW_WORDS,
     POLICY,
@@ -128,6 +129,11 @@ class Content:
     def trust(self) -> TrustRules:
         """How trust moves in a rehearsal."""
         return OneKind(self._words, TrustRules)["trust"]
+
+    @property
+    def form(self) -> Form:
+        """The shape of the agency's own form."""
+        return OneKind(self._words, Form)["form"]
 
     def openers_of(self, flow: str) -> tuple[FlowOpener, ...]:
         """The openers that a flow adds to those of its topics."""

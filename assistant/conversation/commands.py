@@ -7,13 +7,22 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from assistant.conversation.answer import informing, moving, offering, planning, steps
+from assistant.conversation.answer import (
+    informing,
+    moving,
+    offering,
+    planning,
+    rehearsed,
+    steps,
+)
 from assistant.conversation.context import Context
 from assistant.conversation.decide import (
     agreement,
     correcting,
     objectives,
+    papers,
     people,
+    rehearsing,
     safety,
     stepping,
     tasks,
@@ -42,6 +51,7 @@ class Verb:
     name: str
     decide: Decide | None = None
     answer: Answer | None = None
+    rehearsal: bool = False  # only where the family is a simulated one
     face: bool = False  # drawn by the full screen: nothing to decide here
 
 
@@ -78,8 +88,15 @@ VERBS: tuple[Verb, ...] = (
     Verb("pause", moves.pause),
     Verb("resume", moves.resume, moving.resumed),
     Verb("title", people.title),
+    Verb("date", papers.meets_again),
+    Verb("call", papers.whom_to_call),
+    Verb("case", papers.case_type),
     Verb("finish", moves.finish, moving.finished),
     Verb("help", _nothing, informing.help_page),
+    Verb("retry", rehearsing.retry, rehearsed.rewound, rehearsal=True),
+    Verb("rewind", rehearsing.rewind, rehearsed.rewound, rehearsal=True),
+    Verb("aside", rehearsing.aside, rehearsed.taken_aside, rehearsal=True),
+    Verb("hint", rehearsing.hint, rehearsed.hint, rehearsal=True),
     Verb("view", face=True),
     Verb("panel", face=True),
     Verb("theme", face=True),
@@ -91,9 +108,12 @@ _BY_NAME = {verb.name: verb for verb in VERBS}
 def find_verb(typed: str, context: Context) -> Verb:
     """The command that a name, or a clear beginning of one, means. Raises LineError."""
     name = typed.casefold() or "help"
+    here = [verb for verb in VERBS if context.household is not None or not verb.rehearsal]
     if name in _BY_NAME:
+        if _BY_NAME[name] not in here:
+            raise LineError(context.say("error.not_rehearsing", name=name))
         return _BY_NAME[name]
-    found = [verb for verb in VERBS if verb.name.startswith(name)]
+    found = [verb for verb in here if verb.name.startswith(name)]
     if len(found) == 1:
         return found[0]
     if found:

@@ -39,6 +39,8 @@ class MeetingPart(Part):
     started: datetime
     finished: datetime | None = None
     case_type: str = ""
+    meets_again: str = ""
+    whom_to_call: str = ""
     follows: str = ""
 
 

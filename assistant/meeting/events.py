@@ -29,8 +29,8 @@ from assistant.meeting.facts import (
 )
 from assistant.meeting.facts_of_plan import (
     AgreementGiven,
-    CaseTypeSet,
     KinNoted,
+    MeetingDetailSet,
     ObjectiveAnswered,
     ObjectiveDropped,
     ObjectiveFieldSet,
@@ -74,7 +74,6 @@ __all__ = [
     "AgreementGiven",
     "AnyFact",
     "AsideTaken",
-    "CaseTypeSet",
     "ContentChanged",
     "Event",
     "Fact",
@@ -82,6 +81,7 @@ __all__ = [
     "KinNoted",
     "KindsCorrected",
     "LineFelt",
+    "MeetingDetailSet",
     "MeetingFinished",
     "MeetingImported",
     "MeetingOpened",
@@ -158,7 +158,7 @@ AnyFact = Annotated[
     | TaskDropped
     | AgreementGiven
     | ObjectiveSettled
-    | CaseTypeSet
+    | MeetingDetailSet
     | KinNoted
     | ObjectiveFieldSet
     | ObjectiveMarked

@@ -37,6 +37,8 @@ def document_of(record: Record, *, private: bool = False) -> MeetingDocument:
             started=record.started,
             finished=record.finished,
             case_type=record.case_type,
+            meets_again=record.meets_again,
+            whom_to_call=record.whom_to_call,
             follows=record.follows,
         ),
         participants=tuple(

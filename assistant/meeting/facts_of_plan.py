@@ -208,8 +208,10 @@ class KinNoted(Fact):
     next_try: str = ""
 
 
-class CaseTypeSet(Fact):
-    """Which kind of case it is, for what the agency's form asks for."""
+class MeetingDetailSet(Fact):
+    """Something that the papers need: when all meet again, whom to call, which case type."""
 
-    type: Literal["case_type_set"] = "case_type_set"
-    case_type: str
+    spoken: ClassVar[frozenset[str]] = frozenset({"words"})
+    type: Literal["meeting_detail_set"] = "meeting_detail_set"
+    detail: Literal["meets_again", "whom_to_call", "case_type"]
+    words: str

@@ -58,6 +58,7 @@ class MemberSpoke(Fact):
     statement: str
     line: str  # which of their lines it was: "guarded.3", or a fact's "kayla_relapse.0"
     fact: str | None = None
+    to: str | None = None  # the member it was said to, if not the worker
 
 
 class MemberActed(Fact):

@@ -37,6 +37,8 @@ def take_in(record: Record, document: MeetingDocument, flow_digest: str) -> None
         record.objectives[part.id] = _objective(part, ids)
         record.last_objective = part.id
     record.case_type = meeting.case_type
+    record.meets_again = meeting.meets_again
+    record.whom_to_call = meeting.whom_to_call
     record.follows = meeting.follows
     record.kin = {part.id: Kin(**part.model_dump()) for part in document.kin}
 

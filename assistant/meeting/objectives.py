@@ -175,8 +175,8 @@ def _kin_noted(record: Record, fact: happened.KinNoted, at: datetime) -> None:
     )
 
 
-def _case_type_set(record: Record, fact: happened.CaseTypeSet, at: datetime) -> None:
-    record.case_type = fact.case_type
+def _detail_set(record: Record, fact: happened.MeetingDetailSet, at: datetime) -> None:
+    setattr(record, fact.detail, fact.words)
 
 
 OBJECTIVE_STEPS: dict[type[happened.Fact], Callable[[Record, Any, datetime], None]] = {
@@ -194,6 +194,6 @@ OBJECTIVE_STEPS: dict[type[happened.Fact], Callable[[Record, Any, datetime], Non
     happened.ObjectiveSettled: _status_settled,
     happened.PlanCarriedOver: _carried_over,
     happened.KinNoted: _kin_noted,
-    happened.CaseTypeSet: _case_type_set,
+    happened.MeetingDetailSet: _detail_set,
     **TASK_STEPS,
 }

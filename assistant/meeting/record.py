@@ -48,6 +48,8 @@ class Record:
     objectives: dict[str, Objective] = field(default_factory=dict)
     covered: set[str] = field(default_factory=set)
     case_type: str = ""
+    meets_again: str = ""  # an ISO day, then the words that were typed
+    whom_to_call: str = ""
     follows: str = ""  # the earlier meeting whose plan goes on here
     kin: dict[str, Kin] = field(default_factory=dict)
 

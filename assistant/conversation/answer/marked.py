@@ -10,6 +10,8 @@ from assistant.meeting import events as happened
 from assistant.meeting.agreed import has_changed
 from assistant.meeting.events import Fact
 from assistant.meeting.record import Record
+from assistant.plan.counts import count_warnings
+from assistant.plan.saying import day_in_words
 
 _CHANGES = (
     happened.ObjectiveReworded,
@@ -30,7 +32,23 @@ def marked(record: Record, fact: Fact, context: Context) -> list[Reply]:
             return [_note(context, "field_set", one, field=name, words=one_line(words))]
         case happened.ObjectiveMarked(objective=one):
             return _mark(fact, one, context)
+        case happened.MeetingDetailSet(detail=detail, words=words):
+            return _detail(record, detail, words, context)
     return []
+
+
+def _detail(record: Record, detail: str, words: str, context: Context) -> list[Reply]:
+    if detail == "case_type":
+        kind = context.content.form.case_type(words)
+        said = [context.say("case_type_set", title=kind.title if kind else words)]
+        levels = [one.level for one in record.objectives.values()]
+        said += count_warnings(levels, words, context.content)
+        return [reply("note", text) for text in said]
+    if detail == "meets_again":
+        day, _, typed = words.partition(" ")
+        when = day_in_words(context.content, day, context.today.year)
+        return [context.reply("note", "meets_again_set", day=when, typed=one_line(typed))]
+    return [context.reply("note", "whom_to_call_set", words=one_line(words))]
 
 
 def _mark(fact: happened.ObjectiveMarked, one: str, context: Context) -> list[Reply]:
