@@ -12,6 +12,7 @@ from assistant.content.roles import Roles
 from assistant.conversation.replies import Reply, ReplyKind
 from assistant.guide import Guide
 from assistant.meeting.record import Record
+from assistant.rehearsal.people import Household
 from assistant.settings import Remarks
 
 
@@ -41,6 +42,9 @@ class Context:
     turns_to_undo: Callable[[int], tuple[int, ...]]
     turns_to_redo: Callable[[int], tuple[int, ...]]
     remarks: Remarks
+    # In a rehearsal: the family, and the turns since the worker's last lines.
+    household: Household | None = None
+    turns_since_line: Callable[[int], tuple[int, ...]] = lambda count: ()
 
     @property
     def roles(self) -> Roles:

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from assistant.coach.listening import listen
 from assistant.coach.reminders import Reminder
 from assistant.content import Content
-from assistant.conversation.answer import afterwards, planning
+from assistant.conversation.answer import afterwards, planning, rehearsed
 from assistant.conversation.answer.taken import tell
 from assistant.conversation.commands import VERBS, Verb, find_verb
 from assistant.conversation.completing import completions
 from assistant.conversation.context import Context, FreshIds, reply
+from assistant.conversation.decide import rehearsing
 from assistant.conversation.decide.speaking import take_exactly, take_words
 from assistant.conversation.keeping import entry_of
 from assistant.conversation.lines import Command, Words, parse
@@ -31,6 +32,7 @@ from assistant.meeting.exported import document_of
 from assistant.meeting.facts import ReminderGiven
 from assistant.meeting.history import History
 from assistant.meeting.record import WORKER, Record
+from assistant.rehearsal.people import Household
 from assistant.settings import Remarks
 from assistant.store import Journal
 
@@ -66,6 +68,7 @@ class Conversation:
         self._resumed = resumed
         self._changed = changed
         self._turn = 0
+        self._household: Household | None = None
 
     @property
     def record(self) -> Record:
@@ -88,7 +91,7 @@ class Conversation:
                 summary=phrases.get(f"{verb.name}.summary", ""),
                 face=verb.face,
             )
-            for verb in VERBS
+            for verb in self._verbs()
             if f"{verb.name}.usage" in phrases
         )
 
@@ -111,7 +114,8 @@ class Conversation:
         """Take words whose speaker a program names ("me" for the worker), untouched."""
 
         def enter(context: Context) -> list[Reply]:
-            facts = take_exactly(self.record, speaker, text, role, context)
+            take = take_exactly if context.household is None else rehearsing.take_exactly
+            facts = take(self.record, speaker, text, role, context)
             return self._take(facts, "", None, context)
 
         return iter(self._turn_of(enter))
@@ -126,7 +130,9 @@ class Conversation:
         if isinstance(words, Command) or self._remarks == "off":
             return None
         record = self.record
-        if words.head is None:
+        if record.rehearsed is not None:
+            text = words.whole
+        elif words.head is None:
             text = words.whole if record.speaking == WORKER else ""
         else:
             known = find_known(words.head, record, self._content.roles)
@@ -158,7 +164,9 @@ class Conversation:
 
     def complete(self, draft: str) -> list[str]:
         """Whole lines that the half-typed one may become: names and commands."""
-        return completions(draft, self.record, self._context(), [verb.name for verb in VERBS])
+        return completions(
+            draft, self.record, self._context(), [verb.name for verb in self._verbs()]
+        )
 
     def document(self, *, private: bool = False) -> MeetingDocument:
         """The meeting as it may leave the program, now."""
@@ -181,7 +189,19 @@ class Conversation:
             turns_to_undo=history.turns_to_undo,
             turns_to_redo=history.turns_to_redo,
             remarks=self._remarks,
+            household=self._family(),
+            turns_since_line=history.turns_since_line,
         )
+
+    def _family(self) -> Household | None:
+        """The simulated family, where this is a rehearsal."""
+        rehearsed = self.record.rehearsed
+        if rehearsed is not None and self._household is None:
+            self._household = Household(self._content.families[rehearsed.family], self._content)
+        return self._household
+
+    def _verbs(self) -> list[Verb]:
+        return [verb for verb in VERBS if self.record.rehearsed is not None or not verb.rehearsal]
 
     def _turn_of(self, enter: Callable[[Context], list[Reply]]) -> list[Reply]:
         self._turn += 1
@@ -199,7 +219,8 @@ class Conversation:
             return []
         read = parse(line)
         if isinstance(read, Words):
-            return self._take(take_words(self.record, read, context), "", None, context)
+            take = take_words if context.household is None else rehearsing.take_words
+            return self._take(take(self.record, read, context), "", None, context)
         if read.name.isdecimal():
             return self._enter(self._choice(int(read.name), context), context)
         verb = find_verb(read.name, context)
@@ -228,6 +249,8 @@ class Conversation:
         said += afterwards.question(record, facts, context)
         if reminder is not None:
             said += afterwards.reminder(record, reminder, facts, context)
+        elif record.rehearsed is not None:
+            said += rehearsed.note(record, facts, context)
         else:
             said += afterwards.remark(facts, context)
         return said + afterwards.way_to_say_it(record, facts, context)

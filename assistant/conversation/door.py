@@ -11,6 +11,7 @@ from pathlib import Path
 from assistant.content import Content, Flow, load_content
 from assistant.conversation.conversation import Clock, Conversation, wall_clock
 from assistant.conversation.keeping import entry_of, events_in
+from assistant.conversation.rehearsals import Rehearse, begin, check_taken_up
 from assistant.conversation.replies import MeetingShown
 from assistant.errors import CallError, StoreError
 from assistant.guide import Guide
@@ -24,6 +25,7 @@ from assistant.store import Journal, Store, practice_store
 __all__ = [
     "Clock",
     "Conversation",
+    "Rehearse",
     "import_meeting",
     "list_meetings",
     "open_conversation",
@@ -52,6 +54,7 @@ def open_conversation(
     look: bool = False,
     clock: Clock = wall_clock,
     remarks: Remarks | None = None,
+    rehearse: Rehearse | None = None,
     store: Store | None = None,
     content: Content | None = None,
     content_folder: Path | None = None,
@@ -64,6 +67,7 @@ def open_conversation(
         flow: the id of the flow of a new meeting; the Family Team Meeting if None.
         look: only look; somebody else may be writing it.
         clock: where the time comes from.
+        rehearse: the simulated family of a new rehearsal, or of the one that is taken up.
         remarks: how much the coach says of the worker's own lines; as the settings say if None.
         store: where meetings are kept, if not in the usual place.
         content: the words and flows, if loaded already.
@@ -83,7 +87,7 @@ def open_conversation(
     store = store or store_for(practice)
     journal = store.open(_checked(name), create=not look, look=look)
     try:
-        return _opened(journal, content, practice, flow, clock, remarks)
+        return _opened(journal, content, practice, flow, clock, remarks, rehearse)
     except BaseException:
         journal.close()
         raise
@@ -96,6 +100,7 @@ def _opened(
     flow: str | None,
     clock: Clock,
     remarks: Remarks,
+    rehearse: Rehearse | None,
 ) -> Conversation:
     with _no_garbage_collection():
         history = History(events_in(journal))
@@ -104,15 +109,17 @@ def _opened(
     if not resumed:
         chosen = content.flows[flow or FAMILY_TEAM_MEETING]
         content.make_ready(chosen.id)
-        _add(journal, history, _begun(chosen, journal.handle, practice), clock)
+        opened = _begun(chosen, journal.handle, practice)
+        _add(journal, history, clock, opened, *begin(rehearse, content))
     else:
+        check_taken_up(rehearse, history.record, content)
         chosen = content.flows.get(history.record.flow) or content.flows[FAMILY_TEAM_MEETING]
         content.make_ready(chosen.id)
         changed = chosen.digest != history.record.flow_digest
         if changed and not journal.read_only:
             digest = chosen.digest
             fact = ContentChanged(flow_version=chosen.version, flow_digest=digest)
-            _add(journal, history, fact, clock)
+            _add(journal, history, clock, fact)
     return Conversation(
         journal,
         history,
@@ -150,10 +157,14 @@ def _begun(flow: Flow, title: str, practice: bool) -> MeetingOpened:
     )
 
 
-def _add(journal: Journal, history: History, fact: Fact, clock: Clock) -> None:
-    event = happened(len(history.events) + 1, history.turn, clock(), fact)
-    history.take([event])
-    journal.append([entry_of(event)])
+def _add(journal: Journal, history: History, clock: Clock, *facts: Fact) -> None:
+    first = len(history.events) + 1
+    events = [
+        happened(number, history.turn, clock(), fact)
+        for number, fact in enumerate(facts, start=first)
+    ]
+    history.take(events)
+    journal.append([entry_of(event) for event in events])
 
 
 def _checked(name: str) -> str:
@@ -208,6 +219,6 @@ def import_meeting(
         if next(iter(journal.read()), None) is not None:
             raise CallError(f"There is a meeting “{name}” already; choose another --name.")
         fact = MeetingImported(document=document, flow_digest=flow.digest)
-        _add(journal, History(), fact, clock)
+        _add(journal, History(), clock, fact)
     finally:
         journal.close()

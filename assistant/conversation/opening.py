@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.conversation.answer.informing import open_cues
+from assistant.conversation.answer.rehearsed import at_the_table
 from assistant.conversation.context import Context, reply
 from assistant.conversation.questions import open_question
 from assistant.conversation.replies import Reply
@@ -19,13 +20,15 @@ def opening_replies(
     if record.practice:
         said.append(context.reply("note", "practice"))
     said += [reply("note", warning) for warning in context.content.warnings]
+    said += at_the_table(record, context)
     if not resumed:
         words = context.words_here(record)
         flow = context.guide.flow.title
         said.append(context.reply("prompt", "opened", flow=flow))
         said.append(context.reply("prompt", "moved", title=title, purpose=words.purpose.text))
         said.append(context.reply("reminder", "motto"))
-        said.append(context.reply("note", "grammar"))
+        if record.rehearsed is None:
+            said.append(context.reply("note", "grammar"))
         return said
     kept = len(record.standing_statements())
     said.append(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from assistant.meeting.facts import Fact
-from assistant.meeting.nouns import Noun
+from assistant.meeting.nouns import Noun, Presence
 
 MemberAct = Literal["silence", "left", "returned"]
 
@@ -15,6 +15,9 @@ class Seat(Noun):
 
     member: str
     participant: str
+    name: str
+    role: str
+    presence: Presence
     trust: float
 
 

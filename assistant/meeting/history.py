@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.meeting import events as happened
+from assistant.meeting.document import MeetingDocument
 from assistant.meeting.fold import apply
 from assistant.meeting.record import Record
 
@@ -162,6 +163,8 @@ def _ids_given(fact: happened.Fact) -> list[tuple[str, str]]:
             return [("s", fact.statement)]
         case happened.SpeakerJoined():
             return [("p", fact.participant)]
+        case happened.RehearsalBegun(seats=seats):
+            return [("p", seat.participant) for seat in seats]
         case happened.WorkerLineTaken():
             return [("w", fact.line)]
         case happened.SafetyCueRaised():
@@ -176,12 +179,16 @@ def _ids_given(fact: happened.Fact) -> list[tuple[str, str]]:
             given = [("o", one.id) for one in objectives] + [("k", one.id) for one in kin]
             return given + [("t", task.id) for one in objectives for task in one.tasks]
         case happened.MeetingImported(document=document):
-            given = [("s", one.id) for one in document.statements]
-            given += [("p", one.id) for one in document.participants]
-            given += [("w", one.id) for one in document.worker_lines]
-            given += [("c", one.id) for one in document.safety]
-            given += [("o", one.id) for one in document.objectives]
-            given += [("k", one.id) for one in document.kin]
-            return given + [("t", t.id) for one in document.objectives for t in one.tasks]
+            return _ids_brought_in(document)
         case _:
             return []
+
+
+def _ids_brought_in(document: MeetingDocument) -> list[tuple[str, str]]:
+    given = [("s", one.id) for one in document.statements]
+    given += [("p", one.id) for one in document.participants]
+    given += [("w", one.id) for one in document.worker_lines]
+    given += [("c", one.id) for one in document.safety]
+    given += [("o", one.id) for one in document.objectives]
+    given += [("k", one.id) for one in document.kin]
+    return given + [("t", t.id) for one in document.objectives for t in one.tasks]

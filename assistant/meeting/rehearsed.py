@@ -15,6 +15,7 @@ from assistant.meeting.facts_of_rehearsal import (
     MemberSpoke,
     RehearsalBegun,
 )
+from assistant.meeting.nouns import Participant
 
 if TYPE_CHECKING:
     from assistant.meeting.record import Record
@@ -55,6 +56,11 @@ class Rehearsed:
 
 
 def _begun(record: Record, fact: RehearsalBegun, at: datetime) -> None:
+    for seat in fact.seats:
+        record.participants[seat.participant] = Participant(
+            id=seat.participant, name=seat.name, role=seat.role, presence=seat.presence
+        )
+        record.joined_at[seat.participant] = record.lines
     trust = {seat.member: seat.trust for seat in fact.seats}
     record.rehearsed = Rehearsed(
         family=fact.family,

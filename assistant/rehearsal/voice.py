@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.content.families import FamilyFact
+from assistant.meeting.facts_of_rehearsal import MemberAct
 from assistant.meeting.rehearsed import Rehearsed
 from assistant.rehearsal.chance import Chance
 from assistant.rehearsal.people import Household
@@ -31,7 +32,7 @@ class Gesture:
     """Something that a member does without words."""
 
     member: str
-    act: str  # silence, left, returned
+    act: MemberAct
     number: int = 0
 
 

@@ -29,7 +29,9 @@ _ASKS_ANEW = (
 def question(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
     """The question that is open after this turn, if the turn opened it or moved it on."""
     asked = open_question(record, context)
-    if asked is None or not any(isinstance(fact, _ASKS_ANEW) for fact in facts):
+    spoken = (happened.StatementTaken,) if record.rehearsed is not None else ()
+    anew = [fact for fact in facts if isinstance(fact, _ASKS_ANEW) and not isinstance(fact, spoken)]
+    if asked is None or not anew:
         return []
     answers_a_task = any(isinstance(fact, happened.TaskAdded) for fact in facts)
     objective = record.objectives.get(record.building or "")
@@ -99,6 +101,8 @@ def way_to_say_it(record: Record, facts: list[Fact], context: Context) -> list[R
     """A line for under the box: what was said, to be said back in the person's own words."""
     if record.asking or record.building or context.remarks == "off":
         return []
+    if record.rehearsed is not None:
+        return []  # finding the words is what is practised; /hint offers some
     for fact in facts:
         if not isinstance(fact, happened.StatementTaken) or fact.understood.cue or fact.private:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from assistant.conversation.answer import rehearsed
 from assistant.conversation.answer.wording import (
     kinds_in_words,
     name_in_words,
@@ -36,6 +37,8 @@ def tell(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
 
 
 def _statement(record: Record, fact: happened.StatementTaken, context: Context) -> list[Reply]:
+    if record.rehearsed is not None:
+        return []  # told with MemberSpoke, as words of theirs
     name = record.name_of(fact.speaker)
     kinds = fact.understood.kinds
     if fact.speaker is None:
@@ -84,6 +87,8 @@ def _joined(record: Record, fact: happened.SpeakerJoined, context: Context) -> l
 def _person_changed(
     record: Record, fact: happened.ParticipantChanged, context: Context
 ) -> list[Reply]:
+    if record.rehearsed is not None and fact.role is None and fact.name is None:
+        return []  # the family walks out and comes back by itself
     person = record.participants[fact.participant]
     return [
         context.reply(
@@ -191,6 +196,8 @@ _TELLERS: dict[type[Fact], Tell] = {
     happened.StatementTaken: _statement,
     happened.WorkerLineTaken: _worker_line,
     happened.ParticipantChanged: _person_changed,
+    happened.MemberSpoke: rehearsed.spoke,
+    happened.MemberActed: rehearsed.acted,
     happened.SafetyCueRaised: _cue,
     happened.SafetyCueSettled: _cue_settled,
     happened.KindsCorrected: _kinds,

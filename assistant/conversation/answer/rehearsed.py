@@ -1,0 +1,155 @@
+"""What is said in a rehearsal: the family's own words, and what a line did to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from assistant.coach.say_back import say_back
+from assistant.conversation.context import Context, reply
+from assistant.conversation.replies import Reply
+from assistant.language.visible import one_line
+from assistant.meeting import events as happened
+from assistant.meeting.events import Fact
+from assistant.meeting.facts_of_rehearsal import Felt
+from assistant.meeting.record import Record
+from assistant.rehearsal.people import Household
+
+NOTICED = 0.015  # a change of trust below this is not seen at the table
+PHRASES = "rehearsal"
+
+
+def at_the_table(record: Record, context: Context) -> list[Reply]:
+    """Who the family is, and how one talks with it; nothing where the meeting is no rehearsal."""
+    household = context.household
+    if household is None:
+        return []
+    family = household.family
+    people = ", ".join(
+        context.phrase(
+            PHRASES,
+            "member_phone" if member.presence == "phone" else "member",
+            name=member.name,
+            role=role.title if (role := context.roles.named(member.role)) else member.role,
+        )
+        for member in family.members
+    )
+    return [
+        reply("note", context.phrase(PHRASES, "begun", title=family.title)),
+        reply("note", context.phrase(PHRASES, "summary", summary=family.summary.strip())),
+        reply("note", context.phrase(PHRASES, "at_the_table", people=people)),
+        reply("note", context.phrase(PHRASES, "how", name=family.members[0].name)),
+    ]
+
+
+def spoke(record: Record, fact: happened.MemberSpoke, context: Context) -> list[Reply]:
+    """What a simulated person said."""
+    household = context.household
+    statement = record.statements[fact.statement]
+    name = record.name_of(statement.speaker) or fact.member
+    to = household.member(fact.to).name if household and fact.to else context.say("me")
+    said = reply(
+        "said",
+        one_line(statement.text),
+        id=statement.id,
+        speaker=name,
+        to=to,
+        kinds=statement.kinds,
+        private=statement.private,
+        words=statement.text,
+    )
+    return [said]
+
+
+def acted(record: Record, fact: happened.MemberActed, context: Context) -> list[Reply]:
+    """What a simulated person did without words."""
+    if context.household is None:
+        return []
+    member = context.household.member(fact.member)
+    if fact.act == "silence":
+        lines = member.lines.silence
+        return [reply("note", lines[fact.number % len(lines)], speaker=member.name)]
+    key = f"{fact.act}.phone" if member.presence == "phone" else fact.act
+    return [reply("note", context.phrase(PHRASES, key, name=member.name), speaker=member.name)]
+
+
+def note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
+    """One short note at most: what the line did to whom, and for a nudge another way to say it."""
+    line = next((one for one in facts if isinstance(one, happened.WorkerLineTaken)), None)
+    felt = next((one for one in facts if isinstance(one, happened.LineFelt)), None)
+    if line is None or felt is None or context.household is None or context.remarks == "off":
+        return []
+    effect = effect_in_words(context.household, felt.felt, context)
+    if line.heard.nudges:
+        first = line.heard.nudges[0]
+        again = context.phrase(PHRASES, "try_again")
+        parts = (effect, first.why, first.try_instead, again)
+        return [reply("nudge", " ".join(part for part in parts if part), id=line.line)]
+    if context.remarks != "every line":
+        return []
+    if felt.to and all(one in _away(record) for one in felt.to):
+        name = context.household.member(felt.to[0]).name
+        return [reply("note", context.phrase(PHRASES, "still_out", name=name))]
+    return [reply("note", effect, id=line.line)] if effect else []
+
+
+def _away(record: Record) -> set[str]:
+    return record.rehearsed.away if record.rehearsed else set()
+
+
+def effect_in_words(household: Household, felt: Sequence[Felt], context: Context) -> str:
+    """What a line did to the one whom it moved most; "" where it moved nobody to be seen."""
+    moved = [one for one in felt if abs(one.change) >= NOTICED]
+    if not moved:
+        return ""
+    most = max(moved, key=lambda one: abs(one.change))
+    phrases = context.content.phrases[PHRASES]
+    amounts = household.amounts[most.member]
+    up = most.change > 0
+    causes = [move for move in most.by if (amounts.get(move, 0.0) > 0) == up]
+    side = "up" if up else "down"
+    keys = [f"{side}.{move}" for move in causes] + [f"{side}.any"]
+    key = next(one for one in keys if one in phrases)
+    return context.phrase(PHRASES, key, name=household.member(most.member).name)
+
+
+def rewound(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Where the rehearsal stands again, and the last thing that was said there."""
+    replies = [reply("note", context.phrase(PHRASES, "rewound"))]
+    last = record.statements.get(record.last_statement or "")
+    if last is not None:
+        name = record.name_of(last.speaker) or context.say("somebody")
+        text = context.phrase(PHRASES, "last_said", name=name, text=one_line(last.text))
+        replies.append(reply("note", text))
+    return replies
+
+
+def taken_aside(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Who is alone with the worker now."""
+    if context.household is None or any(isinstance(one, happened.LineFelt) for one in facts):
+        return []
+    aside = record.rehearsed.aside if record.rehearsed else None
+    if aside is None:
+        return [reply("note", context.phrase(PHRASES, "back_at_table"))]
+    name = context.household.member(aside).name
+    return [reply("note", context.phrase(PHRASES, "aside", name=name))]
+
+
+def hint(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """What the one who spoke last needs, and words to say back what they said."""
+    household, rehearsed = context.household, record.rehearsed
+    if household is None or rehearsed is None:
+        return []
+    last = rehearsed.aside or rehearsed.last_speaker or household.family.members[0].id
+    member = household.member(last)
+    replies = [reply("note", context.phrase(PHRASES, "hint", name=member.name, hint=member.hint))]
+    said = rehearsed.last_said.get(last)
+    if said is not None and said in record.statements:
+        stems = [stem.text for stem in context.words_here(record).reflection_stems]
+        words = say_back(record.statements[said].text, stems, rehearsed.lines)
+        if words:
+            return [*replies, context.reply("suggestion", "say_back", text=one_line(words))]
+    opener = context.words_here(record).openers
+    for chosen in islice(opener, rehearsed.lines % len(opener), None):
+        return [*replies, reply("suggestion", chosen.text)]
+    return replies

@@ -1,0 +1,76 @@
+"""How a rehearsal begins: with which family, which seed, who sits where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.content import Content
+from assistant.errors import CallError
+from assistant.meeting.events import Fact, RehearsalBegun
+from assistant.meeting.facts_of_rehearsal import Seat
+from assistant.meeting.record import Record
+
+
+@dataclass(frozen=True)
+class Rehearse:
+    """What is to be rehearsed: a family by id, and the seed of all chance in it."""
+
+    family: str
+    seed: int = 1
+    scene: str | None = None
+
+
+def begin(rehearse: Rehearse | None, content: Content) -> Sequence[Fact]:
+    """What happens first in a new rehearsal; nothing for a meeting that is none.
+
+    Raises CallError where there is no such family.
+    """
+    if rehearse is None:
+        return ()
+    if rehearse.family not in content.families:
+        known = ", ".join(content.families)
+        raise CallError(f"There is no family “{rehearse.family}”; the families are: {known}.")
+    family = content.families[rehearse.family]
+    seats = tuple(
+        Seat(
+            member=member.id,
+            participant=f"p{number}",
+            name=member.name,
+            role=member.role,
+            presence=member.presence,
+            trust=member.trust,
+        )
+        for number, member in enumerate(family.members, start=1)
+    )
+    return (
+        RehearsalBegun(
+            family=family.id,
+            family_version=family.version,
+            seed=rehearse.seed,
+            seats=seats,
+            scene=rehearse.scene,
+        ),
+    )
+
+
+def check_taken_up(rehearse: Rehearse | None, record: Record, content: Content) -> None:
+    """A rehearsal that is taken up again is the one that it was.
+
+    Raises CallError where the meeting of that name is another one, or its family is gone.
+    """
+    rehearsed = record.rehearsed
+    if rehearsed is not None and rehearsed.family not in content.families:
+        raise CallError(
+            f"This rehearsal's family “{rehearsed.family}” is not here any more; "
+            "name its folder with --content."
+        )
+    if rehearse is None:
+        return
+    if rehearsed is None:
+        raise CallError("The meeting of that name is no rehearsal; choose another --name.")
+    if (rehearsed.family, rehearsed.seed) != (rehearse.family, rehearse.seed):
+        raise CallError(
+            f"The rehearsal of that name is with “{rehearsed.family}”, seed {rehearsed.seed}; "
+            "choose another --name, or take that one up by its family and seed."
+        )
