@@ -15,6 +15,7 @@ class Context:
         permission_open: the worker asked leave to offer something, and it was not refused.
         topic: what the meeting is on, as ``meeting.nouns.Topic``; "" where nobody knows.
         terms: agency language that the family used themselves or that was explained already.
+
     """
 
     history: Sequence[str] = ()

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import get_args
 
 from assistant.coach.context import NO_CONTEXT, Context
+from assistant.coach.faults import Fault
 from assistant.coach.lexicons import Lexicons, shipped
-from assistant.coach.line import Line, Part, hear_cues, split_up
+from assistant.coach.line import Line, Part
+from assistant.coach.reading import Reading, read
+from assistant.coach.worker_model import Model, shipped_model
 from assistant.meeting.nouns import Act, Behaviour, Heard, Nudge, NudgeKind
 
-EARS = "rules-1"
-
-_BEHAVIOUR: dict[Act, Behaviour] = {
+_ACTS: tuple[Act, ...] = get_args(Act)
+_BEHAVIOURS: tuple[Behaviour, ...] = get_args(Behaviour)
+_GROUP: dict[Act, Behaviour] = {
     "open_question": "question",
     "closed_question": "question",
     "permission": "question",
@@ -21,74 +26,186 @@ _BEHAVIOUR: dict[Act, Behaviour] = {
     "information": "telling",
     "advice": "telling",
 }
+# The order in which acts usually stand in one sentence, where nothing else tells.
+_USUAL: tuple[Act, ...] = (
+    "other",
+    "summary",
+    "simple_reflection",
+    "complex_reflection",
+    "affirmation",
+    "autonomy",
+    "information",
+    "confront",
+    "advice",
+    "permission",
+    "open_question",
+    "closed_question",
+)
+_LEARNED: tuple[NudgeKind, ...] = (
+    "closed_question",
+    "leading_question",
+    "unasked_advice",
+    "premature_reassurance",
+    "threat",
+    "deficit_label",
+)
+_BY_RULE: tuple[NudgeKind, ...] = ("why_question", "stacked_questions", "jargon", "deficit_label")
+_MISTAKEN_FOR_CLOSED = frozenset(("leading_question", "stacked_questions", "why_question"))
 
 
 class Ears:
-    """Hears worker's lines with one set of lexicons."""
+    """Hears worker's lines with one set of lexicons and weights."""
 
-    def __init__(self, lexicons: Lexicons) -> None:
-        self.lexicons = lexicons
+    def __init__(self, lexicons: Lexicons, model: Model) -> None:
+        self._lexicons, self._model = lexicons, model
+        self._at = {head: number for number, head in enumerate(model.heads)}
+        self._acts = [
+            (act, self._at[f"act {act}"], model.thresholds[f"act {act}"]) for act in _ACTS
+        ]
+        self._nudges = [
+            (kind, self._at[f"nudge {kind}"], model.thresholds[f"nudge {kind}"])
+            for kind in _LEARNED
+        ]
+        self._mostly = [
+            (name, self._at[f"mostly {name}"], model.thresholds[f"mostly {name}"])
+            for name in _BEHAVIOURS
+        ]
 
     def listen(self, text: str, previous: str = "", context: Context | None = None) -> Heard:
         """Hear one line; see the module's ``listen``."""
-        line = split_up(text)
-        hear_cues(line, self.lexicons.cues)
-        acts = [self._act(part) for part in line.parts]
-        ordered = tuple(dict.fromkeys(acts)) or ("other",)
+        context = context or NO_CONTEXT
+        reading = read(text, previous, context, self._lexicons)
+        if not reading.line.words:
+            return Heard(acts=("other",), ears=self._model.version)
+        whole = self._model.scores(reading.whole)
+        parts = [self._model.scores(features) for features in reading.sentences]
+        acts = self._order(reading, whole, parts)
+        behaviour = self._behaviour(whole, acts)
+        found = dict(self._faults(reading, whole, parts, acts, context))
         return Heard(
-            acts=ordered,
-            behaviour=_behaviour(line, acts),
-            nudges=self._nudges(line, context or NO_CONTEXT),
-            ears=EARS,
+            acts=acts,
+            behaviour=behaviour,
+            nudges=tuple(self._nudge(kind, fault) for kind, fault in _in_order(found)),
+            terms=tuple(
+                fault.words
+                for kind in ("jargon", "deficit_label")
+                for fault in reading.faults[kind]
+                if kind in found
+            ),
+            ears=self._model.version,
         )
 
-    def _act(self, part: Part) -> Act:
-        heard = {cue.name for cue in part.cues}
-        asks = "?" in part.mark
-        if "permission" in heard:
-            return "permission"
-        if "open_opening" in heard or (asks and "open_inside" in heard):
-            return "closed_question" if "fact_question" in heard else "open_question"
-        if asks or "closed_opening" in heard:
-            return "closed_question"
-        order: list[tuple[str, Act]] = [
-            ("threat", "confront"),
-            ("autonomy", "autonomy"),
-            ("advice", "advice"),
-            ("affirmation", "affirmation"),
-            ("reflection_stem", "complex_reflection"),
-            ("information", "information"),
-        ]
-        return next((act for cue, act in order if cue in heard), "other")
+    def _order(
+        self, reading: Reading, whole: tuple[float, ...], parts: list[tuple[float, ...]]
+    ) -> tuple[Act, ...]:
+        """The acts that the line holds, in order of appearance."""
+        strength: list[tuple[float, int, Act]] = []
+        heard: list[tuple[int, int, Act]] = []
+        for act, head, threshold in self._acts:
+            best, where = whole[head], len(parts)
+            if parts:
+                where = max(range(len(parts)), key=lambda at, head=head: parts[at][head])  # type: ignore[misc]
+                best = max(best, parts[where][head])
+            strength.append((best - threshold, where, act))
+            if best > threshold:
+                heard.append((where, _USUAL.index(act), act))
+        if not heard:
+            _, where, act = max(strength)
+            heard.append((where, 0, act))
+        return tuple(act for _, _, act in sorted(heard))
 
-    def _nudges(self, line: Line, context: Context) -> tuple[Nudge, ...]:
-        found: list[Nudge] = []
-        for part in line.parts:
-            heard = {cue.name: cue for cue in part.cues}
-            if "why" in heard and "why_meaning" not in heard:
-                found.append(self._nudge("why_question", line, part))
-            elif "threat" in heard:
-                found.append(self._nudge("threat", line, part))
-        return tuple(found)
+    def _behaviour(self, whole: tuple[float, ...], acts: tuple[Act, ...]) -> Behaviour:
+        """What the line mostly is: of the groups that its acts belong to, the likeliest."""
+        groups = {_GROUP.get(act, "other") for act in acts}
+        return max(
+            (whole[head] - threshold, name)
+            for name, head, threshold in self._mostly
+            if name in groups
+        )[1]
 
-    def _nudge(self, kind: NudgeKind, line: Line, part: Part) -> Nudge:
-        words = self.lexicons.nudges[kind]
-        start, end = line.span(part.first, part.last)
-        return Nudge(kind=kind, start=start, end=end, why=words.why, try_instead=words.try_instead)
+    def _faults(
+        self,
+        reading: Reading,
+        whole: tuple[float, ...],
+        parts: list[tuple[float, ...]],
+        acts: tuple[Act, ...],
+        context: Context,
+    ) -> Iterator[tuple[NudgeKind, list[Fault]]]:
+        for kind in _BY_RULE:
+            if reading.faults[kind]:
+                yield kind, reading.faults[kind]
+        if reading.faults["monologue"] and all(
+            _GROUP.get(act, "other") not in ("question", "reflection") for act in acts
+        ):
+            yield "monologue", reading.faults["monologue"]
+        taken = {kind for kind in _BY_RULE if reading.faults[kind]}
+        for kind, head, threshold in self._nudges:
+            best = max([whole[head], *(part[head] for part in parts)])
+            if kind in taken or best <= threshold:
+                continue
+            if self._excused(kind, reading, acts, context, taken):
+                continue
+            taken.add(kind)
+            yield kind, [_where(reading.line, [part[head] for part in parts])]
+
+    def _excused(
+        self,
+        kind: NudgeKind,
+        reading: Reading,
+        acts: tuple[Act, ...],
+        context: Context,
+        taken: set[NudgeKind],
+    ) -> bool:
+        if kind == "closed_question":
+            return "closed_question" not in acts or bool(taken & _MISTAKEN_FOR_CLOSED)
+        if kind == "unasked_advice":
+            asked = "asked_for" in reading.before or "permission" in acts
+            return context.permission_open or asked
+        return False
+
+    def _nudge(self, kind: NudgeKind, faults: list[Fault]) -> Nudge:
+        words = self._lexicons.nudges[kind]
+        first = faults[0]
+        shown = ", ".join(dict.fromkeys(fault.words for fault in faults))
+        plain = ", ".join(dict.fromkeys(fault.plain for fault in faults if fault.plain))
+        values = {
+            "words": shown,
+            "plain": plain or "what it means, in words that you would use at home",
+            "count": len(first.words.split()),
+        }
+        return Nudge(
+            kind=kind,
+            start=first.start,
+            end=first.end,
+            why=_filled(words.why, values),
+            try_instead=_filled(words.try_instead, values),
+        )
 
 
-def _behaviour(line: Line, acts: list[Act]) -> Behaviour:
-    weight: dict[Behaviour, int] = {}
-    for part, act in zip(line.parts, acts, strict=True):
-        behaviour = _BEHAVIOUR.get(act, "other")
-        weight[behaviour] = weight.get(behaviour, 0) + part.last - part.first
-    return max(reversed(weight), key=weight.__getitem__, default="other")
+def _filled(text: str, values: dict[str, object]) -> str:
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text
+
+
+def _in_order(
+    found: dict[NudgeKind, list[Fault]],
+) -> list[tuple[NudgeKind, list[Fault]]]:
+    return sorted(found.items(), key=lambda item: (item[1][0].start, item[1][0].end, item[0]))
+
+
+def _where(line: Line, scores: list[float]) -> Fault:
+    """The sentence that earned it; the whole line where there is only one."""
+    parts: list[Part] = line.parts
+    part = parts[max(range(len(scores)), key=scores.__getitem__)] if scores else parts[0]
+    start, end = line.span(part.first, part.last)
+    return Fault(line.text[start:end], start, end)
 
 
 @lru_cache(maxsize=1)
 def ears() -> Ears:
-    """The ears with the lexicons that shipped."""
-    return Ears(shipped())
+    """The ears with the lexicons and weights that shipped."""
+    return Ears(shipped(), shipped_model())
 
 
 def listen(text: str, previous: str = "", context: Context | None = None) -> Heard:
@@ -102,5 +219,6 @@ def listen(text: str, previous: str = "", context: Context | None = None) -> Hea
     Returns:
         The acts in order of appearance, the behaviour that most of the line is, and the nudges
         with the words that earned them.
+
     """
     return ears().listen(text, previous, context)
