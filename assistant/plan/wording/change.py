@@ -41,7 +41,7 @@ def _services(draft: Draft) -> Iterator[Words]:
             for at, verb_last in verbs.items()
             if at < noun.first and verb_last <= noun.first + 1
             and noun.first - verb_last <= _REACH
-            and not any(token.breaks for token in tokens[at + 1 : noun.first + 1])
+            and not _turns(draft, verb_last, noun.first)
         ]
         if starts:
             yield min(starts)[0], noun.last
@@ -49,6 +49,15 @@ def _services(draft: Draft) -> Iterator[Words]:
             yield noun.first, noun.last
         elif any(token.word.startswith("referral") for token in tokens[: noun.first]):
             yield noun.first, noun.last
+
+
+def _turns(draft: Draft, first: int, last: int) -> bool:
+    """Whether another doing begins between two words ("attend school daily, pass all classes")."""
+    doing = {one.first for one in draft.cues("order_opens")}
+    return any(
+        token.breaks and (at in doing or token.typed[:1].isupper())
+        for at, token in enumerate(draft.tokens[first : last + 1], first)
+    )
 
 
 def _counts(draft: Draft, one: Heard) -> bool:

@@ -16,9 +16,16 @@ _LIGHT = frozenset(
 def goals(draft: Draft) -> list[Heard]:
     """Find the first words of every different goal; none where there are not too many."""
     items = _items(draft)
+    heard = draft.of("goal")
+    demands = _demands(draft, items)
+    if len(demands) >= _MANY:
+        return demands
     found: dict[str, Heard] = {}
     for first, last in items:
-        within = [one for one in draft.of("goal") if first <= one.first and one.last <= last]
+        within = [
+            one for one in heard
+            if first <= one.first and one.last <= last and not draft.tokens[one.first].under
+        ]
         fresh = [one for one in within if one.what.name not in found]
         if within and len(fresh) == len(within):
             found[fresh[0].what.name] = fresh[0]
@@ -27,6 +34,17 @@ def goals(draft: Draft) -> list[Heard]:
     also = any(token.word == "also" and not token.quoted for token in draft.tokens)
     enough = len(several) >= _MANY or len(heavy) >= _HEAVY or (also and len(several) >= _HEAVY)
     return several if enough else []
+
+
+def _demands(draft: Draft, items: list[Words]) -> list[Heard]:
+    """What the agency asks for in a row, one of every part of the list."""
+    asked = draft.cues("blame") + draft.heard.get(("goal", "agency"), [])
+    firsts = (
+        next((one for one in asked if first <= one.first and one.last <= last), None)
+        for first, last in items
+        if draft.tokens[first].sentence == 0
+    )
+    return [one for one in firsts if one is not None]
 
 
 def _items(draft: Draft) -> list[Words]:

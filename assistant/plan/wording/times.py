@@ -6,7 +6,7 @@ import re
 
 _NUMBER = (
     r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirty|forty|"
-    r"sixty|ninety|twenty|a|an|the next|several|few)"
+    r"sixty|ninety|twenty|fourteen|fifteen|eighteen|a couple(?: of)?|couple(?: of)?|a dozen|a|an|the next|several|few)"
 )
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -23,9 +23,9 @@ _EVENT = (
     r"discharge|delivery|due date|break|vacation|semester|quarter|trimester|school year|"
     r"grading period|marking period|season|holidays?|prom|finals|midterms|deadline|"
     r"month|months|week|weeks|weekend|year|tonight|tomorrow|then|"
-    r"school (?:starts|lets out|is out|ends|begins)|the baby (?:comes|is born|is due)|"
+    r"school (?:starts|lets|is|ends|begins|gets|closes|opens)|the baby (?:comes|is born|is due)|"
     r"(?:kids|children|boys|girls) (?:visit|come|are back|get|go)|goes back|go back|turns \w+|team meets|we meet|snow flies|first frost|progress report|report card|"
-    r"wedding|anniversary|advent|lent|harvest|tax time|diwali|purim|rosh hashanah|yom kippur|dispo|weigh-in|reporting period|assessment period|plan period|"
+    r"wedding|anniversary|surgery|operation|trial|sentencing|release|released|closing|eviction|inspection|appointment|checkup|check-up|interview|mediation|arraignment|pretrial|adjudication|disposition|recital|concert|homecoming|derby|super bowl|tournament|camp|payday|refund|kindergarten|day of school|week of school|due|final|comes off|is up|moves? (?:in|out|back)|comes home|gets (?:home|out|back)|two|three|age \w+|advent|lent|harvest|tax time|diwali|purim|rosh hashanah|yom kippur|dispo|weigh-in|reporting period|assessment period|plan period|"
     r"invierno|verano|navidad|diciembre|agosto)"
 )
 _SEASON = (
@@ -36,7 +36,7 @@ _SMALL = re.compile(
     # 9/8, 9/8/26, 2026-09-08, 9-8-26; no fraction (4/5 of the days)
     r"(?P<numeric>(?<![\d/$.])(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?:/(?:\d{4}|\d\d))?"
     r"(?![\d/%])(?!\s*(?:of\b|days|nights|mornings|times|school|visits|weeks|cups?|dose))"
-    r"|\b\d{4}-\d\d?-\d\d?\b|\b(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])-(?:\d{4}|\d\d)\b)"
+    r"|\b\d{4}-\d\d?-\d\d?\b|\b\d\d?\.\d\d?\.(?:\d{4}|\d\d)\b|\b(?:0?[1-9]|1[0-2])-(?:0?[1-9]|[12]\d|3[01])-(?:\d{4}|\d\d)\b)"
     # June 3, Aug. 31, the 3rd of May, December 2026
     rf"|(?P<named>\b{_MONTH}\b\.?\s+(?:the\s+)?\d{{1,4}}(?:st|nd|rd|th)?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?{_MONTH}\b)"
@@ -50,7 +50,7 @@ _SMALL = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)\b(?!\s+(?:grade|birthday|period|floor|street|and)\b))"
     # by Friday, this Saturday
     rf"|(?P<weekday>\b(?:by|before|until|till?|through|thru|no later than|next|this|this coming)"
-    rf"\s+{_DAY}\b)(?<!y through friday)(?<!y through thursday)(?<!y thru friday)"
+    rf"(?:\s+next|\s+this|\s+noon on|\s+noon)?\s+{_DAY}\b)(?<!y through friday)(?<!y through thursday)(?<!y thru friday)"
     # by the next six month review in February, until school lets out, before his fourth birthday
     rf"|(?P<event>\b(?:by|before|until|till?|'til|til|through|thru|prior to|no later than|"
     rf"between now and|end of|ends at|come|hasta)\s+(?:(?!each|every|any|all\b)[\w'’-]+\s+){{0,5}}?"
@@ -58,7 +58,9 @@ _SMALL = re.compile(
     rf"(?:(?!each|every|any\b)[\w'’-]+\s+){{0,5}}?{_EVENT}\b"
     rf"|\bat\s+(?:the|our|her|his|their)\s+(?:next\s+)?(?:[\w-]+\s+){{0,2}}?(?:review|hearing|conference)\b"
     rf"|\b(?:for|over) a (?:full |whole )?(?:month|week|semester|school year|year)\b(?! visit)"
-    rf"|\b(?:during|throughout|for|all)\s+(?:the\s+|this\s+|next\s+|all\s+)*{_SEASON}\b)"
+    rf"|\bby (?:the time|age|week|session|20\d\d)\b|\b\d{{1,3}}-(?:day|week|month) (?:stretch|trial|period|run|goal|chip|streak|mark)\b"
+    rf"|\b(?:day|week|month) mark\b|\b\w+ (?:days|weeks|months) from (?:now|today)\b"
+    rf"|\b(?:during|throughout|over|for|all)\s+(?:the\s+|this\s+|next\s+|all\s+)*{_SEASON}\b)"
     # for 6 months, 90 days, eight Saturdays, three weeks; no age, no rate
     rf"|(?P<span>(?<!every )(?<!once )(?<!twice )(?<!each )(?<!-)\b(?P<count>{_NUMBER})\s+"
     r"(?:full\s+|more\s+|straight\s+|school\s+|consecutive\s+|calendar\s+|whole\s+|clean\s+|"
@@ -86,7 +88,7 @@ _START = re.compile(
 )
 _UP_TO = re.compile(r"\b(?:by|before|until|till?|through|thru|prior to|than)\b[^.;]{1,30}$", re.I)
 # A program's length is not the objective's ("a 12 week class"); nor is how often.
-_RATE = re.compile(r"(?:every|each|per|once|twice|times|days?|nights?|weekends?)\s+(?:in|of|out of)?\s*(?:the\s+)?$|\bof\s+$|[\d/]$", re.I)
+_RATE = re.compile(r"(?:every|each|per|once|twice|times|days?|nights?|weekends?)\s+(?:in|of|out of)?\s*(?:the\s+)?$|\bout of\s+$|[\d/]$", re.I)
 _NO_END = re.compile(
     r"\b(?:case closure|case closes|case is closed|further notice|further order|"
     r"life of the case|end of the case|completion)\b",
@@ -170,7 +172,7 @@ def soon(text: str) -> int | None:
     if at is None:
         return None
     if at.group("week"):
-        return 30 if re.search(r"\d|month", at.group()) else 7
+        return 21 if re.search(r"\d|month", at.group()) else 7
     count = (at.group("count") or at.group("count2")).lower()
     unit = (at.group("unit") or at.group("unit2")).lower()
     number = int(count) if count.isdecimal() and len(count) < 5 else _WORD_COUNTS.get(count, 0)
