@@ -11,18 +11,33 @@ from assistant.coach.line import Line, Part
 from assistant.language.words import repaired, stem
 
 _WH = frozenset(
-    ["what", "how", "who", "when", "where", "why", "which", "what's", "how's", "who's", "where's", "when's", "who'd", "what'd", "where'd", "how'd"]
+    """
+    what how who when where why which what's how's who's where's when's who'd what'd where'd
+    how'd
+    """.split()
 )
 _AUXILIARY = frozenset(
-    ["do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would", "should", "am", "isn't", "aren't", "don't", "doesn't", "didn't", "haven't", "hasn't", "won't", "wouldn't", "can't", "couldn't", "any"]
+    """
+    do does did is are was were has have had can could will would should am isn't aren't
+    don't doesn't didn't haven't hasn't won't wouldn't can't couldn't any
+    """.split()
 )
 _TELLS = frozenset(
-    ["i", "i'm", "i've", "i'd", "you", "you're", "you've", "you'd", "he", "he's", "she", "she's", "they", "they're", "we", "we're", "we've", "it", "it's", "this", "that", "the", "a", "your", "my", "his", "her", "our", "their", "these", "those", "if", "mom", "dad", "everybody", "people"]
+    """
+    i i'm i've i'd you you're you've you'd he he's she she's they they're we we're we've it
+    it's this that the a your my his her our their these those if mom dad everybody people
+    """.split()
 )
-_ASKING_WH = frozenset(["what", "how", "why", "what's", "how's", "where's", "who's", "when's"])
+_ASKING_WH = frozenset(
+    """
+    what how why what's how's where's who's when's
+    """.split()
+)
 _JOINS = frozenset(("and", "plus", "then", "also"))
 _NO_WHY = frozenset(
-    ["that's", "that", "is", "reason", "reasons", "which's", "this", "see", "understand", "know", "explain"]
+    """
+    that's that is reason reasons which's this see understand know explain
+    """.split()
 )
 _CAPITALS = re.compile(r"(?<![\w'’-])[A-Z][A-Z&/0-9]*[A-Z0-9](?:s\b)?(?![\w'’])")
 _EXPLAINED = re.compile(
@@ -220,13 +235,22 @@ def labels(line: Line, lexicons: Lexicons, familiar: Collection[str]) -> list[Fa
 
 
 _PEOPLE = frozenset(
-    ["mom", "mother", "dad", "father", "parent", "parents", "kid", "kids", "child", "children", "boy", "girl", "son", "daughter", "teen", "teenager", "family", "person", "people", "man", "woman", "wife", "husband", "boyfriend", "girlfriend", "grandma", "behavior", "attitude", "client", "mama", "momma", "daddy", "mommy", "couple", "household", "home"]
+    """
+    mom mother dad father parent parents kid kids child children boy girl son daughter teen
+    teenager family person people man woman wife husband boyfriend girlfriend grandma
+    behavior attitude client mama momma daddy mommy couple household home
+    """.split()
 )
 _BEING = frozenset(
-    ["you're", "you", "are", "is", "be", "being", "been", "was", "were", "he's", "she's", "they're", "acting", "act", "acts", "getting", "get", "become", "so", "such", "too", "very", "really", "just", "a", "an", "pretty", "kind", "of", "i'm", "it's", "am", "always"]
+    """
+    you're you are is be being been was were he's she's they're acting act acts getting get
+    become so such too very really just a an pretty kind of i'm it's am always
+    """.split()
 )
 _SUBJECTS = frozenset(
-    ["you", "you're", "your", "he", "she", "they", "he's", "she's", "they're", "mom", "dad", "mother", "father", "him", "her", "them"]
+    """
+    you you're your he she they he's she's they're mom dad mother father him her them
+    """.split()
 )
 
 

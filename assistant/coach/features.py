@@ -9,11 +9,58 @@ from assistant.language.words import FUNCTION_WORDS, stem
 
 _LENGTHS = ((3, "1"), (6, "2"), (10, "3"), (16, "4"), (26, "5"), (45, "6"), (61, "7"))
 _PEOPLE = {
-    **dict.fromkeys(["you", "you're", "you've", "you'd", "you'll", "your", "yourself", "yours", "y'all", "tú", "usted"], 0),
+    **dict.fromkeys(
+        [
+            "you",
+            "you're",
+            "you've",
+            "you'd",
+            "you'll",
+            "your",
+            "yourself",
+            "yours",
+            "y'all",
+            "tú",
+            "usted",
+        ],
+        0,
+    ),
     **dict.fromkeys(["i", "i'm", "i've", "i'd", "i'll", "my", "me", "mine"], 1),
     **dict.fromkeys(["we", "we're", "we've", "we'd", "we'll", "us", "our"], 2),
-    **dict.fromkeys(["he", "she", "they", "them", "him", "her", "his", "their", "he's", "she's", "they're", "it", "it's"], 3),
-    **dict.fromkeys(["what", "how", "who", "when", "where", "which", "why", "what's", "how's", "who's", "where's"], 4),
+    **dict.fromkeys(
+        [
+            "he",
+            "she",
+            "they",
+            "them",
+            "him",
+            "her",
+            "his",
+            "their",
+            "he's",
+            "she's",
+            "they're",
+            "it",
+            "it's",
+        ],
+        3,
+    ),
+    **dict.fromkeys(
+        [
+            "what",
+            "how",
+            "who",
+            "when",
+            "where",
+            "which",
+            "why",
+            "what's",
+            "how's",
+            "who's",
+            "where's",
+        ],
+        4,
+    ),
 }
 _PEOPLE_NAMES = ("you", "me", "us", "them", "wh")
 _EDGE = frozenset("^mcn$")  # kinds of feature that are told apart in a first and a last sentence

@@ -14,7 +14,11 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _STRAIGHT = str.maketrans("’‘ʼ`", "''''")
 # What people say before they say it; an opening is looked for behind these.
 _FILLERS = frozenset(
-    ["okay", "ok", "so", "um", "uh", "well", "and", "but", "oh", "yeah", "yes", "yep", "right", "alright", "now", "then", "like", "hmm", "mm", "hm", "mhm", "ah", "hey", "cool", "great", "good", "sure", "gotcha", "see", "look", "listen", "honey", "hon", "sweetie", "also", "plus", "because", "just"]
+    """
+    okay ok so um uh well and but oh yeah yes yep right alright now then like hmm mm hm mhm
+    ah hey cool great good sure gotcha see look listen honey hon sweetie also plus because
+    just
+    """.split()
 )
 
 

@@ -1,0 +1,190 @@
+"""How a talk is going as a whole: who speaks, who asks, who tells, and in what runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from assistant.language.words import count_words
+from assistant.meeting.nouns import Behaviour, Topic
+from assistant.meeting.record import Record
+
+# Marks from the literature, to be shown as marks and never as grades: MITI 4.2 (fair and good
+# reflections to a question); shares of telling computed from AnnoMI's good and poor sessions.
+REFLECTIONS_TO_QUESTIONS_FAIR = 1.0
+REFLECTIONS_TO_QUESTIONS_GOOD = 2.0
+TELLING_IN_GOOD_TALK = 0.11
+TELLING_IN_POOR_TALK = 0.50
+FEWEST_FOR_A_SHARE = 4  # of the worker's lines; below it a share says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A part of a whole with both counts beside it; None where there is nothing to divide by."""
+
+    part: int
+    whole: int
+
+    @property
+    def value(self) -> float | None:
+        """The part divided by the whole."""
+        return self.part / self.whole if self.whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often the worker did what, over some part of the talk."""
+
+    questions: int = 0
+    reflections: int = 0
+    telling: int = 0
+    other: int = 0
+
+    @property
+    def lines(self) -> int:
+        """All lines and noted acts."""
+        return self.questions + self.reflections + self.telling + self.other
+
+    @property
+    def share_of_telling(self) -> Ratio:
+        """Telling and advice among all that the worker did."""
+        return Ratio(self.telling, self.lines)
+
+    @property
+    def reflections_to_questions(self) -> Ratio:
+        """Reflections for each question."""
+        return Ratio(self.reflections, self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How much one person spoke; ``person`` is an id, None for words nobody was named for."""
+
+    person: str | None
+    words: int
+    share: Ratio
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines of the worker's one after another: ``behaviour`` without ``without`` between them."""
+
+    behaviour: Behaviour
+    without: Behaviour
+    length: int
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """The balance of a meeting or a rehearsal.
+
+    Attributes:
+        whole: the worker's counts in all.
+        by_topic: the same, by topic, in the order in which the topics came up.
+        voices: each person's share of the words, the worker's among them, largest first.
+        longest_questions: the longest run of questions without a reflection.
+        longest_telling: the longest run of telling without a question.
+        evidence: ids of the worker's lines, by behaviour.
+        noted: how many of the counts were noted by key and have no line to show.
+    """
+
+    whole: Counts
+    by_topic: Mapping[Topic, Counts]
+    voices: tuple[Voice, ...]
+    longest_questions: Run
+    longest_telling: Run
+    evidence: Mapping[Behaviour, tuple[str, ...]]
+    noted: int = 0
+
+    @property
+    def meter(self) -> float | None:
+        """Where the talk stands between conversation (0.0) and interview (1.0).
+
+        Led by the share of telling, between the marks of good and poor talk; smoothed by one
+        line of good talk, so that it moves slowly; None while there is too little to go by.
+        """
+        if self.whole.lines < FEWEST_FOR_A_SHARE:
+            return None
+        told = (self.whole.telling + TELLING_IN_GOOD_TALK) / (self.whole.lines + 1)
+        asked = self.whole.questions - self.whole.reflections
+        pressed = max(0.0, asked / self.whole.lines)
+        span = TELLING_IN_POOR_TALK - TELLING_IN_GOOD_TALK
+        led = (told - TELLING_IN_GOOD_TALK) / span
+        return min(1.0, max(0.0, 0.75 * led + 0.25 * pressed))
+
+
+@dataclass
+class _Tally:
+    counts: dict[Behaviour, int] = field(default_factory=dict)
+
+    def add(self, behaviour: Behaviour) -> None:
+        self.counts[behaviour] = self.counts.get(behaviour, 0) + 1
+
+    def counted(self) -> Counts:
+        return Counts(
+            self.counts.get("question", 0),
+            self.counts.get("reflection", 0),
+            self.counts.get("telling", 0),
+            self.counts.get("other", 0),
+        )
+
+
+def balance(record: Record) -> Balance:
+    """Weigh the talk so far, from the worker's typed lines and from the acts noted by key."""
+    acts = [
+        (line.at, line.topic, line.heard.behaviour, line.id)
+        for line in record.worker_lines.values()
+    ]
+    acts += [(note.at, note.topic, note.behaviour, "") for note in record.noted]
+    acts.sort(key=lambda act: act[0])
+    whole = _Tally()
+    by_topic: dict[Topic, _Tally] = {}
+    evidence: dict[Behaviour, list[str]] = {}
+    for _, topic, behaviour, line in acts:
+        whole.add(behaviour)
+        by_topic.setdefault(topic, _Tally()).add(behaviour)
+        if line:
+            evidence.setdefault(behaviour, []).append(line)
+    row = [(behaviour, line) for _, _, behaviour, line in acts]
+    return Balance(
+        whole=whole.counted(),
+        by_topic={topic: tally.counted() for topic, tally in by_topic.items()},
+        voices=_voices(record),
+        longest_questions=_longest_run(row, "question", "reflection"),
+        longest_telling=_longest_run(row, "telling", "question"),
+        evidence={behaviour: tuple(lines) for behaviour, lines in evidence.items()},
+        noted=len(record.noted),
+    )
+
+
+def _longest_run(
+    row: Iterable[tuple[Behaviour, str]], behaviour: Behaviour, without: Behaviour
+) -> Run:
+    best: list[str] = []
+    now: list[str] = []
+    for heard, line in row:
+        if heard == behaviour:
+            now.append(line)
+            best = max(best, list(now), key=len)
+        elif heard == without:
+            now = []
+    return Run(behaviour, without, len(best), tuple(line for line in best if line))
+
+
+def _voices(record: Record) -> tuple[Voice, ...]:
+    spoken: dict[str | None, int] = {}
+    for statement in record.statements.values():
+        if not statement.withdrawn:
+            spoken[statement.speaker] = spoken.get(statement.speaker, 0) + count_words(
+                statement.text
+            )
+    mine = sum(count_words(line.text) for line in record.worker_lines.values())
+    if mine:
+        worker = record.worker_id or "worker"
+        spoken[worker] = spoken.get(worker, 0) + mine
+    whole = sum(spoken.values())
+    return tuple(
+        Voice(person, words, Ratio(words, whole))
+        for person, words in sorted(spoken.items(), key=lambda item: (-item[1], str(item[0])))
+    )
