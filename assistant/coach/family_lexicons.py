@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from assistant.coach.patterns import Groups, Patterns
 from assistant.content import load_content
@@ -20,15 +20,21 @@ if TYPE_CHECKING:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Listened:
+    """What a pattern stands for: a sign of danger, a mask, something settled, or a kind."""
+
+    of: Literal["sign", "mask", "settle", "kind"]
+    id: str
+
+
 @dataclass(frozen=True)
 class FamilyLexicons:
     """Everything of ``prompts/<language>/lexicon/`` that a family's statement is heard with."""
 
     groups: Groups
-    signs: Patterns[str]  # the sign's id
-    masks: Patterns[str]
-    settles: Patterns[str]
-    kinds: Patterns[str]
+    all: Patterns[Listened]
+    signs: Patterns[Listened]  # the signs of danger alone
     why: Mapping[str, str]  # by the sign's id
     speaks_for: Mapping[str, str]  # a group's name to the sign that it speaks for
     general: str
@@ -44,12 +50,13 @@ def family_lexicons_of(content: Content) -> FamilyLexicons:
     for sign in safety.entries:
         for group in sign.groups:
             speaks_for.setdefault(group, sign.id)
+    signs = [(text, Listened("sign", sign.id)) for sign in safety.entries for text in sign.heard]
+    others = [(text, Listened(e.does, e.id)) for e in harmless for text in e.heard]
+    others += [(text, Listened("kind", kind.kind)) for kind in kinds for text in kind.heard]
     return FamilyLexicons(
         groups=Groups({group.id: group.words for group in groups.entries}),
-        signs=Patterns((text, sign.id) for sign in safety.entries for text in sign.heard),
-        masks=Patterns((text, e.id) for e in harmless if e.does == "mask" for text in e.heard),
-        settles=Patterns((text, e.id) for e in harmless if e.does == "settle" for text in e.heard),
-        kinds=Patterns((text, kind.kind) for kind in kinds for text in kind.heard),
+        all=Patterns([*signs, *others]),
+        signs=Patterns(signs),
         why={sign.id: sign.why for sign in safety.entries},
         speaks_for=speaks_for,
         general=safety.general,

@@ -26,7 +26,7 @@ def spans_of(text: str, reading: Reading, kinds: Sequence[Kind]) -> tuple[KindSp
 
 def _telling(kind: Kind, parts: Sequence[Sentence], reading: Reading) -> Sentence | None:
     """Choose the sentence with the most signs of a kind, if there is one and not all are."""
-    starts = [reading.line.tokens[met.first].start for met in reading.kinds if met.entry == kind]
+    starts = [reading.line.tokens[met.first].start for met in reading.kinds if met.entry.id == kind]
     counts = [sum(part.start <= start < part.end for start in starts) for part in parts]
     most = max(counts, default=0)
     if not most or len(parts) == 1:

@@ -1,22 +1,23 @@
 """How a pattern of a lexicon (words, named groups of words, gaps) is found in what somebody said.
 
-A pattern is a row of pieces: ``word``, ``begin*`` (every word that begins so), ``this|that``,
+A pattern is a row of pieces: ``word``, ``begin*`` (every word that begins so;
+not as the first piece), ``this|that``,
 ``<group>`` (any phrase of that named group), ``~`` (nothing or up to three words, in the same
 sentence) and ``~~`` (up to nine words, over the end of a sentence too). ``don't`` is ``dont``.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from assistant.language.words import words
-
 Entry = TypeVar("Entry")
 
 _NEAR, _FAR = 3, 9
-_STOPS = ".!?;\n…"
+_STOPS = frozenset(".!?;\n…")
+_WORD_OR_STOP = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.!?;\n…]")
 # How people write what they say; only spellings, so that a lexicon need not list each.
 _SPELLINGS = {
     "wit": "with", "tha": "the", "da": "the", "dat": "that", "dis": "this", "dem": "them",
@@ -45,17 +46,16 @@ class Token:
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """Split a text into folded words: no apostrophes, usual spellings, "-in" endings restored."""
+    """Split a text into folded words: no apostrophes, usual spellings, numbered sentences."""
     found: list[Token] = []
     sentence = 0
-    last = 0
-    for word in words(text):
-        between = text[last : word.start]
-        if last and any(stop in between for stop in _STOPS):
-            sentence += 1
-        last = word.end
-        bare = word.folded.replace("'", "")
-        found.append(Token(_SPELLINGS.get(bare, bare), word.start, word.end, sentence))
+    for at in _WORD_OR_STOP.finditer(text):
+        word = at.group()
+        if word in _STOPS:
+            sentence += bool(found)
+            continue
+        bare = word.lower().replace("'", "").replace("’", "")
+        found.append(Token(_SPELLINGS.get(bare, bare), at.start(), at.end(), sentence))
     return tuple(found)
 
 
@@ -67,43 +67,47 @@ class Tagged:
     groups: tuple[Mapping[str, int], ...]
 
 
+_Begun = list[tuple[tuple[str, ...], str]]  # the rest of a phrase, and its group
+
+
 class Groups:
     """Named groups of phrases; one word may belong to several."""
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
-        self.names = frozenset(phrases)
-        self._exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._begins: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._alone: dict[str, list[str]] = {}
+        self._longer: dict[str, dict[str, _Begun]] = {}  # by the first word and the second
+        self._begins: dict[str, list[str]] = {}
         for name, listed in phrases.items():
             for phrase in listed:
                 first, *rest = _folded_phrase(phrase)
                 if first.endswith("*"):
-                    self._begins.setdefault(first[:-1], []).append((tuple(rest), name))
+                    self._begins.setdefault(first[:-1], []).append(name)
+                elif rest:
+                    begun = self._longer.setdefault(first, {}).setdefault(rest[0], [])
+                    begun.append((tuple(rest[1:]), name))
                 else:
-                    self._exact.setdefault(first, []).append((tuple(rest), name))
+                    self._alone.setdefault(first, []).append(name)
         self._lengths = tuple(sorted({len(begin) for begin in self._begins}))
 
     def tag(self, line: Sequence[Token], without: frozenset[int] = frozenset()) -> Tagged:
         """Say which groups begin at which token; tokens in ``without`` begin none."""
+        said = [token.word for token in line]
         return Tagged(
             tuple(line),
-            tuple({} if at in without else self._at(line, at) for at in range(len(line))),
+            tuple({} if at in without else self._at(said, at) for at in range(len(said))),
         )
 
-    def _at(self, line: Sequence[Token], at: int) -> dict[str, int]:
-        word = line[at].word
-        listed = self._exact.get(word, [])
+    def _at(self, said: list[str], at: int) -> dict[str, int]:
+        word = said[at]
+        found = dict.fromkeys(self._alone.get(word, ()), 1)
         for length in self._lengths:
-            if length > len(word):
-                break
-            listed = listed + self._begins.get(word[:length], [])
-        found: dict[str, int] = {}
-        for rest, name in listed:
-            if all(
-                at + 1 + number < len(line) and _same(piece, line[at + 1 + number].word)
-                for number, piece in enumerate(rest)
-            ):
-                found[name] = max(found.get(name, 0), 1 + len(rest))
+            for name in self._begins.get(word[:length], ()):
+                found[name] = 1
+        seconds = self._longer.get(word)
+        if seconds and at + 1 < len(said):
+            for rest, name in seconds.get(said[at + 1], ()):
+                if tuple(said[at + 2 : at + 2 + len(rest)]) == rest:
+                    found[name] = max(found.get(name, 0), 2 + len(rest))
         return found
 
 
@@ -186,46 +190,73 @@ class Met(Generic[Entry]):
     after: int
 
 
+_Needs = tuple[frozenset[str], ...]
+
+
 class Patterns(Generic[Entry]):
     """Many patterns and what each stands for, looked for in one pass."""
 
     def __init__(self, written: Iterable[tuple[str, Entry]]) -> None:
-        self._by_word: dict[str, list[tuple[Pattern, Entry, tuple[frozenset[str], ...]]]] = {}
-        self._begins: dict[str, list[tuple[Pattern, Entry, tuple[frozenset[str], ...]]]] = {}
+        # By the first word, or by the first word and the one right after it.
+        self._first: dict[str, list[tuple[Pattern, Entry, _Needs]]] = {}
+        self._pair: dict[tuple[str, str], list[tuple[Pattern, Entry, _Needs]]] = {}
         for text, entry in written:
             made = pattern(text)
-            needs = tuple(
-                frozenset(piece)
-                for piece in made.pieces[1:]
-                if piece[0] not in ("~", "~~") and not any(choice[-1] == "*" for choice in piece)
-            )
-            for choice in made.pieces[0]:
-                index = self._begins if choice[-1] == "*" else self._by_word
-                index.setdefault(choice.rstrip("*"), []).append((made, entry, needs))
+            self._add(made, (made, entry, _needs(made.pieces[1:])))
+
+    def _add(self, made: Pattern, kept: tuple[Pattern, Entry, _Needs]) -> None:
+        follows = made.pieces[1] if len(made.pieces) > 1 else ("~",)
+        exact = not any(choice[0] in "~<" or choice[-1] == "*" for choice in follows)
+        for first in made.pieces[0]:
+            if exact and first[0] != "<":
+                for second in follows:
+                    self._pair.setdefault((first, second), []).append(kept)
+            else:
+                self._first.setdefault(first, []).append(kept)
 
     def met(self, line: Tagged) -> list[Met[Entry]]:
         """Find every pattern that is met, each at the first place only, in order of place."""
-        present = {token.word for token in line.tokens}
+        said = [token.word for token in line.tokens]
+        present = set(said)
         for groups in line.groups:
-            present.update(f"<{name}>" for name in groups)
+            present.update([f"<{name}>" for name in groups])
         found: list[Met[Entry]] = []
         seen: set[int] = set()
-        for at, token in enumerate(line.tokens):
-            keys = [token.word, *(f"<{name}>" for name in line.groups[at])]
-            for made, entry, needs in self._starting(keys):
-                if id(made) in seen or any(need.isdisjoint(present) for need in needs):
-                    continue
-                after = made.ends(line, at)
-                if after is not None:
-                    seen.add(id(made))
-                    found.append(Met(entry, made, at, after))
+        for at, word in enumerate(said):
+            for kept in self._starting(word, said[at + 1 : at + 2], line.groups[at]):
+                for made, entry, needs in kept:
+                    if _lacks(present, needs) or id(made) in seen:
+                        continue
+                    after = made.ends(line, at)
+                    if after is not None:
+                        seen.add(id(made))
+                        found.append(Met(entry, made, at, after))
         return found
 
     def _starting(
-        self, keys: list[str]
-    ) -> Iterator[tuple[Pattern, Entry, tuple[frozenset[str], ...]]]:
-        for key in keys:
-            yield from self._by_word.get(key, ())
-        for begin, listed in self._begins.items():
-            if keys[0].startswith(begin):
-                yield from listed
+        self, word: str, following: list[str], groups: Mapping[str, int]
+    ) -> Iterator[list[tuple[Pattern, Entry, _Needs]]]:
+        if word in self._first:
+            yield self._first[word]
+        if following and (word, following[0]) in self._pair:
+            yield self._pair[word, following[0]]
+        for name in groups:
+            if f"<{name}>" in self._first:
+                yield self._first[f"<{name}>"]
+
+
+def _needs(pieces: Iterable[Piece]) -> _Needs:
+    """List what else a line must hold for a pattern to be worth trying, the rarest last first."""
+    needs = [
+        frozenset(piece)
+        for piece in pieces
+        if piece[0] not in ("~", "~~") and not any(choice[-1] == "*" for choice in piece)
+    ]
+    return tuple(sorted(needs, key=len))
+
+
+def _lacks(present: set[str], needs: _Needs) -> bool:
+    for need in needs:  # noqa: SIM110 - a loop: asked some two hundred times a line
+        if need.isdisjoint(present):
+            return True
+    return False

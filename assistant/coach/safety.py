@@ -36,7 +36,7 @@ def safety_cue(reading: Reading, lexicons: FamilyLexicons, model: StatementModel
 
 def _loudest(reading: Reading, lexicons: FamilyLexicons) -> str | None:
     """Choose the sign that was met most often, then the first; else what a group speaks for."""
-    heard = Counter(met.entry for met in reading.signs)
+    heard = Counter(met.entry.id for met in reading.signs)
     if heard:
         return max(heard, key=lambda sign: heard[sign])
     for groups in reading.line.groups:
@@ -49,7 +49,7 @@ def _loudest(reading: Reading, lexicons: FamilyLexicons) -> str | None:
 def _words_of(reading: Reading, lexicons: FamilyLexicons, sign: str | None) -> tuple[int, int]:
     tokens = reading.line.tokens
     for met in reading.signs:
-        if met.entry == sign:
+        if met.entry.id == sign:
             return tokens[met.first].start, tokens[met.after - 1].end
     for at, groups in enumerate(reading.line.groups):
         for name, length in groups.items():

@@ -2,12 +2,82 @@
 
 from __future__ import annotations
 
+import random
+import re
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, cast
+
+from assistant.coach.clauses import clauses, most_telling
+from assistant.coach.family_lexicons import shipped
+from assistant.coach.patterns import Groups, tokens
+from assistant.coach.safety import safety_cue
+from assistant.coach.statement_features import read
+from assistant.coach.statement_model import shipped_model
+from assistant.coach.turning import joined, turned
+from assistant.content import load_content
+from assistant.language.words import folded_words
+
+if TYPE_CHECKING:
+    from assistant.content.family_lexicon import GroupLexicon
+
+GAP = "…"
+_WANTS = ("you want",)  # stems whose gap takes what is wanted
+_OPEN_YOU = re.compile(r"(?:^|[.,!?] )you$")  # stems whose gap takes what the person does
+_SEVERAL = frozenset({"both", "each", "two"})  # stems for several people's words
+_MOST_CHARACTERS = 1_000
 
 
 def say_back(text: str, stems: Sequence[str], seed: int) -> str | None:
-    """One short line that says it back, or None where nothing good can be said back.
+    """Offer one short line that says it back, or None where nothing good can be said back.
 
-    ``stems`` are a topic's reflection stems, the gap written "…"; ``seed`` picks among them.
+    Args:
+        text: what the person said.
+        stems: a topic's reflection stems, the gap written "…"; one is used only where the
+            person's words fit its gap.
+        seed: picks among the ways that fit.
+
+    Returns:
+        A line that ends in a full stop, with at most twelve of the person's words, turned (I to
+        you). None for a safety cue, for cruel words (a worker must not repeat them), for a
+        question, and where no clause of theirs can be turned without hurting its grammar.
+
     """
+    text = text[:_MOST_CHARACTERS]
+    if _cruel(text) or _tells_of_danger(text):
+        return None
+    clause = most_telling(list(clauses(text)))
+    words = turned(clause) if clause else None
+    if words is None:
+        return None
+    plain = joined(words)
+    ways = [plain, *(way for stem in stems if (way := _with_stem(stem, plain)))]
+    chosen = random.Random(seed).choice(ways)  # noqa: S311 - a choice of words, no secret
+    return chosen[0].upper() + chosen[1:] + "."
+
+
+def _with_stem(stem: str, plain: str) -> str | None:
+    opening = stem.rstrip(". ").removesuffix(GAP).rstrip()
+    ends = opening.lower().replace("’", "'")
+    if _SEVERAL.intersection(folded_words(ends)):
+        return None
+    if ends.endswith(_WANTS) and plain.startswith("you want "):
+        return f"{opening} {plain.removeprefix('you want ')}"
+    if _OPEN_YOU.search(ends) and plain.startswith("you ") and "want" not in plain:
+        return f"{opening} {plain.removeprefix('you ')}"
     return None
+
+
+def _tells_of_danger(text: str) -> bool:
+    lexicons = shipped()
+    return safety_cue(read(text, lexicons), lexicons, shipped_model()) is not None
+
+
+@lru_cache(maxsize=1)
+def _cruel_words() -> Groups:
+    lexicon = cast("GroupLexicon", load_content().lexicon["cruel"])
+    return Groups({group.id: group.words for group in lexicon.entries})
+
+
+def _cruel(text: str) -> bool:
+    return any(_cruel_words().tag(tokens(text)).groups)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.coach.family_lexicons import FamilyLexicons
+from assistant.coach.family_lexicons import FamilyLexicons, Listened
 from assistant.coach.patterns import Met, Tagged, tokens
 from assistant.language.words import stem
 
@@ -27,28 +27,31 @@ class Reading:
     """A statement as the ears take it in."""
 
     line: Tagged
-    signs: tuple[Met[str], ...]
-    settles: tuple[Met[str], ...]
-    kinds: tuple[Met[str], ...]
+    signs: tuple[Met[Listened], ...]
+    settles: tuple[Met[Listened], ...]
+    kinds: tuple[Met[Listened], ...]
     marks: tuple[str, ...]  # features of shape: how it opens and ends, how long it is
 
 
 def read(text: str, lexicons: FamilyLexicons) -> Reading:
     """Take a statement in: its words, what they stand for, and what was met in it."""
     line = lexicons.groups.tag(tokens(text))
-    masks = lexicons.masks.met(line)
-    hidden = frozenset(at for mask in masks for at in range(mask.first, mask.after))
-    open_line = lexicons.groups.tag(line.tokens, hidden) if hidden else line
-    signs = tuple(
-        met
-        for met in lexicons.signs.met(open_line)
-        if not all(at in hidden for at in range(met.first, met.after))
-    )
+    heard = lexicons.all.met(line)
+    masks = [met for met in heard if met.entry.of == "mask"]
+    signs = [met for met in heard if met.entry.of == "sign"]
+    if masks:
+        hidden = frozenset(at for mask in masks for at in range(mask.first, mask.after))
+        line = lexicons.groups.tag(line.tokens, hidden)
+        signs = [
+            met
+            for met in lexicons.signs.met(line)
+            if not all(at in hidden for at in range(met.first, met.after))
+        ]
     return Reading(
-        line=open_line,
-        signs=signs,
-        settles=tuple(lexicons.settles.met(line)),
-        kinds=tuple(lexicons.kinds.met(line)),
+        line=line,
+        signs=tuple(signs),
+        settles=tuple(met for met in heard if met.entry.of == "settle"),
+        kinds=tuple(met for met in heard if met.entry.of == "kind"),
         marks=_marks(text, line, masked=bool(masks)),
     )
 
@@ -108,8 +111,8 @@ def safety_features(reading: Reading) -> set[str]:
                 break
             if other != name:
                 found.add("g " + " + ".join(sorted((name, other))))
-    signs = [met.entry for met in reading.signs]
-    settles = [met.entry for met in reading.settles]
+    signs = [met.entry.id for met in reading.signs]
+    settles = [met.entry.id for met in reading.settles]
     found.update(_counted("sign", signs))
     found.update(_counted("settled", settles))
     found.add(f"signs {min(len(signs), 5)}")
@@ -129,15 +132,15 @@ def kind_features(reading: Reading, topic: str, role: str | None) -> set[str]:
     found = {f"w {word}" for word in _words(reading.line)}
     found.update(reading.marks)
     found.update(f"g {name}" for groups in reading.line.groups for name in groups)
-    kinds = [met.entry for met in reading.kinds]
+    kinds = [met.entry.id for met in reading.kinds]
     found.update(_counted("kind", kinds))
     if kinds:
-        found.add("opens with " + reading.kinds[0].entry)
+        found.add("opens with " + reading.kinds[0].entry.id)
     found.add(f"topic {topic}")
     found.update(f"topic {topic} kind {kind}" for kind in set(kinds))
     found.add(f"role {_role(role)}")
     if reading.signs:
         found.add("signs")
         found.add(f"signs {min(len(reading.signs), 4)}")
-    found.update(f"settled {met.entry}" for met in reading.settles)
+    found.update(f"settled {met.entry.id}" for met in reading.settles)
     return found

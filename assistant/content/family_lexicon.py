@@ -92,6 +92,7 @@ class KindLexicon(Part):
 
 FAMILY_MODELS: dict[str, type[Part]] = {
     "groups": GroupLexicon,
+    "cruel": GroupLexicon,
     "safety": SafetyLexicon,
     "harmless": HarmlessLexicon,
     "kinds": KindLexicon,

@@ -1,0 +1,103 @@
+"""Which stretch of a statement is most worth saying back: one clause, short, with a subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.language.sentences import sentences
+
+FEWEST_WORDS, MOST_WORDS = 4, 12
+_PIECE = re.compile(r"[^\s,;:()\"“”—–]+|[,;:()\"“”—–]")
+_BREAKS = frozenset(',;:()"“”—–')
+_JOINS = frozenset({"and", "but", "so", "because", "cause", "cuz", "when", "since", "if", "where",
+                    "while", "though", "unless", "except", "plus", "or", "who",
+                    "which"})  # fmt: skip
+_FILLERS = frozenset({"well", "honestly", "like", "so", "and", "but", "yeah", "yes", "no", "see",
+                      "okay", "ok", "oh", "lord", "um", "uh", "look", "plus", "anyway", "then",
+                      "really", "now", "naw", "nah", "right"})  # fmt: skip
+_SUBJECTS = frozenset({"i", "i'm", "im", "i've", "ive", "i'd", "i'll", "we", "we're", "we've",
+                       "we'd", "we'll", "he", "he's", "hes", "she", "she's", "shes", "they",
+                       "they're", "theyre", "it", "it's", "nobody", "everybody", "there's",
+                       "my", "our"})  # fmt: skip
+# What these open cannot stand alone.
+_UNDER = frozenset(
+    {"when", "since", "if", "where", "while", "though", "unless", "except", "who", "which", "or"}
+)
+_LAST_NOT = frozenset({"to", "the", "a", "an", "my", "our", "and", "with", "of", "that", "for",
+                       "than", "is", "are", "was", "i", "we", "he", "she", "they", "be", "at",
+                       "just", "because", "his", "their", "your", "like", "as", "or", "every",
+                       "by", "from", "what", "how", "see", "into", "about"})  # fmt: skip
+# Speech to the worker, or speech whose grammar does not survive being turned.
+_NOT_TURNED = frozenset({"you", "your", "you're", "yall", "y'all", "yours", "ain't", "aint", "be",
+                         "seen", "done", "nothin", "theirself", "theirselves", "hisself", "imma",
+                         "ima", "finna", "tryna", "idk", "lol", "u", "ur", "r", "mam", "ma'am",
+                         "sir", "n", "w", "tell", "told", "said", "says", "ask"})  # fmt: skip
+_NEGATIVES = frozenset({"no", "not", "never", "nobody", "nothing", "none", "nowhere", "don't",
+                        "dont", "can't", "cant", "won't", "wont", "didn't", "didnt", "doesn't",
+                        "doesnt", "isn't", "isnt", "wasn't", "couldn't", "haven't",
+                        "hasn't"})  # fmt: skip
+_EMPTY = frozenset({"know", "guess", "mean", "think", "say", "agree", "understand"})
+_TELLING = frozenset({"want", "need", "love", "scared", "afraid", "worry", "worried", "hope",
+                      "wish", "miss", "proud", "tired", "hard", "hurts", "trust", "lonely", "sad",
+                      "pray", "never", "always", "every", "only", "first", "everything", "home",
+                      "matters", "safe", "alone", "feel", "mad", "works", "helps"})  # fmt: skip
+
+
+def clauses(text: str) -> Iterator[list[str]]:
+    """Yield the clauses that could be said back, in order, in the words as typed."""
+    for sentence in sentences(text):
+        if "?" in sentence.mark:
+            continue
+        clause: list[str] = []
+        under = False
+        pieces = _PIECE.findall(sentence.text.rstrip(".!?… "))
+        for number, piece in enumerate(pieces):
+            joins = piece.lower() in _JOINS and _subject_follows(pieces, number)
+            if piece in _BREAKS or joins:
+                yield from () if under else _fitting(clause)
+                clause, under = [], joins and piece.lower() in _UNDER
+            else:
+                under = under or (not clause and piece.lower() in _UNDER)
+                clause.append(piece)
+        yield from () if under else _fitting(clause)
+
+
+def _subject_follows(pieces: Sequence[str], number: int) -> bool:
+    after = pieces[number + 1].lower().replace("’", "'") if number + 1 < len(pieces) else ""
+    return after in _SUBJECTS or after in ("the", "that", "this", "who", "if", "when")
+
+
+def _fitting(clause: list[str]) -> Iterator[list[str]]:
+    while clause and _plain(clause[0]) in _FILLERS:
+        clause = clause[1:]
+    folded = [_plain(word) for word in clause]
+    if folded[:2] in (["i", "mean"], ["i", "think"], ["i", "guess"], ["i", "figure"]):
+        clause, folded = clause[2:], folded[2:]
+    if (
+        FEWEST_WORDS <= len(clause) <= MOST_WORDS
+        and folded[0] in _SUBJECTS
+        and folded[-1] not in _LAST_NOT
+        and not _NOT_TURNED.intersection(folded)
+        and not _EMPTY.intersection(folded[:3])
+        and sum(word in _NEGATIVES for word in folded) < 2
+        and all(re.search(r"[^\W_]", word) for word in clause)
+    ):
+        yield clause
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'").strip(".!?…'")
+
+
+def most_telling(found: Sequence[list[str]]) -> list[str] | None:
+    """Choose the clause that says most of the person: wants and feelings, and their own I."""
+    if not found:
+        return None
+    return max(found, key=_telling)
+
+
+def _telling(clause: list[str]) -> tuple[int, int]:
+    folded = [_plain(word) for word in clause]
+    own = folded[0] in ("i", "i'm", "im", "i've", "ive", "we", "my", "our", "we're", "i'd")
+    return 2 * sum(word in _TELLING for word in folded) + own, min(len(folded), 9)

@@ -1,0 +1,79 @@
+"""How a person's words are turned to be said back to them: I to you, and the verbs after it."""
+
+from __future__ import annotations
+
+import re
+
+# Written without its apostrophe, as people type.
+_APOSTROPHES = {
+    "im": "i'm", "ive": "i've", "dont": "don't", "cant": "can't", "wont": "won't",
+    "didnt": "didn't", "doesnt": "doesn't", "isnt": "isn't", "wasnt": "wasn't",
+    "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't", "havent": "haven't",
+    "hasnt": "hasn't", "arent": "aren't", "werent": "weren't", "hes": "he's", "shes": "she's",
+    "theyre": "they're", "theres": "there's", "thats": "that's", "whats": "what's",
+    "cause": "because", "cuz": "because", "tho": "though", "em": "them", "ur": "your",
+}  # fmt: skip
+_TURNED = {
+    "i": "you", "i'm": "you're", "i've": "you've", "i'd": "you'd", "i'll": "you'll", "me": "you",
+    "my": "your", "mine": "yours", "myself": "yourself", "we": "you", "we're": "you're",
+    "we've": "you've", "we'd": "you'd", "we'll": "you'll", "us": "you", "our": "your",
+    "ours": "yours", "ourselves": "yourselves",
+}  # fmt: skip
+_AFTER_YOU = {"am": "are", "was": "were", "wasn't": "weren't", "amn't": "aren't"}
+_LOOSE = {"gonna": "going to", "wanna": "want to", "kinda": "kind of", "tryna": "trying to"}
+_THIRD = frozenset({"he", "she", "it", "nobody", "everybody", "somebody"})
+_PEOPLE = frozenset({"kids", "boys", "girls", "babies", "children", "twins", "two", "three"})
+_ADVERBS = frozenset({"just", "really", "still", "also", "never", "always", "only"})
+# "I been" and "I got a car" leave out the "have" that a worker would say.
+_HAVE = {"been": "'ve been", "got": "'ve got"}
+_GOT = frozenset({"a", "an", "the", "no", "my", "our", "some", "two", "three", "four", "five"})
+
+
+def turned(clause: list[str]) -> list[str] | None:
+    """Turn the words of one clause, or give None where that would not come out right.
+
+    The clause is in the words as typed; names keep their capitals, and what is standard in the
+    person's speech but would sound like mockery in another's mouth ("he don't") is evened out.
+    """
+    said: list[str] = []
+    before = ""
+    for number, typed in enumerate(clause):
+        folded = typed.lower().replace("’", "'")
+        word = _APOSTROPHES.get(folded, folded)
+        following = clause[number + 1].lower() if number + 1 < len(clause) else ""
+        turned_word = _turn(word, typed, before, following)
+        if turned_word is None:
+            return None
+        said.append(turned_word)
+        if word not in _ADVERBS:
+            before = word
+        elif following in _HAVE:
+            return None
+    return said
+
+
+def _turn(word: str, typed: str, before: str, following: str) -> str | None:
+    after_i = before in ("i", "we")
+    if word in ("ain't", "aint"):
+        return None
+    if after_i and (word == "been" or (word == "got" and following in _GOT)):
+        return _HAVE[word]
+    if after_i and word in _AFTER_YOU:
+        return _AFTER_YOU[word]
+    if before in _THIRD and word in ("don't", "do"):
+        return {"don't": "doesn't", "do": "does"}[word]
+    if word == "gotta":
+        return "have to" if after_i else None
+    if word == "them" and following in _PEOPLE:
+        return "those"
+    if word in _TURNED:
+        return _TURNED[word]
+    if word in _LOOSE:
+        return _LOOSE[word]
+    return word if word != typed.lower().replace("’", "'") else typed
+
+
+def joined(said: list[str]) -> str:
+    """Put turned words together: "you 've been" is one word, and "you're going to" too."""
+    text = " ".join(said)
+    return re.sub(r"(?i)\b(you) ('ve)\b", r"\1\2", text)
