@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 import threading
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from textual.driver import Driver
     from textual.screen import Screen
 
     from assistant.tui.gateways import ConversationLike
@@ -61,15 +63,26 @@ class CoachApp(App[None]):
         super().__init__(ansi_color=True if no_color else None)
         self.gateways = gateways or Gateways()
         self._start = start
+        self._running_loop: asyncio.AbstractEventLoop | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = MONOCHROME if no_color else EVENING
+
+    def get_driver_class(self) -> type[Driver]:
+        """The terminal's driver, made patient where there is one to be had."""
+        driver_class = super().get_driver_class()
+        if driver_class.__name__ != "LinuxDriver":
+            return driver_class
+        from assistant.tui.terminal import PatientDriver
+
+        return PatientDriver
 
     def get_default_screen(self) -> HomeScreen:
         """The home screen, which needs nothing but its own words."""
         return HomeScreen(live_ready=self.gateways.live_ready)
 
     def on_ready(self) -> None:
+        self._running_loop = asyncio.get_running_loop()
         if self._start is not None:
             self.open_meeting(self._start)
             return
@@ -148,11 +161,11 @@ class CoachApp(App[None]):
         else:
             self.push_screen(HiddenScreen())
 
-    async def action_home(self) -> None:
+    def action_home(self) -> None:
         """Leave the meeting; it can be taken up again."""
         self._leave_meetings()
         while len(self.screen_stack) > 1:
-            await self.pop_screen()
+            self.pop_screen()  # not awaited: the screen itself may be asking
 
     def action_next_theme(self, name: str = "") -> None:
         """Go to the named colours, or to the next ones."""
@@ -176,6 +189,11 @@ class CoachApp(App[None]):
         meeting = self.meeting
         if meeting is not None:
             meeting.leave()
+
+    def stop_soon(self) -> None:
+        """Keep the half-typed line and leave; callable from a signal's handler."""
+        if self._running_loop is not None:
+            self._running_loop.call_soon_threadsafe(partial(self.call_later, self.action_quit))
 
     def close_meeting(self, seconds: float) -> None:
         """Close the open meeting's store, waiting no longer than this; callable from any thread."""
@@ -228,7 +246,7 @@ def run(
     app = CoachApp(
         gateways or Gateways(open_conversation=opening(clock, content_folder)), start=start
     )
-    ending = Ending(leave=app.close_meeting, stop=partial(app.exit, return_code=1))
+    ending = Ending(leave=app.close_meeting, stop=app.stop_soon)
     ending.watch()
     try:
         app.run()

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_CLOSE = 0.8  # seconds that the store has to close
-_GRACE = 0.8  # seconds more for a terminal that is still there to be put right
+_NICELY = 0.9  # seconds for the way out that a key takes: draft kept, terminal put right
+_CLOSE = 0.8  # seconds more for the store alone
 
 
 class Ending:
@@ -40,8 +40,7 @@ class Ending:
             threading.Thread(target=self._watch_terminal, name="terminal", daemon=True).start()
 
     def _signalled(self, number: int, _frame: Any) -> None:
-        gone = number == getattr(signal, "SIGHUP", None)
-        self._end(128 + number, terminal_gone=gone)
+        self._end(128 + number)
 
     def _watch_terminal(self) -> None:
         """Sleep until the other end of the terminal closes."""
@@ -53,18 +52,15 @@ class Ending:
                 pass
         except (OSError, ValueError):
             return
-        self._end(128 + getattr(signal, "SIGHUP", 1), terminal_gone=True)
+        self._end(128 + getattr(signal, "SIGHUP", 1))
 
-    def _end(self, code: int, *, terminal_gone: bool) -> None:
-        if not self._ending.acquire(blocking=False):
-            return
-        self.code = code
-        grace = 0.0 if terminal_gone else _GRACE
-        threading.Thread(target=self._cut_short, args=(grace,), daemon=True).start()
-        if not terminal_gone:
+    def _end(self, code: int) -> None:
+        if self._ending.acquire(blocking=False):
+            self.code = code
+            threading.Thread(target=self._cut_short, daemon=True).start()
             self._stop()
 
-    def _cut_short(self, grace: float) -> None:
+    def _cut_short(self) -> None:
+        time.sleep(_NICELY)
         self._leave(_CLOSE)
-        time.sleep(grace)
         os._exit(self.code)

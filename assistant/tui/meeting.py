@@ -31,6 +31,7 @@ from assistant.tui.words import phrases
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from textual import events
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
 
@@ -96,6 +97,16 @@ class MeetingScreen(Screen[None]):
         self.drafts.listens = not self.family
         self.backstage.open(self.post_message)
         self.set_interval(_TICK_SECONDS, self._tick)
+
+    def on_unmount(self) -> None:
+        self.drafts.stop()
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters typed while another part has the focus still belong to the box."""
+        if event.is_printable and event.character and self.focused is not self.box:
+            event.stop()
+            self.box.focus()
+            self.box.insert(event.character)
 
     def on_resize(self) -> None:
         # The classes of the new width are set after this event.

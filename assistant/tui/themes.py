@@ -83,6 +83,38 @@ def _theme(
     )
 
 
+# What Textual's ansi way would draw in a colour, or half transparent.
+_EVERY_COLOUR = (
+    "ansi-background",
+    "ansi-foreground",
+    "text-muted",
+    "text-disabled",
+    "foreground-muted",
+    "foreground-disabled",
+    "border",
+    "border-blurred",
+    "block-cursor-foreground",
+    "block-cursor-background",
+    "block-hover-background",
+    "input-cursor-foreground",
+    "input-cursor-background",
+    "input-selection-foreground",
+    "input-selection-background",
+    "footer-key-foreground",
+    "link-color",
+    "link-color-hover",
+    "link-background-hover",
+    "scrollbar",
+    "scrollbar-hover",
+    "scrollbar-active",
+    "scrollbar-background",
+    "scrollbar-background-hover",
+    "scrollbar-background-active",
+    "scrollbar-corner-color",
+    "screen-selection-foreground",
+    "screen-selection-background",
+)
+
 THEMES = (
     _theme(
         EVENING,
@@ -136,16 +168,16 @@ THEMES = (
         warning="ansi_default",
         error="ansi_default",
         success="ansi_default",
+        foreground="ansi_default",
+        background="ansi_default",
+        surface="ansi_default",
+        panel="ansi_default",
+        boost="ansi_default",
         variables={
-            "text-muted": "ansi_default",
-            "text-disabled": "ansi_default",
-            "foreground-muted": "ansi_default",
-            "border": "ansi_default",
-            "border-blurred": "ansi_default",
-            "block-cursor-background": "ansi_default",
+            **dict.fromkeys(_EVERY_COLOUR, "ansi_default"),
             "block-cursor-text-style": "reverse",
-            "scrollbar": "ansi_default",
-            "scrollbar-background": "ansi_default",
+            "input-cursor-text-style": "reverse",
+            "button-focus-text-style": "bold reverse",
         },
     ),
 )

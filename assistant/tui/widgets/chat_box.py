@@ -69,6 +69,7 @@ class ChatBox(TextArea):
             "tab": self.action_take_completion,
             "escape": self.action_drop,
         }
+        self._tab_waits_on = ""
         self._browsing: int | None = None
         self._before_browsing = ""
 
@@ -97,6 +98,8 @@ class ChatBox(TextArea):
             return
         first = next((found for found in completions if found != draft), "")
         self.suggestion = first[len(draft) :] if first.startswith(draft) else ""
+        if self.suggestion and self._tab_waits_on == draft:
+            self.insert(self.suggestion)
 
     def action_send(self) -> None:
         """Send the line, or the pasted lines one by one."""
@@ -115,9 +118,11 @@ class ChatBox(TextArea):
             self._replace_via_keyboard("\n", *self.selection)
 
     def action_take_completion(self) -> None:
-        """Take the completion; without one, go on to the next part of the screen."""
+        """Take the completion, now or when it is found; from an empty box, go on to the rest."""
         if self.suggestion and self.cursor_at_end_of_text:
             self.insert(self.suggestion)
+        elif self.text:
+            self._tab_waits_on = self.text  # and never leave a half-typed line
         else:
             self.screen.focus_next()
 
@@ -216,12 +221,12 @@ class ChatBox(TextArea):
         event.stop()
         if self.read_only:
             return
-        text = "\n".join(event.text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+        text = "\n".join(event.text.splitlines())
         lines = _lines(text)
-        self._replace_via_keyboard(text if len(lines) > 1 else text.rstrip("\n"), *self.selection)
+        self._replace_via_keyboard(text, *self.selection)
         if len(lines) > 1:
             self._set_many(len(_lines(self.text)))
 
 
 def _lines(text: str) -> list[str]:
-    return [line for line in text.split("\n") if line.strip()]
+    return [line for line in text.splitlines() if line.strip()]

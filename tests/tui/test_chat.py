@@ -1,0 +1,91 @@
+"""A long chat: what is mounted of it, and how one gets to the rest."""
+
+from __future__ import annotations
+
+from assistant.conversation.replies import Turn
+from assistant.tui.widgets.chat import MOUNTED
+from tests.tui.driving import meeting_app, press, settle, text_of, type_line
+from tests.tui.fakes import FakeConversation
+
+
+def turns(count: int) -> list[Turn]:
+    return [
+        Turn(kind="statement", id=f"s{number}", speaker="Misty", text=f"line {number}.")
+        for number in range(count)
+    ]
+
+
+async def scrolled_to_the_top(pilot) -> None:
+    chat = pilot.app.meeting.chat
+    for _ in range(200):
+        before = (chat.scroll_y, chat.children[0])
+        chat.scroll_home(animate=False, immediate=True)
+        await settle(pilot)
+        if chat.scroll_y == 0 and chat.children[0] is before[1]:
+            return
+
+
+async def test_of_two_thousand_turns_only_the_latest_are_mounted_and_all_can_be_reached():
+    conversation = FakeConversation(past=turns(2000))
+    async with meeting_app(conversation, size=(100, 30)) as pilot:
+        chat = pilot.app.meeting.chat
+        assert "line 1999." in text_of(pilot.app)
+        most = 0
+        for _ in range(100):
+            most = max(most, len(chat.children))
+            if "line 0." in text_of(pilot.app):
+                break
+            await scrolled_to_the_top(pilot)
+        assert "line 0." in text_of(pilot.app)
+        assert most <= MOUNTED
+        await press(pilot, "ctrl+end")
+        assert "line 1999." in text_of(pilot.app)
+
+
+async def test_scrolling_back_leaves_what_one_reads_where_it_is():
+    async with meeting_app(FakeConversation(past=turns(500)), size=(80, 24)) as pilot:
+        chat = pilot.app.meeting.chat
+        first = chat.children[0]
+        chat.scroll_to(y=0, animate=False, immediate=True)
+        await settle(pilot)
+        await settle(pilot)
+        assert chat.children[0] is not first
+        assert str(first.content).strip() in text_of(pilot.app)
+
+
+async def test_one_can_scroll_down_again_through_what_was_unmounted():
+    async with meeting_app(FakeConversation(past=turns(600)), size=(80, 24)) as pilot:
+        chat = pilot.app.meeting.chat
+        for _ in range(8):
+            chat.scroll_home(animate=False, immediate=True)
+            await settle(pilot)
+        assert "line 599." not in str(chat.children[-1].content)
+        for _ in range(20):
+            chat.scroll_end(animate=False, immediate=True)
+            await settle(pilot)
+        assert "line 599." in text_of(pilot.app)
+
+
+async def test_many_new_lines_leave_no_more_mounted_than_allowed():
+    conversation = FakeConversation()
+    async with meeting_app(conversation) as pilot:
+        for number in range(160):
+            pilot.app.meeting.enter(f"Misty: number {number}.")
+        await settle(pilot)
+        await type_line(pilot, "Misty: the last one")
+        assert len(pilot.app.meeting.chat.children) <= MOUNTED
+        assert "the last one" in text_of(pilot.app)
+        assert len(conversation.entered) == 161
+
+
+async def test_a_new_line_does_not_pull_one_away_from_what_one_reads_above():
+    async with meeting_app(FakeConversation(past=turns(100))) as pilot:
+        chat = pilot.app.meeting.chat
+        chat.focus()
+        await press(pilot, "pageup", "pageup")
+        await pilot.pause(0.5)
+        at = chat.scroll_y
+        assert at < chat.max_scroll_y
+        pilot.app.meeting.enter("Misty: new", typed=False)
+        await settle(pilot)
+        assert chat.scroll_y == at
