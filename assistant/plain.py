@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, TextIO
 
 from assistant.conversation.door import Conversation
 from assistant.conversation.replies import Reply
-from assistant.language.visible import visible
+from assistant.language.visible import one_line, visible
 
 _QUIT = ("/quit", "/exit", "/q")
 # Reply fields that are left out of the JSON where they say nothing.
@@ -82,8 +82,10 @@ def _is_text(text: str) -> bool:
 def _write_plain(reply: Reply, out: TextIO) -> None:
     if reply.kind == "ready":
         return
+    # A simulated person's words are told apart by who says them.
+    name = f"{one_line(reply.speaker)}: " if reply.kind == "said" and reply.speaker else ""
     for line in visible(reply.text).split("\n"):
-        out.write(f"{reply.kind}: {line}\n")
+        out.write(f"{reply.kind}: {name}{line}\n")
 
 
 def _write_json(reply: Reply, out: TextIO) -> None:

@@ -11,6 +11,8 @@ from types import ModuleType
 
 VERBS = {
     "meet": "hold or rehearse a meeting, new or taken up again",
+    "rehearse": "practise with a family that answers back, alone and offline",
+    "debrief": "look back on a rehearsal: what helped, what cost, what stayed unsaid",
     "list": "list the meetings that are kept",
     "export": "write a meeting out as markdown, JSON or text",
     "import": "bring in a meeting that was exported as JSON",

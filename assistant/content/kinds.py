@@ -15,6 +15,7 @@ from assistant.content.lexicon import MODELS, Lexicon
 from assistant.content.models import FlowWords, PhraseFile, PolicyLines, TopicWords
 from assistant.content.reading import Source, read_file
 from assistant.content.roles import Roles
+from assistant.content.scenes import Scenes
 from assistant.content.trust_rules import TrustRules
 from assistant.content.validation import build
 
@@ -27,6 +28,7 @@ _BY_NAME: dict[str, type[BaseModel]] = {
     "roles": Roles,
     "form": Form,
     "trust": TrustRules,
+    "scenes": Scenes,
 }
 
 Model = TypeVar("Model", bound=BaseModel, covariant=True)

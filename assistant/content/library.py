@@ -25,6 +25,7 @@ from assistant.content.mistakes import FaultyFile, Mistake, content_error
 from assistant.content.models import FlowOpener, FlowWords, PhraseFile, PolicyLine, TopicWords
 from assistant.content.phrases import fill
 from assistant.content.roles import Roles
+from assistant.content.scenes import Scene, Scenes
 from assistant.content.trust_rules import TrustRules
 from assistant.errors import ContentError
 from assistant.places import shipped_content
@@ -134,6 +135,11 @@ class Content:
     def form(self) -> Form:
         """The shape of the agency's own form."""
         return OneKind(self._words, Form)["form"]
+
+    @property
+    def scenes(self) -> tuple[Scene, ...]:
+        """The short exercises."""
+        return OneKind(self._words, Scenes)["scenes"].scenes
 
     def openers_of(self, flow: str) -> tuple[FlowOpener, ...]:
         """The openers that a flow adds to those of its topics."""

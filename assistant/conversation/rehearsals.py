@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.content import Content
+from assistant.content.scenes import Scene
 from assistant.errors import CallError
 from assistant.meeting.events import Fact, RehearsalBegun
 from assistant.meeting.facts_of_rehearsal import Seat
@@ -74,3 +75,12 @@ def check_taken_up(rehearse: Rehearse | None, record: Record, content: Content) 
             f"The rehearsal of that name is with “{rehearsed.family}”, seed {rehearsed.seed}; "
             "choose another --name, or take that one up by its family and seed."
         )
+
+
+def scene_of(scene: str, content: Content) -> Scene:
+    """The scene of that id. Raises CallError where there is none."""
+    found = next((one for one in content.scenes if one.id == scene), None)
+    if found is None:
+        known = ", ".join(one.id for one in content.scenes)
+        raise CallError(f"There is no scene “{scene}”; the scenes are: {known}.")
+    return found

@@ -156,25 +156,27 @@ class History:
             record.lines, record.lines_here = counts
 
 
+# Which ids a fact gives out: their prefix, and the field that holds one.
+_GIVES: dict[type[happened.Fact], tuple[str, str]] = {
+    happened.StatementTaken: ("s", "statement"),
+    happened.SpeakerJoined: ("p", "participant"),
+    happened.WorkerLineTaken: ("w", "line"),
+    happened.SafetyCueRaised: ("c", "cue"),
+    happened.ObjectiveStarted: ("o", "objective"),
+    happened.TaskAdded: ("t", "task"),
+    happened.KinNoted: ("k", "kin"),
+}
+
+
 def _ids_given(fact: happened.Fact) -> list[tuple[str, str]]:
     """The ids that a fact gave out, each with its prefix."""
+    one = _GIVES.get(type(fact))
+    if one is not None:
+        prefix, name = one
+        return [(prefix, getattr(fact, name))]
     match fact:
-        case happened.StatementTaken():
-            return [("s", fact.statement)]
-        case happened.SpeakerJoined():
-            return [("p", fact.participant)]
         case happened.RehearsalBegun(seats=seats):
             return [("p", seat.participant) for seat in seats]
-        case happened.WorkerLineTaken():
-            return [("w", fact.line)]
-        case happened.SafetyCueRaised():
-            return [("c", fact.cue)]
-        case happened.ObjectiveStarted():
-            return [("o", fact.objective)]
-        case happened.TaskAdded():
-            return [("t", fact.task)]
-        case happened.KinNoted():
-            return [("k", fact.kin)]
         case happened.PlanCarriedOver(objectives=objectives, kin=kin):
             given = [("o", one.id) for one in objectives] + [("k", one.id) for one in kin]
             return given + [("t", task.id) for one in objectives for task in one.tasks]

@@ -83,6 +83,12 @@ def _origin(statements: tuple[str, ...], worded: bool = False) -> Origin:
     return Origin(statements=statements, worded=worded or not statements)
 
 
+def _text_from(objective: Objective) -> tuple[str, ...]:
+    """The statements that an objective's text is made of: those of before, or the picked ones."""
+    before = objective.origins.get("text")
+    return before.statements if before else objective.statements
+
+
 def _reworded(record: Record, fact: happened.ObjectiveReworded, at: datetime) -> None:
     before = record.objectives[fact.objective]
     answered = before.answered if "change" in before.answered else (*before.answered, "change")
@@ -91,7 +97,7 @@ def _reworded(record: Record, fact: happened.ObjectiveReworded, at: datetime) ->
         fact.objective,
         text=fact.text,
         answered=answered,
-        origins=before.origins | {"text": _origin(before.statements, worded=True)},
+        origins=before.origins | {"text": _origin(_text_from(before), worded=True)},
         **asked_again(before),
     )
     record.last_objective = fact.objective

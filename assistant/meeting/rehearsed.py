@@ -90,7 +90,8 @@ def _spoke(record: Record, fact: MemberSpoke, at: datetime) -> None:
     text = record.statements[fact.statement].text
     rehearsed.spoken.setdefault(fact.member, set()).add(text)
     rehearsed.last_said[fact.member] = fact.statement
-    rehearsed.last_speaker = fact.member
+    if fact.to is None:  # what is thrown in leaves the floor to whom it was said to
+        rehearsed.last_speaker = fact.member
     if fact.fact is not None:
         rehearsed.told.setdefault(fact.fact, fact.statement)
         rehearsed.last_told[fact.member] = fact.fact

@@ -26,6 +26,7 @@ CLOSING = frozenset({"leading_question", "why_question", "stacked_questions", "c
 HURTING = frozenset({"threat", "deficit_label"})
 _LATELY = 6  # statements back in which a member's words can be echoed
 _SAME_LATELY = 30  # lines of the worker's back in which the very same line counts as said again
+_BARE = 2  # an open question with no more matter than this is an opening to anything
 _WHOLE = 0.8  # from this share on, both ways, a line is another's words given back
 
 
@@ -41,6 +42,7 @@ class Asked:
     groups: frozenset[str]  # which groups of the rules' patterns it falls in
     about: dict[str, float]  # fact -> how much the line's words are about it
     someone_else: bool  # asks what somebody else feels
+    general: bool  # an opening without a subject: "tell me more"
     unknown: bool  # nothing in it is anything that this talk could be about
     parroted: str | None  # the member whose words were given back whole
     echoed: frozenset[str]  # members whose own words come back in it
@@ -54,8 +56,13 @@ class Asked:
 
     @property
     def hurts(self) -> bool:
-        """Whether it threatens or labels."""
-        return bool(self.nudges & HURTING) or "confront" in self.heard.acts
+        """Whether it threatens or labels, or argues and does nothing else."""
+        return bool(self.nudges & HURTING) or self.argues
+
+    @property
+    def argues(self) -> bool:
+        """Whether it is against them: nothing in it is theirs, and nothing accepts."""
+        return "confront" in self.acts and not self.accepts and not self.echoed
 
     @property
     def is_question(self) -> bool:
@@ -70,7 +77,7 @@ class Asked:
     @property
     def presses(self) -> bool:
         """Whether it asks in a way that people answer with little."""
-        return bool(self.nudges & CLOSING) or self.is_closing
+        return self.is_question and (bool(self.nudges & CLOSING) or self.is_closing)
 
     @property
     def accepts(self) -> bool:
@@ -110,6 +117,7 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
         groups=groups,
         about=about,
         someone_else="feelings" in groups and bool(mentioned - set(to)),
+        general="general" in groups or (len(matter) <= _BARE and "open_question" in heard.acts),
         unknown=_is_unknown(household, matter, groups, about, bool(mentioned)),
         parroted=parroted,
         echoed=echoed,
@@ -155,12 +163,13 @@ def _addressed(
         return (named,), True
     last = rehearsed.last_speaker
     last = last if last in here else None
-    if "everybody" in groups or last is None:
-        return tuple(here), False
     if parroted in here:
         return (str(parroted),), False
-    if last not in echoed and len(echoed & set(here)) == 1:
-        return (next(iter(echoed & set(here))),), False
+    whose = echoed & set(here)
+    if len(whose) == 1 and (last not in whose):
+        return tuple(whose), False
+    if last is None or ("everybody" in groups and not whose):
+        return tuple(here), False
     return (last,), False
 
 

@@ -9,7 +9,7 @@ from assistant.meeting.facts_of_rehearsal import LineFelt
 from assistant.meeting.nouns import Heard
 from assistant.meeting.record import Record
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.asked import Asked, take_in
+from assistant.rehearsal.asked import HURTING, Asked, take_in
 from assistant.rehearsal.chance import Chance
 from assistant.rehearsal.feeling import felt_by_all, people_here, run_after
 from assistant.rehearsal.people import Household
@@ -22,8 +22,8 @@ _REACTS = 0.85
 _SECOND_VOICE = 0.6
 _ANSWERS_FOR = 0.3
 _STANDS_UP_FOR = 0.5
-_HURT = -0.08  # a line that costs this much may make somebody walk out, the second time
-_HURT_LATELY = 6
+_WALKS_OUT = 0.5
+_HURT_LATELY = 6  # lines back in which a threat or a label is still felt
 
 
 @dataclass(frozen=True)
@@ -130,32 +130,39 @@ class _Table:
         change = {one.member: one.change for one in self.felt.felt}
         hit = min(targets, key=lambda one: (change.get(one, 0.0), one))
         pool = "label" if "deficit_label" in self.asked.nudges else "threat"
-        said = self.voices.say(hit, pool, *self.replying.level(hit))
+        graver = bool(self.asked.nudges & HURTING)
+        first = (pool,) if graver else ()  # being argued with, people only close up
+        said = self.voices.say(hit, *first, *self.replying.level(hit))
         yield said or self.voices.fall_silent(hit)
         for other in self.here:
             cares = hit in self.household.member(other).cares_for
-            if other != hit and cares and self.chance.happens(_STANDS_UP_FOR, f"stands {other}"):
+            if (
+                other != hit
+                and cares
+                and graver
+                and self.chance.happens(_STANDS_UP_FOR, f"stands {other}")
+            ):
                 spoken = self.voices.say_only(other, pool)
                 if spoken is not None:
                     yield spoken
                 break
         for member in self.here:
-            if self._walks_out(member, change.get(member, 0.0)):
+            if graver and self._walks_out(member):
                 leaving = self.voices.say_only(member, "leaves")
                 if leaving is not None:
                     yield leaving
                 yield Gesture(member, "left")
                 return
 
-    def _walks_out(self, member: str, change: float) -> bool:
-        if change > _HURT or self.trust[member] >= self.levels.leaves:
+    def _walks_out(self, member: str) -> bool:
+        """Whether a threat or a label, not the first of late, is more than somebody will take."""
+        if self.trust[member] >= self.levels.leaves:
             return False
         if len(self.here) < 2 or self.rehearsed.aside is not None:
             return False  # somebody always stays, and nobody walks out on a talk alone
         lately = self.rehearsed.felt[-_HURT_LATELY:]
-        return any(
-            one.member == member and one.change <= _HURT for line in lately for one in line.felt
-        )
+        again = any(HURTING & set(one.by) for line in lately for one in line.felt)
+        return again and self.chance.happens(_WALKS_OUT, f"leaves {member}")
 
     def _speakers(self, targets: list[str]) -> list[str]:
         """Who answers: the one meant, or whoever has something on it; perhaps a second."""

@@ -9,7 +9,7 @@ from assistant.meeting.rehearsed import Rehearsed
 from assistant.rehearsal.asked import REFLECTING, Asked
 from assistant.rehearsal.people import Household
 
-MOST_IN_ONE_LINE = 0.16  # nobody is won over by one line, however much it holds
+MOST_IN_ONE_LINE = 0.12  # nobody is won over by one line, however much it holds
 _TO_ALL = 0.85  # said to everybody, it is said to each a little less
 _BESIDE_A_HURT = 0.25  # what is left of a kind word in a line that also hurts
 _FIRST_PARROT = 0.5
@@ -81,6 +81,8 @@ def _moves(household: Household, rehearsed: Rehearsed, asked: Asked, member: str
     listed = set(asked.acts | asked.nudges) - {"other"}
     if "safety" in asked.groups or not asked.presses:
         listed.discard("closed_question")
+    if not asked.argues:
+        listed.discard("confront")
     listed -= {lesser for lesser, graver in _GRAVER.items() if graver in listed}
     if member in asked.echoed and asked.parroted is None and not asked.presses:
         listed.add("echo")

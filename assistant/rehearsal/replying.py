@@ -53,11 +53,7 @@ class Replying:
     def _to_a_question(self, member: str, would: Would, level: tuple[str, ...]) -> Speech | None:
         asked, voices = self.asked, self.voices
         if would.held_back:
-            return (
-                voices.say(member, "closed", *level)
-                if asked.presses
-                else self._little(member, level)
-            )
+            return self._short(member, level)
         if would.again:
             told = self.tells(member, would.again)
             if told is not None:
@@ -66,16 +62,24 @@ class Replying:
             return voices.say(member, "feelings", *level)
         if asked.unknown:
             return voices.say(member, "unclear", *level)
-        if "general" in asked.groups and not asked.presses and would.unasked:
+        if asked.general and not asked.presses and would.unasked:
             return self.tells(member, would.unasked)
         if asked.presses:
-            return voices.say(member, "closed", *level)
+            return self._short(member, level)
         if asked.groups or any(weight >= CLEARLY for weight in asked.about.values()):
             return self._little(member, level)
         return voices.say(member, "unclear", *level)
 
+    def _short(self, member: str, level: tuple[str, ...]) -> Speech | None:
+        """As much as a question earns that asks for a yes or a no, or for little at all."""
+        if self.asked.is_closing and "why_question" not in self.asked.nudges:
+            return self.voices.say(member, "closed", *level)
+        return self._little(member, level)
+
     def _to_being_heard(self, member: str, would: Would, level: tuple[str, ...]) -> Speech | None:
         offered = (*would.asked, *would.unasked)
+        if "about_us" in self.asked.groups and not self.asked.echoed:
+            return self._little(member, level)  # a welcome, not something said back
         new = self.asked.parroted is None and not self.asked.again
         if offered and new and self.chance.happens(_TELLS_UNASKED, f"unasked {member}"):
             return self.tells(member, offered)

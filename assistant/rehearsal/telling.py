@@ -14,6 +14,7 @@ from assistant.rehearsal.people import Household
 
 ABOUT_IT = 0.2  # from this weight of shared words on, a line is about a fact
 CLEARLY = 0.5
+_OF_THEMSELVES = 0.08  # how much more trust it takes to tell unasked what one hides
 _KIND_OF_TOPIC: dict[Topic, tuple[str, ...]] = {
     "concerns": ("concern", "need"),
     "priorities": ("priority",),
@@ -64,7 +65,7 @@ def would_tell(
             held_back = held_back or wanted
         elif wanted:
             matched.append((score, fact))
-        else:
+        elif not fact.hidden or trust >= fact.trust + _OF_THEMSELVES:
             unasked.append((score, fact))
     return Would(
         asked=_best_first(matched),
@@ -112,5 +113,5 @@ def _is_ready(
 
 
 def _presses_hard(asked: Asked) -> bool:
-    """A plain yes-or-no question about safety is kind; a leading one, or a why, is not."""
-    return bool(asked.nudges & {"leading_question", "why_question", "stacked_questions"})
+    """A plain yes-or-no question about safety is kind; one that asks why is not."""
+    return "why_question" in asked.nudges

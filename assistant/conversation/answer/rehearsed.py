@@ -11,7 +11,6 @@ from assistant.conversation.replies import Reply
 from assistant.language.visible import one_line
 from assistant.meeting import events as happened
 from assistant.meeting.events import Fact
-from assistant.meeting.facts_of_rehearsal import Felt
 from assistant.meeting.record import Record
 from assistant.rehearsal.people import Household
 
@@ -79,7 +78,7 @@ def note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]
     felt = next((one for one in facts if isinstance(one, happened.LineFelt)), None)
     if line is None or felt is None or context.household is None or context.remarks == "off":
         return []
-    effect = effect_in_words(context.household, felt.felt, context)
+    effect = effect_in_words(context.household, felt, context)
     if line.heard.nudges:
         first = line.heard.nudges[0]
         again = context.phrase(PHRASES, "try_again")
@@ -97,12 +96,13 @@ def _away(record: Record) -> set[str]:
     return record.rehearsed.away if record.rehearsed else set()
 
 
-def effect_in_words(household: Household, felt: Sequence[Felt], context: Context) -> str:
+def effect_in_words(household: Household, felt: happened.LineFelt, context: Context) -> str:
     """What a line did to the one whom it moved most; "" where it moved nobody to be seen."""
-    moved = [one for one in felt if abs(one.change) >= NOTICED]
+    moved = [one for one in felt.felt if abs(one.change) >= NOTICED]
     if not moved:
         return ""
-    most = max(moved, key=lambda one: abs(one.change))
+    spoken_to = [one for one in moved if one.member in felt.to]
+    most = max(spoken_to or moved, key=lambda one: abs(one.change))
     phrases = context.content.phrases[PHRASES]
     amounts = household.amounts[most.member]
     up = most.change > 0

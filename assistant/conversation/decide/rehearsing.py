@@ -92,9 +92,10 @@ def _does(
     member = household.member(one.member)
     understood = understand(one.text, record.topic, member.role)
     fact = household.family.fact_by_id.get(one.fact or "")
-    if fact is not None and fact.safety is not None and not understood.cue:
-        # The content says that this is danger; the ears may miss it, the meeting must not.
-        understood = understood.model_copy(update={"cue": True, "cue_why": fact.title})
+    # What is danger here the content knows: the ears are for people who were not written.
+    danger = fact is not None and fact.safety is not None
+    why = fact.title if fact is not None and danger else ""
+    understood = understood.model_copy(update={"cue": danger, "cue_why": why})
     taken = StatementTaken(
         statement=context.fresh_id("s"),
         speaker=participant,

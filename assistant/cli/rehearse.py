@@ -1,0 +1,100 @@
+"""``ftm-coach rehearse``: practise a meeting with a simulated family, or one skill in a scene."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from assistant.cli.options import add_clock, add_content, clock_of
+from assistant.cli.parsers import Verbs
+from assistant.errors import CallError
+
+if TYPE_CHECKING:
+    from assistant.settings import Remarks
+    from assistant.content import Content
+
+REMARKS: dict[str, Remarks] = {"every": "every line", "nudges": "what matters", "end": "off"}
+
+
+def add_parser(verbs: Verbs) -> None:
+    """Describe the verb."""
+    parser = verbs.add_parser("rehearse", help="practise with a family that answers back")
+    parser.add_argument("--list", action="store_true", help="list the families and the scenes")
+    parser.add_argument("--family", metavar="ID", help="the family to rehearse with")
+    parser.add_argument("--scene", metavar="ID", help="a short exercise on one skill")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="fixes all chance (1)")
+    parser.add_argument("--name", metavar="NAME", help="the rehearsal's name")
+    parser.add_argument("--flow", metavar="ID", help="the meeting's flow (family_team_meeting)")
+    parser.add_argument("--plain", action="store_true", help="lines in, lines out; no screen")
+    parser.add_argument("--json", action="store_true", help="JSON objects in and out; no screen")
+    parser.add_argument(
+        "--coach",
+        choices=tuple(REMARKS),
+        default="every",
+        help="a short note on every line, only nudges, or only the debrief at the end (every)",
+    )
+    add_clock(parser)
+    add_content(parser)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """List what can be rehearsed, or rehearse."""
+    from assistant.content import load_content
+    from assistant.places import overlays
+
+    content = load_content(overlays=overlays(chosen.content))
+    if chosen.list:
+        return _list(content, as_json=chosen.json)
+    if chosen.family is None and chosen.scene is None:
+        raise CallError("Say which family: ftm-coach rehearse --family ID; --list names them all.")
+    return _rehearse(chosen, content)
+
+
+def _list(content: Content, *, as_json: bool) -> int:
+    for family in content.families.values():
+        members = [member.name for member in family.members]
+        if as_json:
+            shown = {"id": family.id, "title": family.title, "members": members}
+            sys.stdout.write(json.dumps(shown, ensure_ascii=False) + "\n")
+        else:
+            sys.stdout.write(f"{family.id}: {family.title} ({', '.join(members)})\n")
+    if not as_json:
+        for scene in content.scenes:
+            sys.stdout.write(f"--scene {scene.id}: {scene.title} ({scene.family})\n")
+    return 0
+
+
+def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
+    from assistant.conversation.conversation import wall_clock
+    from assistant.conversation.door import Rehearse, open_conversation
+    from assistant.conversation.rehearsals import scene_of
+    from assistant.plain import run as run_plain
+    from assistant.plain import standard_streams
+
+    rehearse = Rehearse(family=chosen.family or "", seed=chosen.seed)
+    if chosen.scene is not None:
+        scene = scene_of(chosen.scene, content)
+        rehearse = Rehearse(family=scene.family, seed=chosen.seed, scene=scene.id)
+    name = chosen.name or f"{chosen.scene or rehearse.family}-{rehearse.seed}"
+    clock = clock_of(chosen)
+    conversation = open_conversation(
+        name,
+        practice=True,
+        flow=chosen.flow,
+        clock=clock or wall_clock,
+        remarks=REMARKS[chosen.coach],
+        rehearse=rehearse,
+        content=content,
+    )
+    on_screen = not (chosen.plain or chosen.json) and sys.stdin.isatty() and sys.stdout.isatty()
+    try:
+        if not on_screen:
+            lines, out = standard_streams()
+            return run_plain(conversation, as_json=chosen.json, lines=lines, out=out)
+    finally:
+        conversation.close()
+    from assistant.tui.app import run as run_screen
+
+    return run_screen(open_meeting=name, practice=True, clock=clock, content_folder=chosen.content)
