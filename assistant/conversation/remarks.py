@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.coach.reminders import SAME_AGAIN, Reminder, due
 from assistant.conversation.context import Context
+from assistant.conversation.decide.moving import FINISH
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import StateEntered
 from assistant.meeting.record import Record
@@ -16,7 +17,8 @@ def reminder_due(record: Record, facts: Sequence[Fact], context: Context) -> Rem
     if context.remarks == "off":
         return None
     for fact in facts:
-        if isinstance(fact, StateEntered) and fact.unmet:
+        # Who went on "anyway" has just been told what is open.
+        if isinstance(fact, StateEntered) and fact.unmet and fact.trigger != FINISH:
             fresh = [guard for guard in fact.unmet if not _lately(record, f"guard.{guard}")]
             if fresh:
                 return Reminder(f"guard.{fresh[0]}")
