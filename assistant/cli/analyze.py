@@ -52,7 +52,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def answer_all(lines: Iterator[bytes], out: IO[str], analyser: Analyser) -> int:
-    """Write an answer for every line that is not blank, and flush when there is a pause.
+    """Write an answer for every line that is not blank, at once.
 
     Args:
         lines: the raw lines, with their ends.
@@ -77,6 +77,7 @@ def answer_all(lines: Iterator[bytes], out: IO[str], analyser: Analyser) -> int:
         if "id" in given:
             answer = {"id": given["id"], **answer}
         out.write(encode(answer) + "\n")
+        out.flush()
     out.flush()
     return faulty
 

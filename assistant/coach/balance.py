@@ -87,6 +87,7 @@ class Balance:
         longest_telling: the longest run of telling without a question.
         evidence: ids of the worker's lines, by behaviour.
         noted: how many of the counts were noted by key and have no line to show.
+
     """
 
     whole: Counts

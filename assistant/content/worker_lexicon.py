@@ -80,9 +80,25 @@ class NudgeLexicon(Part):
     entries: tuple[NudgeWords, ...]
 
 
+class Shape(Part):
+    """Sentences for one shape of question, with gaps in braces for the line's own words."""
+
+    shape: Name
+    say: Phrases
+
+
+class RewordingLexicon(Part):
+    """Other ways to say a line, by its shape."""
+
+    id: Name
+    source: Text
+    entries: tuple[Shape, ...]
+
+
 WORKER_MODELS: dict[str, type[Part]] = {
     "cues": CueLexicon,
     "jargon": JargonLexicon,
     "labels": LabelLexicon,
     "nudges": NudgeLexicon,
+    "rewordings": RewordingLexicon,
 }
