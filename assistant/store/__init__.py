@@ -1,17 +1,19 @@
 """The append-only journal: what was taken is on disk, in order, and shows it if it was changed."""
 
 from assistant.store.journal import Entry, Journal, MeetingListed, Store, StoredEntry
-from assistant.store.local import practice_store
+from assistant.store.local import LocalStore, live_store, practice_store
 from assistant.store.memory import memory_store
 from assistant.store.recovery import Recovered, recover
 
 __all__ = [
     "Entry",
     "Journal",
+    "LocalStore",
     "MeetingListed",
     "Recovered",
     "Store",
     "StoredEntry",
+    "live_store",
     "memory_store",
     "practice_store",
     "recover",

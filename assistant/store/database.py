@@ -10,18 +10,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from assistant.errors import StoreError
-from assistant.store import faults, files, schema, sentences
-
-# How long a stranger's lock is waited for before the user is told.
-BUSY_SECONDS = 3.0
+from assistant.store import faults, files, opening, schema, sentences
+from assistant.store.opening import Opener, plain
 
 
 class Database:
     """An open SQLite file, for one thread at a time, that turns its errors into sentences."""
 
-    def __init__(self, file: Path, *, look: bool = False) -> None:
+    def __init__(self, file: Path, *, look: bool = False, opener: Opener = plain) -> None:
         """Open the file, made first if need be; with ``look``, only to read. Raises StoreError."""
         self.file = file
+        self._opener = opener
         self.look = look
         self._lock = threading.RLock()
         self._damaged = False
@@ -29,7 +28,7 @@ class Database:
         if not files.exists(file) and not look:
             files.make(file)
         with self._told():
-            self._connection = _connect(file, look=look)
+            self._connection = _connect(file, opener, look=look)
             try:
                 self._prepare(self._connection)
             except BaseException as error:
@@ -47,7 +46,7 @@ class Database:
             try:
                 yield connection
             finally:
-                with suppress(sqlite3.Error):
+                with suppress(*faults.of_the_database()):
                     connection.execute("ROLLBACK")
 
     @contextmanager
@@ -70,13 +69,20 @@ class Database:
                     yield connection
                     connection.execute("COMMIT")
                 except BaseException:
-                    with suppress(sqlite3.Error):
+                    with suppress(*faults.of_the_database()):
                         connection.execute("ROLLBACK")
                     raise
             finally:
                 if not durable:
                     connection.execute("PRAGMA synchronous = FULL")
             self._still_there()
+
+    def check(self) -> None:
+        """Look through the whole file before it is written on. Raises StoreDamaged."""
+        with self.reading() as connection:
+            told = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if told != "ok":
+                raise sentences.not_a_store(self.file)
 
     def wipe(self) -> None:
         """Leave no trace of erased words in the file's log. Raises StoreError."""
@@ -92,7 +98,7 @@ class Database:
             if connection is None:
                 return
             if self._damaged:
-                _close_untouched(connection, self.file)
+                _close_untouched(connection, self.file, self._opener)
             else:
                 connection.close()
 
@@ -110,7 +116,7 @@ class Database:
             raise sentences.newer(self.file, found, known)
         if self.look:
             if found < known:
-                Database(self.file).close()
+                Database(self.file, opener=self._opener).close()
             return
         if found < known:
             self._bring_up_to_date(connection)
@@ -124,12 +130,14 @@ class Database:
 
         # Two processes may meet at the first start; SQLite does not wait when changing to WAL.
         beside = self.file.with_name(self.file.name + ".lock")
-        with filelock.FileLock(beside, timeout=BUSY_SECONDS * 5, mode=0o600):
+        with filelock.FileLock(beside, timeout=opening.BUSY_SECONDS * 5, mode=0o600):
             found = schema.version_of(connection)
             if 0 < found < len(schema.MIGRATIONS):
-                _back_up(connection, self.file, found)
+                _back_up(connection, self.file, found, self._opener)
             connection.execute("PRAGMA journal_mode = WAL")
             schema.migrate(connection)
+            # Into the file itself: without its log it must still be known for a store of ours.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -145,46 +153,41 @@ class Database:
     def _told(self) -> Iterator[None]:
         try:
             yield
-        except (*faults.RAISED, StoreError) as error:
+        except faults.raised(StoreError) as error:
             self._damaged = self._damaged or faults.is_damage(error)
             if isinstance(error, StoreError):
                 raise
             raise faults.in_words(error, self.file) from error
 
 
-def _connect(file: Path, *, look: bool) -> sqlite3.Connection:
+def _connect(file: Path, opener: Opener, *, look: bool) -> sqlite3.Connection:
     address = file.absolute().as_uri()
-    connection = _open(f"{address}?mode={'ro' if look else 'rw'}")
+    connection = opener(f"{address}?mode={'ro' if look else 'rw'}")
     if not look:
         return connection
     try:
         connection.execute("PRAGMA user_version")
-    except sqlite3.OperationalError:
+    except faults.of_the_database() as error:
         connection.close()
-        if not file.exists() or files.log(file).exists():
+        refused = type(error).__name__ == "OperationalError"
+        if not refused or not file.exists() or files.log(file).exists():
             raise
         # In a folder that cannot be written, SQLite only reads what it is told nobody writes.
-        return _open(f"{address}?mode=ro&immutable=1")
+        return opener(f"{address}?mode=ro&immutable=1")
     return connection
 
 
-def _open(address: str) -> sqlite3.Connection:
-    return sqlite3.connect(
-        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
-    )
-
-
 @contextmanager
-def looking_at_damage(file: Path) -> Iterator[sqlite3.Connection]:
+def looking_at_damage(file: Path, opener: Opener = plain) -> Iterator[sqlite3.Connection]:
     """A damaged file, opened as far as it will go and only to read. Raises StoreError."""
     connection: sqlite3.Connection | None = None
     try:
-        connection = _open(f"{file.absolute().as_uri()}?mode=ro")
+        connection = opener(f"{file.absolute().as_uri()}?mode=ro")
         # Asked first: a file that was cut off is otherwise refused as a whole.
         connection.execute("PRAGMA writable_schema = ON")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         yield connection
-    except faults.RAISED as error:
+    except faults.raised() as error:
         if faults.is_damage(error):
             raise sentences.nothing_whole(file) from error
         raise faults.in_words(error, file) from error
@@ -193,22 +196,22 @@ def looking_at_damage(file: Path) -> Iterator[sqlite3.Connection]:
             connection.close()
 
 
-def _close_untouched(connection: sqlite3.Connection, file: Path) -> None:
+def _close_untouched(connection: sqlite3.Connection, file: Path, opener: Opener) -> None:
     # The last writer to close folds the log into the file; a reader that stays longer and may
     # not write keeps that from happening.
     watcher: sqlite3.Connection | None = None
-    with suppress(sqlite3.Error):
-        watcher = _open(f"{file.absolute().as_uri()}?mode=ro")
+    with suppress(*faults.of_the_database()):
+        watcher = opener(f"{file.absolute().as_uri()}?mode=ro")
         watcher.execute("SELECT count(*) FROM sqlite_master").fetchone()
     connection.close()
     if watcher is not None:
         watcher.close()
 
 
-def _back_up(connection: sqlite3.Connection, file: Path, version: int) -> None:
+def _back_up(connection: sqlite3.Connection, file: Path, version: int, opener: Opener) -> None:
     target = files.unused(file, f"before-schema-{version + 1}")
     os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    copy = sqlite3.connect(target)
+    copy = opener(f"{target.absolute().as_uri()}?mode=rw")
     try:
         connection.backup(copy)
     finally:

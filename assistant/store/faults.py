@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+import sys
 from pathlib import Path
 
 from assistant.errors import StoreDamaged, StoreError
@@ -14,8 +15,16 @@ _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQL
 _READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 
-# What work on a store's file may raise; ``in_words`` knows a sentence for each.
-RAISED = (sqlite3.Error, OSError, OverflowError, UnicodeDecodeError)
+
+def of_the_database() -> tuple[type[Exception], ...]:
+    """The classes of errors that a database raises: SQLCipher, once it is loaded, has its own."""
+    loaded = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.Error, loaded.Error) if loaded else (sqlite3.Error,)
+
+
+def raised(*more: type[Exception]) -> tuple[type[Exception], ...]:
+    """What work on a store's file may raise, and more; ``in_words`` knows a sentence for each."""
+    return (*of_the_database(), OSError, OverflowError, UnicodeDecodeError, *more)
 
 
 def is_damage(error: BaseException) -> bool:
@@ -24,7 +33,11 @@ def is_damage(error: BaseException) -> bool:
     if isinstance(error, StoreDamaged | UnicodeDecodeError):
         return True
     # Text that is no longer UTF-8 is found by Python, which gives that error no code.
-    undecodable = isinstance(error, sqlite3.OperationalError) and _code(error) == 0
+    undecodable = (
+        isinstance(error, of_the_database())
+        and type(error).__name__ == "OperationalError"
+        and _code(error) == 0
+    )
     return undecodable or _code(error) in _DAMAGED
 
 

@@ -65,7 +65,7 @@ def hold(folder: Path, handle: str) -> Hold:
     """
     import filelock
 
-    place = folder / _file_name(handle)
+    place = place_of(folder, handle)
     lock = filelock.FileLock(
         place.with_suffix(".lock"), timeout=PATIENCE_SECONDS, mode=0o600, thread_local=False
     )
@@ -85,7 +85,7 @@ def hold(folder: Path, handle: str) -> Hold:
 
 def held_by(folder: Path, handle: str) -> str | None:
     """Who is writing a meeting, in words, or None."""
-    place = folder / _file_name(handle)
+    place = place_of(folder, handle)
     # A killed process leaves its note but not its lock.
     if not place.with_suffix(".json").exists():
         return None
@@ -117,8 +117,9 @@ def _busy(handle: str, holder: Holder | None) -> str:
     )
 
 
-def _file_name(handle: str) -> str:
-    return sha256(handle.encode()).hexdigest()[:32]
+def place_of(folder: Path, handle: str) -> Path:
+    """Where a meeting's lock and notes are kept, but for their ending; it tells no name."""
+    return folder / sha256(handle.encode()).hexdigest()[:32]
 
 
 def _user() -> str:

@@ -5,27 +5,37 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from assistant.errors import StoreDamaged
 from assistant.store import sentences
 from assistant.store.chain import Head, Row, broken, origin, seal, verified
 from assistant.store.database import Database
-from assistant.store.faults import is_damage
+from assistant.store.faults import is_damage, of_the_database
 from assistant.store.files import exists
-from assistant.store.holding import Hold, held_by, hold
+from assistant.store.holding import Hold, held_by, hold, place_of
 from assistant.store.journal import Entry, MeetingListed, StoredEntry
+from assistant.store.marks import Mark
+from assistant.store.opening import Encrypted, Opener, plain
 
 COLUMNS = "sequence, id, turn, at, actor, kind, version, facts, words, words_digest, salt, digest"
 INSERT = f"INSERT INTO entries (meeting, {COLUMNS}) VALUES (?{', ?' * 12})"  # noqa: S608 - ours
 SELECT = f"SELECT {COLUMNS} FROM entries WHERE meeting = ? ORDER BY sequence"  # noqa: S608 - ours
+ONE = f"SELECT {COLUMNS} FROM entries WHERE meeting = ? AND sequence = ?"  # noqa: S608 - ours
 
 
 class LocalJournal:
     """One meeting of a local store."""
 
     def __init__(
-        self, handle: str, key: int, head: Head, database: Database, held: Hold | None
+        self,
+        handle: str,
+        key: int,
+        head: Head,
+        database: Database,
+        held: Hold | None,
+        mark: Mark,
     ) -> None:
         self.handle = handle
         self.read_only = held is None
@@ -33,6 +43,7 @@ class LocalJournal:
         self._head = head
         self._database = database
         self._hold = held
+        self._mark = mark
         self._one_at_a_time = threading.Lock()
 
     def append(self, entries: Sequence[Entry], draft: str | None = None) -> None:
@@ -53,6 +64,7 @@ class LocalJournal:
                 self._go_on(connection, head, entries[-1].at, draft)
                 connection.executemany(INSERT, [(self._key, *row) for row in rows])
             self._head = head
+            self._mark.note(head.entries)
 
     def read(self) -> Iterator[StoredEntry]:
         """Every entry in order, the chain verified. Raises StoreDamaged naming the entry."""
@@ -102,6 +114,7 @@ class LocalJournal:
     def close(self) -> None:
         """Let go of the file and the meeting; a second call does nothing."""
         self._database.close()
+        self._mark.close()
         if self._hold is not None:
             self._hold.release()
             self._hold = None
@@ -128,15 +141,16 @@ class LocalJournal:
 class LocalStore:
     """Meetings in one SQLite file, made when the first of them is."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, opener: Opener = plain) -> None:
         self.file = file
+        self.opener = opener
         self._locks = file.parent / "locks"
 
     def meetings(self) -> list[MeetingListed]:
         """Every meeting that holds an entry, the one changed last first. Raises StoreError."""
         if not exists(self.file):
             return []
-        database = Database(self.file, look=True)
+        database = Database(self.file, look=True, opener=self.opener)
         try:
             with database.reading() as connection:
                 found = connection.execute(
@@ -156,23 +170,56 @@ class LocalStore:
             raise sentences.not_text()
         if (look or not create) and not exists(self.file):
             raise sentences.unknown_meeting(handle)
-        database = Database(self.file, look=look)
+        database = Database(self.file, look=look, opener=self.opener)
         held: Hold | None = None
+        mark = self.mark(handle)
         try:
-            found = _find(database, handle)
-            if found is None and (look or not create):
+            if look:
+                # The mark first: somebody else may be writing, and it is never ahead.
+                kept = mark.read()
+                found = _as_kept(database, handle, kept)
+                if found is None:
+                    raise sentences.unknown_meeting(handle)
+                return LocalJournal(handle, *found, database, None, mark)
+            if not create and _find(database, handle) is None and not mark.read():
                 raise sentences.unknown_meeting(handle)
-            if look and found is not None:
-                return LocalJournal(handle, *found, database, None)
             held = hold(self._locks, handle)
-            # Again, now that nobody else can write it.
-            found = _find(database, handle) or _begin(database, handle)
-            return LocalJournal(handle, *found, database, held)
-        except BaseException:
+            database.check()
+            # Only now that nobody else can write it is this how it stands.
+            found = _as_kept(database, handle, mark.read()) or _begin(database, handle)
+            mark.note(found[1].entries)
+            return LocalJournal(handle, *found, database, held, mark)
+        except BaseException as error:
+            if isinstance(error, StoreDamaged):
+                database.spoiled()
             database.close()
             if held is not None:
                 held.release()
             raise
+
+    def mark(self, handle: str) -> Mark:
+        """The note, outside the file, of how far this meeting was kept."""
+        # Practice and live meetings may bear the same name.
+        return Mark(place_of(self._locks, handle).with_suffix(f".{self.file.stem}-mark"))
+
+
+def _as_kept(database: Database, handle: str, kept: int) -> tuple[int, Head] | None:
+    """The meeting as it was found, if it holds all that was kept. Raises StoreDamaged."""
+    found = _find(database, handle)
+    holds = found[1].entries if found else 0
+    if holds < kept and not (found and kept <= _given_up(database, found[0])):
+        raise sentences.fewer(handle, holds, kept)
+    return found
+
+
+def _given_up(database: Database, key: int) -> int:
+    """How many entries a recovered meeting once held: what is not there was given up."""
+    with database.reading() as connection:
+        known = "SELECT count(*) FROM sqlite_master WHERE name = 'recovered'"
+        if not connection.execute(known).fetchone()[0]:
+            return 0
+        row = connection.execute("SELECT held FROM recovered WHERE meeting = ?", (key,)).fetchone()
+        return int(row[0]) if row else 0
 
 
 def _find(database: Database, handle: str) -> tuple[int, Head] | None:
@@ -198,9 +245,13 @@ def rows_in_order(connection: sqlite3.Connection, key: int) -> list[Row]:
     rows: list[Row] = []
     try:
         rows.extend(map(Row._make, connection.execute(SELECT, (key,))))
-    except sqlite3.Error as error:
+    except of_the_database() as error:
         if not is_damage(error):
             raise
+        # SQLCipher's cursor is a row ahead: the last row before the damage is fetched alone.
+        with suppress(*of_the_database()):
+            alone = connection.execute(ONE, (key, len(rows) + 1)).fetchone()
+            rows.extend([Row._make(alone)] if alone else [])
     return rows
 
 
@@ -213,8 +264,18 @@ def _head(connection: sqlite3.Connection, key: int, handle: str) -> Head:
 
 def practice_store(home: Path | None = None) -> LocalStore:
     """The store of all practice meetings, in ``home`` or else the usual folder for data."""
-    if home is None:
-        from assistant.places import data_home
+    return LocalStore((home or _usual()) / "practice.db")
 
-        home = data_home()
-    return LocalStore(home / "practice.db")
+
+def live_store(key: bytes, home: Path | None = None) -> LocalStore:
+    """The store of all live meetings, encrypted with this key of 32 bytes.
+
+    In ``home`` or else the usual folder for data. That the key fits is not tried here.
+    """
+    return LocalStore((home or _usual()) / "live.db", Encrypted(key))
+
+
+def _usual() -> Path:
+    from assistant.places import data_home
+
+    return data_home()

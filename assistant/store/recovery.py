@@ -12,9 +12,11 @@ from assistant.errors import StoreDamaged
 from assistant.store import sentences
 from assistant.store.chain import Row, verified
 from assistant.store.database import Database, looking_at_damage
+from assistant.store.faults import of_the_database, raised
 from assistant.store.files import unused
 from assistant.store.journal import StoredEntry
 from assistant.store.local import INSERT, LocalStore, rows_in_order
+from assistant.store.opening import Opener, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class _Found:
     draft: str
 
 
-def recover(file: Path) -> Recovered:
+def recover(file: Path, opener: Opener = plain) -> Recovered:
     """Save every whole entry, up to each meeting's first damaged one, into a new file.
 
     The damaged file is only read, and nothing is ever overwritten. Raises StoreDamaged when
@@ -46,15 +48,16 @@ def recover(file: Path) -> Recovered:
     """
     if not file.is_file():
         raise sentences.unreadable(file)
-    with looking_at_damage(file) as connection:
+    with looking_at_damage(file, opener) as connection:
         found = [meeting for meeting in _meetings(connection) if meeting.rows]
     if not found:
         raise sentences.nothing_whole(file)
     target = unused(file, "recovered")
-    _write(target, found)
-    entries = _count(target, found)
-    told = sum(max(meeting.told, len(meeting.rows)) for meeting in found)
-    return Recovered(len(found), entries, target, told - entries)
+    marks = LocalStore(file, opener)
+    held = [max(one.told, len(one.rows), marks.mark(one.handle).read()) for one in found]
+    _write(target, found, held, opener)
+    entries = _count(target, found, opener)
+    return Recovered(len(found), entries, target, sum(held) - entries)
 
 
 def _meetings(connection: sqlite3.Connection) -> Iterator[_Found]:
@@ -70,7 +73,7 @@ def _handles(connection: sqlite3.Connection) -> dict[int, list[str]]:
     # A name stands in the table and in its index: two places, seldom both damaged.
     found: dict[int, list[str]] = {}
     for source in ("NOT INDEXED", "INDEXED BY sqlite_autoindex_meetings_1"):
-        with suppress(sqlite3.Error, UnicodeDecodeError):
+        with suppress(*of_the_database(), UnicodeDecodeError):
             query = f"SELECT key, handle FROM meetings {source}"  # noqa: S608 - ours
             for key, handle in connection.execute(query):
                 if isinstance(handle, str):
@@ -91,7 +94,7 @@ def _told(connection: sqlite3.Connection, key: int, rows: int) -> tuple[int, str
         entries, draft = connection.execute(
             "SELECT entries, draft FROM meetings WHERE key = ?", (key,)
         ).fetchone()
-    except (sqlite3.Error, UnicodeDecodeError, TypeError):
+    except raised(TypeError):
         return rows, ""
     return (
         entries if isinstance(entries, int) and entries < 2**31 else rows,
@@ -99,10 +102,13 @@ def _told(connection: sqlite3.Connection, key: int, rows: int) -> tuple[int, str
     )
 
 
-def _write(target: Path, found: list[_Found]) -> None:
-    database = Database(target)
+def _write(target: Path, found: list[_Found], held: list[int], opener: Opener) -> None:
+    database = Database(target, opener=opener)
     try:
         with database.writing() as connection:
+            # So that a meeting that now holds less than it did is not taken for a damaged one.
+            connection.execute("CREATE TABLE recovered (meeting INTEGER PRIMARY KEY, held INTEGER)")
+            connection.executemany("INSERT INTO recovered VALUES (?, ?)", enumerate(held, start=1))
             for key, meeting in enumerate(found, start=1):
                 last = meeting.rows[-1]
                 connection.execute(
@@ -115,10 +121,10 @@ def _write(target: Path, found: list[_Found]) -> None:
         database.close()
 
 
-def _count(target: Path, found: list[_Found]) -> int:
+def _count(target: Path, found: list[_Found], opener: Opener) -> int:
     # Counted from the new file: what is told of is what stands there.
     entries = 0
-    store = LocalStore(target)
+    store = LocalStore(target, opener)
     for meeting in found:
         journal = store.open(meeting.handle, create=False, look=True)
         try:

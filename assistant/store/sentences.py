@@ -70,6 +70,15 @@ def headless(file: Path) -> StoreDamaged:
     )
 
 
+def fewer(handle: str, holds: int, kept: int) -> StoreDamaged:
+    """The error for a meeting that holds less than was once kept: its log is lost, or cut off."""
+    return StoreDamaged(
+        f"Meeting '{one_line(handle)}' is damaged: {kept} entries were kept, {holds} are there; "
+        "the store's log was removed or damaged, or an older copy was put back. Nothing was "
+        "changed. Put the log (-wal) back, or go on with what is there: ftm-coach recover"
+    )
+
+
 def full(file: Path) -> StoreError:
     """The error for a disk without room."""
     return StoreError(

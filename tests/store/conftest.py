@@ -7,21 +7,39 @@ from pathlib import Path
 
 import pytest
 
-from assistant.store import Entry, Journal, Store, StoredEntry, memory_store, practice_store
-from tests.store.making import entry, everything
+from assistant.store import (
+    Entry,
+    Journal,
+    Store,
+    StoredEntry,
+    live_store,
+    memory_store,
+    practice_store,
+)
+from tests.store.making import KEPT, KEY, entry, everything, store_in
 
 EntryMaker = Callable[..., Entry]
 
 
+@pytest.fixture(params=["practice", "live"])
+def kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Which store on disk is tried: the plain one and the encrypted one promise the same."""
+    monkeypatch.setenv(KEPT, request.param)
+    return str(request.param)
+
+
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
+def home(tmp_path: Path, kept: str) -> Path:
     """A folder as awkward as a real one can be."""
     return tmp_path / 'Ana\'s "own" 😀 folder' / "ftm"
 
 
-@pytest.fixture(params=["local", "memory"])
-def store(request: pytest.FixtureRequest, home: Path) -> Store:
-    return practice_store(home) if request.param == "local" else memory_store()
+@pytest.fixture(params=["practice", "live", "memory"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
+    if request.param == "memory":
+        return memory_store()
+    folder = tmp_path / "a 😀 folder"
+    return practice_store(folder) if request.param == "practice" else live_store(KEY, folder)
 
 
 @pytest.fixture
@@ -33,7 +51,7 @@ def journal(store: Store) -> Iterator[Journal]:
 
 @pytest.fixture
 def local(home: Path) -> Store:
-    return practice_store(home)
+    return store_in(home)
 
 
 @pytest.fixture

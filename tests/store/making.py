@@ -3,12 +3,47 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.store import Entry, Store, StoredEntry, practice_store
+from assistant.store import (
+    Entry,
+    LocalStore,
+    Recovered,
+    Store,
+    StoredEntry,
+    live_store,
+    practice_store,
+    recover,
+)
+from assistant.store.opening import Encrypted, Opener, plain
+
+# Which of the two local stores a test tries; other processes that it starts are told as well.
+KEPT = "FTM_TEST_STORE"
+KEY = bytes(range(32))
+
+
+def kept() -> str:
+    return os.environ.get(KEPT, "practice")
+
+
+def store_in(home: Path) -> LocalStore:
+    return live_store(KEY, home) if kept() == "live" else practice_store(home)
+
+
+def file_of(home: Path) -> Path:
+    return home / f"{kept()}.db"
+
+
+def opener() -> Opener:
+    return Encrypted(KEY) if kept() == "live" else plain
+
+
+def recovered(file: Path) -> Recovered:
+    return recover(file, opener())
 
 
 def entry(number: int, words: str = "I lay there every night with it") -> Entry:
@@ -46,8 +81,8 @@ def ids(entries: list[StoredEntry]) -> list[str]:
 
 @contextmanager
 def beneath(home: Path) -> Iterator[sqlite3.Connection]:
-    """The practice file opened by a stranger."""
-    connection = sqlite3.connect(home / "practice.db", isolation_level=None)
+    """The store's file opened by a stranger, who knows its key."""
+    connection = opener()(f"{file_of(home).as_uri()}?mode=rwc")
     try:
         yield connection
     finally:
@@ -65,7 +100,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def everything(home: Path) -> dict[str, list[StoredEntry]]:
-    store = practice_store(home)
+    store = store_in(home)
     return {name: read(store, name) for name in ("kitchen", "porch")}
 
 

@@ -15,8 +15,18 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import StoreDamaged, StoreError
-from assistant.store import Store, database, practice_store
-from tests.store.making import beneath, contents, entry, fill, ids, read
+from assistant.store import LocalStore, Store, opening
+from tests.store.making import (
+    beneath,
+    contents,
+    entry,
+    file_of,
+    fill,
+    ids,
+    opener,
+    read,
+    store_in,
+)
 
 ROOT = Path(__file__).parents[2]
 POSIX = pytest.mark.skipif(os.name != "posix", reason="asks for POSIX permissions and limits")
@@ -27,11 +37,10 @@ FILLING = """
 import resource, sys
 from pathlib import Path
 from assistant.errors import StoreError
-from assistant.store import practice_store
-from tests.store.making import entry
+from tests.store.making import entry, store_in
 
 home = Path(sys.argv[1])
-journal = practice_store(home).open("kitchen", create=True)
+journal = store_in(home).open("kitchen", create=True)
 journal.append([entry(0)])
 largest = max(path.stat().st_size for path in home.iterdir())
 resource.setrlimit(resource.RLIMIT_FSIZE, (largest + int(sys.argv[2]), resource.RLIM_INFINITY))
@@ -64,21 +73,18 @@ def test_a_full_disk_is_told_and_loses_nothing_that_was_kept(home: Path, room: i
     assert "full" in sentence
     # Afterwards, with room again, the next line carries on.
     expected = [f"e{number}" for number in range(int(kept) + 2)]
-    assert ids(read(practice_store(home), "kitchen")) == expected
+    assert ids(read(store_in(home), "kitchen")) == expected
 
 
 def test_a_file_at_its_largest_is_told_and_loses_nothing_that_was_kept(
-    monkeypatch: pytest.MonkeyPatch, local: Store
+    home: Path,
 ) -> None:
-    plain = database._open
-
     def small(address: str) -> sqlite3.Connection:
-        connection = plain(address)
+        connection = opener()(address)
         connection.execute("PRAGMA max_page_count = 12")
         return connection
 
-    monkeypatch.setattr(database, "_open", small)
-    journal = local.open("kitchen", create=True)
+    journal = LocalStore(file_of(home), small).open("kitchen", create=True)
     number, told = -1, ""
     while not told:
         number += 1
@@ -114,9 +120,9 @@ def test_a_read_only_folder_is_told_at_the_first_line_and_nothing_is_made(somebo
     somebody.chmod(0o500)
     try:
         with pytest.raises(StoreError, match="cannot be written; see that the folder is yours"):
-            practice_store(somebody / "ftm").open("kitchen", create=True)
+            store_in(somebody / "ftm").open("kitchen", create=True)
         with pytest.raises(StoreError, match="cannot be written; see that the folder is yours"):
-            practice_store(somebody).open("kitchen", create=True)
+            store_in(somebody).open("kitchen", create=True)
         assert list(somebody.iterdir()) == []
     finally:
         somebody.chmod(0o700)
@@ -124,9 +130,9 @@ def test_a_read_only_folder_is_told_at_the_first_line_and_nothing_is_made(somebo
 
 @POSIX
 def test_meetings_in_a_read_only_folder_can_be_looked_at(somebody: Path) -> None:
-    store = practice_store(somebody)
+    store = store_in(somebody)
     fill(store, "kitchen", 3)
-    (somebody / "practice.db").chmod(0o400)
+    file_of(somebody).chmod(0o400)
     somebody.chmod(0o500)
     try:
         assert len(read(store, "kitchen")) == 3
@@ -160,7 +166,7 @@ def test_files_are_the_users_alone(home: Path, local: Store) -> None:
 def test_a_strangers_lock_is_told_and_the_line_can_be_entered_again(
     monkeypatch: pytest.MonkeyPatch, home: Path, local: Store
 ) -> None:
-    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
     journal = local.open("kitchen", create=True)
     journal.append([entry(1)])
     with beneath(home) as stranger:
@@ -186,15 +192,15 @@ def test_a_journal_that_something_else_wrote_is_not_written_over(home: Path, loc
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not let an open file be removed")
-@pytest.mark.parametrize("name", ["practice.db", "practice.db-wal"])
+@pytest.mark.parametrize("ending", ["", "-wal"])
 @pytest.mark.parametrize("how", ["removed", "moved", "replaced"])
 def test_a_file_that_goes_away_under_a_meeting_is_told_before_a_line_counts_as_kept(
-    home: Path, local: Store, name: str, how: str
+    home: Path, local: Store, ending: str, how: str
 ) -> None:
     fill(local, "porch", 1)
     journal = local.open("kitchen", create=True)
     journal.append([entry(1)])
-    file = home / name
+    file = file_of(home).with_name(file_of(home).name + ending)
     kept = file.read_bytes()
     file.rename(home / "elsewhere")
     if how == "removed":
@@ -228,16 +234,16 @@ def test_a_store_of_which_only_the_log_is_left_is_not_begun_anew(
 ) -> None:
     home.mkdir(parents=True)
     if kept is not None:
-        (home / "practice.db").write_bytes(kept)
-    (home / "practice.db-wal").write_bytes(b"words " * 100)
+        file_of(home).write_bytes(kept)
+    file_of(home).with_name(f"{file_of(home).name}-wal").write_bytes(b"words " * 100)
     before = contents(home)
-    for opening in (
+    for attempt in (
         lambda: local.open("kitchen", create=True),
         lambda: local.open("kitchen", create=False, look=True),
         local.meetings,
     ):
-        with pytest.raises(StoreDamaged, match=r"its log practice\.db-wal is still there"):
-            opening()
+        with pytest.raises(StoreDamaged, match=r"its log \w+\.db-wal is still there"):
+            attempt()
     assert contents(home) == before
 
 
@@ -256,7 +262,7 @@ def test_a_file_where_the_folder_should_be_is_told(home: Path, local: Store) -> 
 
 
 def test_a_folder_where_the_file_should_be_is_told(home: Path, local: Store) -> None:
-    (home / "practice.db").mkdir(parents=True)
+    file_of(home).mkdir(parents=True)
     with pytest.raises(StoreError, match="cannot be opened"):
         local.open("kitchen", create=True)
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.store import practice_store
-from tests.store.making import ids
+from assistant.errors import StoreDamaged
+from tests.store.making import contents, file_of, flip, ids, store_in
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,7 +36,7 @@ def killed(home: Path, handle: str, seed: int) -> list[str]:
 
 def check(home: Path, handle: str, said: list[str]) -> None:
     """That all that was said is there, and at most the one step more that was under way."""
-    journal = practice_store(home).open(handle, create=False)
+    journal = store_in(home).open(handle, create=False)
     try:
         stored = ids(list(journal.read()))
         draft = journal.draft()
@@ -72,6 +72,28 @@ def test_two_hundred_killed_processes_lose_nothing(home: Path) -> None:
 
 def test_a_killed_process_lets_go_of_its_meeting(home: Path) -> None:
     killed(home, "kitchen", 1)
-    store = practice_store(home)
+    store = store_in(home)
     assert [meeting.held_by for meeting in store.meetings()] in ([], [None])
     store.open("kitchen", create=True).close()
+
+
+@pytest.mark.parametrize("harm", ["missing", "empty", "cut off", "a byte changed"])
+def test_a_log_harmed_after_a_kill_is_told_and_touches_nothing(home: Path, harm: str) -> None:
+    said = killed(home, "kitchen", 7)
+    log = file_of(home).with_name(f"{file_of(home).name}-wal")
+    data = log.read_bytes()
+    if harm == "missing":
+        log.unlink()
+    elif harm == "empty":
+        log.write_bytes(b"")
+    elif harm == "cut off":
+        log.write_bytes(data[: len(data) // 3])
+    else:
+        log.write_bytes(flip(data, len(data) // 3, 3))
+    before = contents(home)
+    store = store_in(home)
+    for look in (False, True):
+        with pytest.raises(StoreDamaged, match="is damaged"):
+            store.open("kitchen", create=False, look=look)
+    assert contents(home) == before
+    assert len(said) > 1

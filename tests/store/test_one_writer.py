@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import MeetingBusy
-from assistant.store import Store, practice_store
-from tests.store.making import entry, fill, ids, read
+from assistant.store import Store
+from tests.store.making import entry, fill, ids, read, store_in
 
 ROOT = Path(__file__).parents[2]
 
@@ -94,7 +94,7 @@ def test_listing_meetings_never_keeps_a_writer_out(home: Path, local: Store) -> 
 
     def list_again_and_again() -> None:
         while not done.is_set():
-            practice_store(home).meetings()
+            store_in(home).meetings()
 
     lister = threading.Thread(target=list_again_and_again)
     lister.start()

@@ -12,6 +12,12 @@ from assistant.store import Store, recover, schema
 from tests.store.making import beneath, contents, entry, fill, ids, read
 
 
+@pytest.fixture
+def kept() -> str:
+    """These look into the file beneath, so only the plain one is tried."""
+    return "practice"
+
+
 def with_notes(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE meetings ADD COLUMN note TEXT NOT NULL DEFAULT ''")
 

@@ -10,8 +10,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import CallError, MeetingBusy, StoreError
-from assistant.store import Entry, Journal, Store, StoredEntry, memory_store, practice_store
-from tests.store.making import entry, fill, ids, read
+from assistant.store import (
+    Entry,
+    Journal,
+    Store,
+    StoredEntry,
+    live_store,
+    memory_store,
+    practice_store,
+)
+from tests.store.making import KEY, entry, fill, ids, read
 
 AWKWARD = [
     'Ms. Wilma\'s "own" table',
@@ -214,7 +222,7 @@ ENTRY = st.builds(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.text(), st.lists(st.lists(ENTRY, max_size=4), max_size=4), st.text())
-@pytest.mark.parametrize("kept_in", ["local", "memory"])
+@pytest.mark.parametrize("kept_in", ["practice", "live", "memory"])
 def test_any_text_and_any_json_come_back_as_they_went_in(
     tmp_path_factory: pytest.TempPathFactory,
     kept_in: str,
@@ -223,7 +231,12 @@ def test_any_text_and_any_json_come_back_as_they_went_in(
     draft: str,
 ) -> None:
     folder = tmp_path_factory.mktemp("any")
-    store = practice_store(folder) if kept_in == "local" else memory_store()
+    stores = {
+        "practice": lambda: practice_store(folder),
+        "live": lambda: live_store(KEY, folder),
+        "memory": memory_store,
+    }
+    store = stores[kept_in]()
     journal = store.open(handle, create=True)
     for turn in turns:
         journal.append(turn, draft=draft)

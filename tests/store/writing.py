@@ -11,8 +11,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.store import practice_store
-from tests.store.making import entry
+from tests.store.making import entry, store_in
 
 
 def say(line: str) -> None:
@@ -23,7 +22,7 @@ def say(line: str) -> None:
 def main(home: str, handle: str, seed: str) -> None:
     # Long words fill the log, so that kills also meet SQLite folding it into the file.
     long = random.Random(int(seed)).choice([1, 50, 5_000])
-    store = practice_store(Path(home))
+    store = store_in(Path(home))
     journal = store.open(handle, create=True)
     begun = sum(1 for _ in journal.read()) // 2
     for number in range(begun + 1, 1_000_000):
