@@ -1,4 +1,4 @@
-"""How a finding is said: why, and a better wording made from what the family said, or a question."""
+"""How a finding is said: why, and a better wording from what the family said, or a question."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ from assistant.plan.wording.times import too_long
 HIGHEST_GRADE = 8.0  # what public plain-language guidance asks of forms that families sign
 _MOST_QUOTED = 120
 _HELPERS = frozenset(
-    "worker worker's caseworker ssw fsos agency department cabinet dcbs dcf dcfs dhs dhr cps "
-    "supervisor nurse clinic school teacher advocate coach counselor therapist mentor tribe "
-    "secretary we'll us".split()
+    "worker worker's workers caseworker ssw fsos agency department cabinet dcbs dcf dcfs dhs dhr "
+    "cps supervisor we'll us".split()
 )
 _LONG_ENOUGH_FOR_TASKS = 40  # words; a shorter draft has its tasks elsewhere
 PLAINLY = 2.0  # the weight from which a word is nobody's but the agency's

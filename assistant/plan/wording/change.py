@@ -10,6 +10,8 @@ from assistant.plan.wording.times import soon
 Words = tuple[int, int]
 
 _LEAP_DAYS, _FEW_DAYS = 25, 14  # for what takes anybody months; for two big things at once
+_FEWEST_TO_DO = 3
+_HELPING = frozenset("will shall must is are has".split())
 _REACH = 9  # words from "attend" to what is attended
 _ENOUGH_SEEN = 2  # things that anybody could see, told first
 
@@ -20,43 +22,48 @@ def service(draft: Draft) -> Words | None:
     if not hits:
         return None
     first = hits[0][0], max(last for start, last in hits if start == hits[0][0])
-    clauses = _clauses(draft)
-    serving = [clause for clause in clauses if any(clause[0] <= hit[0] < clause[1] for hit in hits)]
-    others = [
-        clause for clause in clauses
-        if clause not in serving and not _obeys(draft, clause) and _says_something(draft, clause)
-    ]  # fmt: skip
-    leads = not others or serving and serving[0] < others[0]
+    starts = {hit[0] for hit in hits}
+    demands = {one.first for one in draft.cues("blame")}
+    serving: list[Words] = []
+    others: list[Words] = []
+    for clause in _clauses(draft):
+        inside = range(*clause)
+        if any(at in starts for at in inside):
+            serving.append(clause)
+        elif not any(at in demands for at in inside) and _does(draft, clause):
+            others.append(clause)
+    leads = not others or (serving and serving[0] < others[0])
     return first if leads or len(serving) > len(others) else None
 
 
 def _services(draft: Draft) -> Iterator[Words]:
     """Services that somebody goes to, in the sentence that states the objective."""
     tokens = draft.tokens
-    nouns = [one for one in draft.cues("service_noun") if _counts(draft, one)]
-    verbs = {one.first: one.last for one in draft.cues("service_verb") if _counts(draft, one)}
-    for noun in nouns:
-        starts = [
-            (at, verb_last)
-            for at, verb_last in verbs.items()
-            if at < noun.first and verb_last <= noun.first + 1
-            and noun.first - verb_last <= _REACH
-            and not _turns(draft, verb_last, noun.first)
-        ]
-        if starts:
-            yield min(starts)[0], noun.last
-        elif tokens[noun.first].opens or (tokens[noun.first].breaks and noun.first <= 2):
-            yield noun.first, noun.last
-        elif any(token.word.startswith("referral") for token in tokens[: noun.first]):
+    verbs: dict[int, int] = {}
+    for one in draft.cues("service_verb"):
+        if _counts(draft, one):
+            verbs[one.first] = max(one.last, verbs.get(one.first, 0))
+    referred = next((at for at, one in enumerate(tokens) if one.word.startswith("referral")), None)
+    for noun in draft.cues("service_noun"):
+        if not _counts(draft, noun):
+            continue
+        near = range(max(0, noun.first - _REACH - 3), noun.first)
+        start = next((at for at in near if at in verbs and _leads_to(draft, verbs[at], noun)), None)
+        bare = tokens[noun.first].opens or (tokens[noun.first].breaks and noun.first <= 2)
+        if start is not None:
+            yield start, noun.last
+        elif bare or (referred is not None and referred < noun.first):
             yield noun.first, noun.last
 
 
-def _turns(draft: Draft, first: int, last: int) -> bool:
-    """Whether another doing begins between two words ("attend school daily, pass all classes")."""
-    doing = {one.first for one in draft.cues("order_opens")}
-    return any(
+def _leads_to(draft: Draft, after_verb: int, noun: Heard) -> bool:
+    """Whether what a verb is about is the service, with no other doing begun in between."""
+    if not -1 <= noun.first - after_verb <= _REACH:
+        return False
+    doing = draft.firsts("order_opens")
+    return not any(
         token.breaks and (at in doing or token.typed[:1].isupper())
-        for at, token in enumerate(draft.tokens[first : last + 1], first)
+        for at, token in enumerate(draft.tokens[after_verb : noun.first + 1], after_verb)
     )
 
 
@@ -69,7 +76,7 @@ def _clauses(draft: Draft) -> list[Words]:
     """The parts of the first sentence that tell who does what."""
     clauses: list[Words] = []
     begin = 0
-    end = len(draft.sentence(0))
+    end = sum(token.sentence == 0 for token in draft.tokens)
     for at in range(end):
         token = draft.tokens[at]
         turns = token.under and not draft.tokens[at - 1].under
@@ -84,19 +91,17 @@ def _clauses(draft: Draft) -> list[Words]:
     ]  # fmt: skip
 
 
-def _says_something(draft: Draft, clause: Words) -> bool:
+def _does(draft: Draft, clause: Words) -> bool:
     """Whether a clause has a doing of its own, and is no date or list of names."""
-    verbs = [
-        at for at in range(*clause)
-        if draft.tokens[at].word in ("will", "shall", "must", "is", "are", "has", "stays", "keeps")
-        or (draft.tokens[at].word.endswith("s") and at > clause[0] and not draft.tokens[at].typed[:1].isupper())
-        or any(one.first == at for one in draft.cues("order_opens"))
-    ]  # fmt: skip
-    return bool(verbs) and clause[1] - clause[0] >= 3
-
-
-def _obeys(draft: Draft, clause: Words) -> bool:
-    return any(clause[0] <= one.first < clause[1] for one in draft.cues("blame"))
+    if clause[1] - clause[0] < _FEWEST_TO_DO:
+        return False
+    opens = draft.firsts("order_opens")
+    for at in range(*clause):
+        token = draft.tokens[at]
+        third = token.word.endswith("s") and at > clause[0] and not token.typed[:1].isupper()
+        if third or token.word in _HELPING or at in opens:
+            return True
+    return False
 
 
 def unseen(draft: Draft) -> Words | None:
@@ -125,9 +130,9 @@ def _seen_before(draft: Draft, at: int) -> list[Heard]:
 
 def beyond_reach(draft: Draft) -> Words | None:
     """Find what nobody could keep up, or not so soon."""
-    for one in draft.cues("absolute"):
-        if draft.plainly(one) and draft.joined(one):
-            return one.first, one.last
+    absolute = [one for one in draft.cues("absolute") if draft.plainly(one) and draft.joined(one)]
+    if absolute:
+        return draft.widest(absolute)
     days = soon(draft.text)
     if days is None:
         return None

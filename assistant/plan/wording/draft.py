@@ -60,6 +60,7 @@ class Draft:
     tokens: list[Token]
     heard: dict[tuple[str, str], list[Heard]] = field(default_factory=dict)
     quotes: list[tuple[int, int]] = field(default_factory=list)
+    _firsts: dict[str, frozenset[int]] = field(default_factory=dict, repr=False)
 
     def cues(self, name: str) -> list[Heard]:
         """What was heard of one cue, in order."""
@@ -72,6 +73,12 @@ class Draft:
             key=lambda one: one.first,
         )
 
+    def firsts(self, name: str) -> frozenset[int]:
+        """Where one cue begins, by number of word."""
+        if name not in self._firsts:
+            self._firsts[name] = frozenset(one.first for one in self.cues(name))
+        return self._firsts[name]
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The code points from one word to another (one past the last)."""
         return self.tokens[first].start, self.tokens[last - 1].end
@@ -82,9 +89,13 @@ class Draft:
         start = len(text) - len(text.lstrip())
         return start, max(start, len(text.rstrip()))
 
-    def sentence(self, number: int) -> list[int]:
-        """The words of one sentence, by number."""
-        return [at for at, token in enumerate(self.tokens) if token.sentence == number]
+    def opening(self, at: int, count: int) -> list[str]:
+        """The first words of the sentence that a word stands in."""
+        number = self.tokens[at].sentence
+        while at and self.tokens[at - 1].sentence == number:
+            at -= 1
+        first = self.tokens[at : at + count]
+        return [token.word for token in first if token.sentence == number]
 
     def widest(self, found: Iterable[Heard]) -> tuple[int, int] | None:
         """The first phrase of some, with all that overlap it; None where there is none."""

@@ -26,7 +26,9 @@ class Finding:
     plain: str = ""
 
 
-def findings(draft: Draft, lexicon: WordingLexicon, said: Sequence[str], names: Sequence[str]) -> list[Finding]:
+def findings(
+    draft: Draft, lexicon: WordingLexicon, said: Sequence[str], names: Sequence[str]
+) -> list[Finding]:
     """Everything that could be better in the wording of a draft, one of a kind."""
     if not draft.tokens:
         return []

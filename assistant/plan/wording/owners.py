@@ -22,8 +22,10 @@ _OF = frozenset(
     "around into under over behind beside per".split()
 )
 _PASSIVE_HELPS = frozenset("be been being is are was were get gets kept".split())
-_PLURAL_DO = frozenset("take keep make call drive walk go do give put read help bring count check "
-                       "watch meet look try work use show pay write sit stay".split())
+_PLURAL_DO = frozenset(
+    "take keep make call drive walk go do give put read help bring count check "
+    "watch meet look try work use show pay write sit stay".split()
+)
 _DONE = ("ed", "ept", "ought", "aken", "iven", "een", "one")
 _WHEN = frozenset("when if so that who whenever because while".split())
 _SPEAKERS = frozenset("i i'm i'll i'd she he she's he's she'll he'll".split())
@@ -46,8 +48,11 @@ def owners(draft: Draft, names: Sequence[str]) -> list[tuple[int, int]]:
     found += [
         (at, at + 1)
         for at, token in enumerate(draft.tokens)
-        if token.word in _SPEAKERS and not token.quoted and not token.under
-        and at + 1 not in spoken and not _passive(draft.tokens, at + 1)
+        if token.word in _SPEAKERS
+        and not token.quoted
+        and not token.under
+        and at + 1 not in spoken
+        and not _passive(draft.tokens, at + 1)
     ]
     return sorted(found)
 
@@ -74,12 +79,17 @@ def _people(draft: Draft, known: set[str]) -> list[tuple[int, int]]:
             continue
         name = token.typed[:1].isupper() and not shouting and len(token.typed) > 1
         initial = (
-            token.typed.isupper() and len(token.typed) <= 2 and not token.word.isdigit()
-            and token.word not in ("i", "a") and at not in elsewhere
+            token.typed.isupper()
+            and len(token.typed) <= 2
+            and not token.word.isdigit()
+            and token.word not in ("i", "a")
+            and at not in elsewhere
         )
         named = (name and not (token.opens and at in plain) and not _calendar(token)) or initial
-        before_will = token.breaks and at not in plain and (
-            _modal(tokens, at + 1) or (small and token.opens and not token.word.isdigit())
+        before_will = (
+            token.breaks
+            and at not in plain
+            and (_modal(tokens, at + 1) or (small and token.opens and not token.word.isdigit()))
         )
         if token.word in known or named or before_will:
             people[at] = at + 1
@@ -107,7 +117,14 @@ def _calendar(token: Token) -> bool:
 
 
 def _modal(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].word in ("will", "won't", "shall", "must", "agrees", "needs")
+    return at < len(tokens) and tokens[at].word in (
+        "will",
+        "won't",
+        "shall",
+        "must",
+        "agrees",
+        "needs",
+    )
 
 
 def _acts(tokens: Sequence[Token], first: int, last: int, spoken: set[int]) -> bool:
@@ -131,12 +148,19 @@ def _acts(tokens: Sequence[Token], first: int, last: int, spoken: set[int]) -> b
     if near and tokens[near].word in ("the", "a", "her", "his"):
         near -= 1
     before = tokens[near]
-    if before.word == "by" and near and tokens[near - 1].word.endswith(_DONE):
+    if before.word == "by" and any(
+        token.word.endswith(_DONE) for token in tokens[max(0, near - 2) : near]
+    ):
         return True
     if before.word[:1].isdigit() or before.word in _DAYS_AND_MONTHS or before.under:
         return True
-    acts = after is not None and not after.breaks and (
-        (not after.quoted and after.word in _ACTS and after.word != "to") or (not after.quoted and after.word.endswith("s") and last not in spoken)
+    acts = (
+        after is not None
+        and not after.breaks
+        and (
+            (not after.quoted and after.word in _ACTS and after.word != "to")
+            or (not after.quoted and after.word.endswith("s") and last not in spoken)
+        )
     )
     return acts and before.word not in _OF
 
@@ -156,8 +180,10 @@ def _passive(tokens: Sequence[Token], at: int) -> bool:
     while end < len(tokens) and end < at + 4 and not (end > at and tokens[end].breaks):
         if tokens[end].word in _PASSIVE_HELPS and end + 1 < len(tokens):
             done = tokens[end + 1].word
-            return len(done) > 3 and done.endswith(_DONE) and not any(
-                token.word == "by" for token in tokens[end + 2 : end + 5]
+            return (
+                len(done) > 3
+                and done.endswith(_DONE)
+                and not any(token.word == "by" for token in tokens[end + 2 : end + 5])
             )
         end += 1
     return False

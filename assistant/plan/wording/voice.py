@@ -15,6 +15,7 @@ Words = tuple[int, int]
 _CAPITALS = re.compile(r"[A-Z]{2,6}s?")
 # How much more of the agency's than of the family's makes it plain; found on the training lines.
 _PLAINLY_OURS = 1.0
+_WARNED = 14  # words between what is warned of and "or"
 _ECHOED = 0.34  # a third of the draft's matter was said before, or three of its words
 _ECHOED_WORDS = 4
 
@@ -36,12 +37,14 @@ def blame(draft: Draft) -> Words | None:
 
 def _threat(draft: Draft) -> Words | None:
     """Find what would be taken away ("or visits will be suspended")."""
+    warnings = draft.firsts("threat_if")
     for one in draft.cues("threat_then"):
-        sentence = draft.tokens[one.first].sentence
-        for before in draft.cues("threat_if"):
-            near = one.first - 14 <= before.first < one.first
-            if near and draft.plainly(one) and draft.tokens[before.first].sentence == sentence:
-                return before.first, one.last
+        near = range(max(0, one.first - _WARNED), one.first)
+        warned = next((at for at in near if at in warnings), None)
+        if warned is None or not draft.plainly(one):
+            continue
+        if draft.tokens[warned].sentence == draft.tokens[one.first].sentence:
+            return warned, one.last
     return None
 
 
