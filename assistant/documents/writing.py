@@ -27,6 +27,11 @@ def as_text(document: MeetingDocument, content: Content) -> str:
     return _written(outline(document, content), _text)
 
 
+def blocks_as_text(blocks: Iterable[Block]) -> str:
+    """An outline as plain text."""
+    return _written(blocks, _text)
+
+
 def as_json(document: MeetingDocument) -> str:
     """The meeting as JSON of the published schema: what ``import`` reads."""
     return document.model_dump_json(indent=2) + "\n"

@@ -1,0 +1,105 @@
+"""How a plan's dates become a calendar file (RFC 5545): whole days, each task once or repeating."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from assistant.content import Content
+from assistant.language.visible import visible
+from assistant.meeting.document import MeetingDocument, TaskPart
+from assistant.plan.repeats import first_time
+from assistant.plan.saying import task_details
+
+if TYPE_CHECKING:
+    from icalendar import Calendar
+
+_PROGRAM = "-//ftm-coach//draft plan//EN"
+
+
+def as_calendar(document: MeetingDocument, content: Content, printed: datetime) -> bytes:
+    """The dates of a plan as a calendar: tasks, and the day on which everybody meets again.
+
+    What has no day that a calendar can hold is left out.
+    """
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", _PROGRAM)
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", visible(document.meeting.title))
+    held = document.meeting.started.astimezone(printed.tzinfo).date()
+    for objective in document.objectives:
+        for task in objective.tasks:
+            _add_task(calendar, task, objective.text, held, content, document, printed)
+    day, _, typed = document.meeting.meets_again.partition(" ")
+    again = _day(day)
+    if again is not None:
+        name = content.phrase("papers", "meets_again", day=typed)
+        uid = f"meeting@{_place(document)}"
+        _add(calendar, uid, name, again, again, "", content, printed)
+    return bytes(calendar.to_ical())
+
+
+def _place(document: MeetingDocument) -> str:
+    return f"{document.meeting.started:%Y%m%dT%H%M%S}.ftm-coach"
+
+
+def _add_task(
+    calendar: Calendar,
+    task: TaskPart,
+    objective: str,
+    held: date,
+    content: Content,
+    document: MeetingDocument,
+    printed: datetime,
+) -> None:
+    start, end = _day(task.start), _day(task.end)
+    if start is None and end is None and not task.rule:
+        return
+    details = task_details(task, content)
+    name = content.say("read_task", who=task.who, what=task.what + details, when="")
+    uid = f"{task.id}@{_place(document)}"
+    if task.rule:
+        first = first_time(task.rule, start or held)
+        if first is not None:
+            _add(calendar, uid, name, first, first, task.rule, content, printed, objective)
+        return
+    # From a day to a day it lasts; with one day alone it is due then.
+    last = end or start or held
+    _add(calendar, uid, name, start or last, last, "", content, printed, objective)
+
+
+def _add(
+    calendar: Calendar,
+    uid: str,
+    name: str,
+    first: date,
+    last: date,
+    rule: str,
+    content: Content,
+    printed: datetime,
+    objective: str = "",
+) -> None:
+    from icalendar import Event, vRecur
+
+    event = Event()
+    event.add("uid", uid)
+    event.add("dtstamp", printed)
+    event.add("summary", visible(name))
+    event.add("dtstart", first)
+    event.add("dtend", max(last, first) + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    event.add("class", "PRIVATE")
+    marks = content.phrase("papers", "draft")
+    event.add("description", "\n".join(part for part in (visible(objective), marks) if part))
+    if rule:
+        event.add("rrule", vRecur.from_ical(rule))
+    calendar.add_component(event)
+
+
+def _day(said: str | None) -> date | None:
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError:
+        return None
