@@ -12,8 +12,8 @@ from assistant.cli.parsers import Verbs
 from assistant.errors import CallError
 
 if TYPE_CHECKING:
-    from assistant.settings import Remarks
     from assistant.content import Content
+    from assistant.settings import Remarks
 
 REMARKS: dict[str, Remarks] = {"every": "every line", "nudges": "what matters", "end": "off"}
 
@@ -35,6 +35,9 @@ def add_parser(verbs: Verbs) -> None:
         default="every",
         help="a short note on every line, only nudges, or only the debrief at the end (every)",
     )
+    parser.add_argument(
+        "--redo", action="store_true", help="go on from before the line that cost most"
+    )
     add_clock(parser)
     add_content(parser)
 
@@ -47,7 +50,9 @@ def run(chosen: argparse.Namespace) -> int:
     content = load_content(overlays=overlays(chosen.content))
     if chosen.list:
         return _list(content, as_json=chosen.json)
-    if chosen.family is None and chosen.scene is None:
+    if chosen.redo and chosen.name is None:
+        raise CallError("Say which rehearsal: ftm-coach rehearse --redo --name NAME.")
+    if chosen.family is None and chosen.scene is None and not chosen.redo:
         raise CallError("Say which family: ftm-coach rehearse --family ID; --list names them all.")
     return _rehearse(chosen, content)
 
@@ -69,15 +74,15 @@ def _list(content: Content, *, as_json: bool) -> int:
 def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
     from assistant.conversation.conversation import wall_clock
     from assistant.conversation.door import Rehearse, open_conversation
-    from assistant.conversation.rehearsals import scene_of
+    from assistant.conversation.rehearsals import go_back_to_the_hard_part, scene_of
     from assistant.plain import run as run_plain
     from assistant.plain import standard_streams
 
-    rehearse = Rehearse(family=chosen.family or "", seed=chosen.seed)
+    rehearse = Rehearse(chosen.family, chosen.seed) if chosen.family is not None else None
     if chosen.scene is not None:
         scene = scene_of(chosen.scene, content)
         rehearse = Rehearse(family=scene.family, seed=chosen.seed, scene=scene.id)
-    name = chosen.name or f"{chosen.scene or rehearse.family}-{rehearse.seed}"
+    name = chosen.name or f"{chosen.scene or chosen.family}-{chosen.seed}"
     clock = clock_of(chosen)
     conversation = open_conversation(
         name,
@@ -88,6 +93,8 @@ def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
         rehearse=rehearse,
         content=content,
     )
+    if chosen.redo:
+        go_back_to_the_hard_part(conversation, content)
     on_screen = not (chosen.plain or chosen.json) and sys.stdin.isatty() and sys.stdout.isatty()
     try:
         if not on_screen:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.content import Content
 from assistant.content.scenes import Scene
@@ -11,6 +12,11 @@ from assistant.errors import CallError
 from assistant.meeting.events import Fact, RehearsalBegun
 from assistant.meeting.facts_of_rehearsal import Seat
 from assistant.meeting.record import Record
+from assistant.rehearsal.debrief import Debrief, debrief_of
+from assistant.rehearsal.people import Household
+
+if TYPE_CHECKING:
+    from assistant.conversation.conversation import Conversation
 
 
 @dataclass(frozen=True)
@@ -84,3 +90,28 @@ def scene_of(scene: str, content: Content) -> Scene:
         known = ", ".join(one.id for one in content.scenes)
         raise CallError(f"There is no scene “{scene}”; the scenes are: {known}.")
     return found
+
+
+def look_back(conversation: Conversation, content: Content) -> Debrief | None:
+    """The debrief of a rehearsal as it stands; None where the meeting is none."""
+    record = conversation.record
+    if record.rehearsed is None:
+        return None
+    household = Household(content.families[record.rehearsed.family], content)
+    return debrief_of(conversation.events, record, household)
+
+
+def go_back_to_the_hard_part(conversation: Conversation, content: Content) -> None:
+    """Rewind a rehearsal to before the line that cost most.
+
+    Raises CallError where the meeting is no rehearsal, or no line cost anything.
+    """
+    debrief = look_back(conversation, content)
+    if debrief is None:
+        raise CallError("The meeting of that name is no rehearsal; choose another --name.")
+    if not debrief.costly:
+        raise CallError("No line of that rehearsal cost any trust; there is nothing to redo.")
+    place = debrief.lines.index(debrief.costly[0].played)
+    for reply in conversation.enter(f"/rewind {len(debrief.lines) - place}"):
+        if reply.kind == "error":
+            raise CallError(reply.text)

@@ -39,7 +39,8 @@ class Rehearsed:
     spoken: dict[str, set[str]] = field(default_factory=dict)  # member -> texts, to repeat none
     last_said: dict[str, str] = field(default_factory=dict)  # member -> statement
     last_told: dict[str, str] = field(default_factory=dict)  # member -> fact
-    last_speaker: str | None = None
+    last_speaker: str | None = None  # who has the floor: the first to answer the last line
+    answered: bool = False
     parroted: set[str] = field(default_factory=set)
     silences: int = 0
     run: int = 0
@@ -77,6 +78,7 @@ def _felt(record: Record, fact: LineFelt, at: datetime) -> None:
     rehearsed = _of(record)
     rehearsed.felt.append(fact)
     rehearsed.run = fact.run
+    rehearsed.answered = False
     for one in fact.felt:
         rehearsed.trust[one.member] = one.trust
     if fact.parroted is not None:
@@ -90,11 +92,17 @@ def _spoke(record: Record, fact: MemberSpoke, at: datetime) -> None:
     text = record.statements[fact.statement].text
     rehearsed.spoken.setdefault(fact.member, set()).add(text)
     rehearsed.last_said[fact.member] = fact.statement
-    if fact.to is None:  # what is thrown in leaves the floor to whom it was said to
-        rehearsed.last_speaker = fact.member
+    _take_floor(rehearsed, fact.member)
     if fact.fact is not None:
         rehearsed.told.setdefault(fact.fact, fact.statement)
         rehearsed.last_told[fact.member] = fact.fact
+
+
+def _take_floor(rehearsed: Rehearsed, member: str) -> None:
+    """Whoever answers first has the floor; what others throw in leaves it there."""
+    if not rehearsed.answered:
+        rehearsed.last_speaker = member
+        rehearsed.answered = True
 
 
 def _acted(record: Record, fact: MemberActed, at: datetime) -> None:
@@ -105,7 +113,7 @@ def _acted(record: Record, fact: MemberActed, at: datetime) -> None:
         rehearsed.away.discard(fact.member)
     else:
         rehearsed.silences += 1
-        rehearsed.last_speaker = fact.member
+        _take_floor(rehearsed, fact.member)
 
 
 def _aside(record: Record, fact: AsideTaken, at: datetime) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assistant.meeting.facts_of_rehearsal import Felt
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.asked import REFLECTING, Asked
+from assistant.rehearsal.asked import CLOSING, REFLECTING, Asked
 from assistant.rehearsal.people import Household
 
 MOST_IN_ONE_LINE = 0.12  # nobody is won over by one line, however much it holds
@@ -79,7 +79,9 @@ def _moves(household: Household, rehearsed: Rehearsed, asked: Asked, member: str
     """What the line does, as this person's amounts are listed by: the strongest first."""
     amounts = household.amounts[member]
     listed = set(asked.acts | asked.nudges) - {"other"}
-    if "safety" in asked.groups or not asked.presses:
+    if "safety" in asked.groups and rehearsed.aside is not None:
+        listed -= CLOSING  # alone, about danger, a plain question is the kind one
+    elif "safety" in asked.groups or not asked.presses:
         listed.discard("closed_question")
     if not asked.argues:
         listed.discard("confront")

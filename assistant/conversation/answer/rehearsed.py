@@ -12,10 +12,7 @@ from assistant.language.visible import one_line
 from assistant.meeting import events as happened
 from assistant.meeting.events import Fact
 from assistant.meeting.record import Record
-from assistant.rehearsal.people import Household
-
-NOTICED = 0.015  # a change of trust below this is not seen at the table
-PHRASES = "rehearsal"
+from assistant.rehearsal.effects import PHRASES, effect_in_words
 
 
 def at_the_table(record: Record, context: Context) -> list[Reply]:
@@ -78,7 +75,7 @@ def note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]
     felt = next((one for one in facts if isinstance(one, happened.LineFelt)), None)
     if line is None or felt is None or context.household is None or context.remarks == "off":
         return []
-    effect = effect_in_words(context.household, felt, context)
+    effect = effect_in_words(context.household, felt)
     if line.heard.nudges:
         first = line.heard.nudges[0]
         again = context.phrase(PHRASES, "try_again")
@@ -94,23 +91,6 @@ def note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]
 
 def _away(record: Record) -> set[str]:
     return record.rehearsed.away if record.rehearsed else set()
-
-
-def effect_in_words(household: Household, felt: happened.LineFelt, context: Context) -> str:
-    """What a line did to the one whom it moved most; "" where it moved nobody to be seen."""
-    moved = [one for one in felt.felt if abs(one.change) >= NOTICED]
-    if not moved:
-        return ""
-    spoken_to = [one for one in moved if one.member in felt.to]
-    most = max(spoken_to or moved, key=lambda one: abs(one.change))
-    phrases = context.content.phrases[PHRASES]
-    amounts = household.amounts[most.member]
-    up = most.change > 0
-    causes = [move for move in most.by if (amounts.get(move, 0.0) > 0) == up]
-    side = "up" if up else "down"
-    keys = [f"{side}.{move}" for move in causes] + [f"{side}.any"]
-    key = next(one for one in keys if one in phrases)
-    return context.phrase(PHRASES, key, name=household.member(most.member).name)
 
 
 def rewound(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:

@@ -1,0 +1,308 @@
+"""A debrief on paper: as data for programs, and as text with small drawings or plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from assistant.content import Content
+from assistant.conversation.replies import Place
+from assistant.language.visible import one_line
+from assistant.rehearsal.debrief import Debrief, Marked
+from assistant.rehearsal.played import Played
+
+_STEPS = "▁▂▃▄▅▆▇█"
+_WIDEST = 60  # columns that a timeline may take
+_ROOM = 72
+
+
+def as_data(debrief: Debrief) -> dict[str, Any]:
+    """The debrief as JSON data; members go by their names."""
+    hidden, safety = debrief.hidden_told(), debrief.safety_told()
+    record = debrief.record
+    rehearsed = record.rehearsed
+    whole = debrief.balance.whole
+    kinds = debrief.by_kind()
+    return {
+        "meeting": record.title,
+        "family": debrief.household.family.id,
+        "seed": rehearsed.seed if rehearsed else None,
+        "finished": record.finished is not None,
+        "lines": len(debrief.lines),
+        "facts": {
+            "told": sum(told for told, _ in kinds.values()),
+            "total": sum(total for _, total in kinds.values()),
+            "by_kind": {
+                kind: {"told": told, "total": total} for kind, (told, total) in kinds.items()
+            },
+        },
+        "hidden_strength_told": {**hidden, "any": any(hidden.values())},
+        "safety_cue_told": {**safety, "any": any(safety.values())},
+        "trust": {name: list(line) for name, line in debrief.trust.items()},
+        "balance": {
+            "lines": whole.lines,
+            "questions": whole.questions,
+            "reflections": whole.reflections,
+            "telling": whole.telling,
+            "other": whole.other,
+            "share_of_telling": whole.share_of_telling.value,
+            "longest_run_of_questions": debrief.balance.longest_questions.length,
+            "voices": dict(_voices(debrief)),
+        },
+        "stages": [
+            {
+                "state": stage.state,
+                "questions": stage.questions,
+                "reflections": stage.reflections,
+                "telling": stage.telling,
+                "other": stage.other,
+            }
+            for stage in debrief.stages
+        ],
+        "best": [_marked(one, debrief) for one in debrief.best],
+        "costly": [_marked(one, debrief) for one in debrief.costly],
+        "unsaid": [{"kind": one.kind, "titles": list(one.titles)} for one in debrief.unsaid],
+        "cues": [
+            {"member": cue.member, "told": cue.told, "status": cue.status} for cue in debrief.cues
+        ],
+        "next": _say(debrief, debrief.next_step),
+        "tries": [_line(one, debrief) for one in debrief.tries],
+    }
+
+
+def _line(played: Played, debrief: Debrief) -> dict[str, Any]:
+    member = debrief.household.member
+    return {
+        "line": played.line.line,
+        "text": played.line.text,
+        "replies": [
+            {"speaker": member(one.member).name, "text": one.text} for one in played.answers
+        ],
+    }
+
+
+def _marked(marked: Marked, debrief: Debrief) -> dict[str, Any]:
+    return {**_line(marked.played, debrief), "why": marked.why}
+
+
+def _voices(debrief: Debrief) -> Iterator[tuple[str, float]]:
+    record = debrief.record
+    for voice in debrief.balance.voices:
+        name = record.name_of(voice.person) or _say(debrief, "you")
+        yield name, voice.share.value or 0.0
+
+
+def _say(debrief: Debrief, key: str, **values: object) -> str:
+    return debrief.household.content.phrase("debrief", key, **values)
+
+
+def as_lines(
+    debrief: Debrief, places: Sequence[Place], *, drawn: bool = True, name: str = ""
+) -> list[str]:
+    """The debrief in lines of text, what cost a talk most often first.
+
+    Args:
+        debrief: what the rehearsal shows.
+        places: the states of the meeting, for their titles.
+        drawn: small drawings of trust and acts; in plain words where False.
+        name: the rehearsal's name, for how to redo the hard part.
+
+    """
+    parts = (
+        _head(debrief),
+        _counts(debrief),
+        _trust_lines(debrief, drawn),
+        _stage_lines(debrief, {place.state: place.title for place in places}, drawn),
+        _fact_lines(debrief),
+        _quotes(debrief),
+        _unsaid_lines(debrief),
+        _cue_lines(debrief),
+        _last(debrief, name),
+    )
+    lines: list[str] = []
+    for part in parts:
+        if part:
+            lines += [*part, ""]
+    return lines[:-1]
+
+
+def _head(debrief: Debrief) -> list[str]:
+    family = debrief.household.family
+    count = len(debrief.lines)
+    lines = [
+        _say(debrief, "title", title=family.title),
+        _say(debrief, "lines_one" if count == 1 else "lines", lines=count),
+    ]
+    if debrief.record.finished is None:
+        lines.append(_say(debrief, "unfinished"))
+    return lines
+
+
+def _counts(debrief: Debrief) -> list[str]:
+    whole = debrief.balance.whole
+    share = whole.share_of_telling.value
+    if share is None:
+        return [_say(debrief, "telling_none")]
+    lines = [
+        _say(
+            debrief, "telling", telling=whole.telling, lines=whole.lines, share=round(share * 100)
+        ),
+        _say(
+            debrief,
+            "side_by_side",
+            questions=whole.questions,
+            reflections=whole.reflections,
+            other=whole.other,
+        ),
+        _say(debrief, "run", count=debrief.balance.longest_questions.length),
+        _say(debrief, "voices"),
+    ]
+    lines += [
+        "  " + _say(debrief, "voice", name=one_line(name), share=round(part * 100))
+        for name, part in _voices(debrief)
+    ]
+    return lines
+
+
+def _trust_lines(debrief: Debrief, drawn: bool) -> list[str]:
+    lines = [_say(debrief, "trust")]
+    width = max((len(name) for name in debrief.trust), default=0)
+    for name, trust in debrief.trust.items():
+        if not trust:
+            continue
+        if drawn:
+            text = _say(
+                debrief,
+                "trust_line",
+                name=name.ljust(width),
+                drawn=sparkline(trust),
+                first=f"{trust[0]:.2f}",
+                last=f"{trust[-1]:.2f}",
+            )
+        else:
+            lowest = min(trust)
+            text = _say(
+                debrief,
+                "trust_words",
+                name=name,
+                first=f"{trust[0]:.2f}",
+                last=f"{trust[-1]:.2f}",
+                lowest=f"{lowest:.2f}",
+                at=trust.index(lowest) + 1,
+            )
+        lines.append(f"  {text}")
+    return lines if len(lines) > 1 else []
+
+
+def sparkline(values: Sequence[float], widest: int = _WIDEST) -> str:
+    """Values from 0 to 1 drawn in one row; the mean of neighbours where there are too many."""
+    count = min(len(values), widest)
+    drawn = []
+    for place in range(count):
+        first = place * len(values) // count
+        last = max((place + 1) * len(values) // count, first + 1)
+        mean = sum(values[first:last]) / (last - first)
+        drawn.append(_STEPS[min(int(mean * len(_STEPS)), len(_STEPS) - 1)])
+    return "".join(drawn)
+
+
+def _stage_lines(debrief: Debrief, titles: dict[str, str], drawn: bool) -> list[str]:
+    if not debrief.stages:
+        return []
+    lines = [_say(debrief, "stages")]
+    for stage in debrief.stages:
+        text = _say(
+            debrief,
+            "stage",
+            stage=titles.get(stage.state, stage.state),
+            questions=stage.questions,
+            reflections=stage.reflections,
+            telling=stage.telling,
+            other=stage.other,
+        )
+        lines.append(f"  {text}")
+        if drawn:
+            counts = (stage.questions, stage.reflections, stage.telling, stage.other)
+            marks = zip("?“!·", counts, strict=True)
+            lines.append("    " + "".join(mark * count for mark, count in marks)[:_ROOM])
+    return lines
+
+
+def _fact_lines(debrief: Debrief) -> list[str]:
+    kinds = debrief.by_kind()
+    told = sum(one for one, _ in kinds.values())
+    total = sum(one for _, one in kinds.values())
+    lines = [_say(debrief, "facts", told=told, total=total)]
+    lines += [
+        "  "
+        + _say(debrief, "kind_line", kind=_say(debrief, f"kind.{kind}"), told=some, total=all_of)
+        for kind, (some, all_of) in kinds.items()
+    ]
+    lines += [
+        _say(debrief, "hidden_told" if came else "hidden_untold", name=name)
+        for name, came in debrief.hidden_told().items()
+    ]
+    return lines
+
+
+def _quotes(debrief: Debrief) -> list[str]:
+    lines: list[str] = []
+    if debrief.best:
+        lines.append(_say(debrief, "best"))
+        lines += [line for one in debrief.best for line in _quote(one, debrief)]
+    if debrief.costly:
+        lines.append(_say(debrief, "costly"))
+        lines += [line for one in debrief.costly for line in _quote(one, debrief)]
+    elif debrief.lines:
+        lines.append(_say(debrief, "costly_none"))
+    return lines
+
+
+def _quote(marked: Marked, debrief: Debrief) -> Iterator[str]:
+    yield "  " + _say(debrief, "quote", text=one_line(marked.played.line.text))
+    for one in marked.played.answers:
+        name = debrief.household.member(one.member).name
+        yield "    " + _say(debrief, "then", name=name, text=one_line(one.text))
+    if not marked.played.answers:
+        yield "    " + _say(debrief, "then_nothing")
+    if marked.why:
+        yield f"    {marked.why}"
+
+
+def _unsaid_lines(debrief: Debrief) -> list[str]:
+    if not debrief.unsaid:
+        return [_say(debrief, "unsaid_none")]
+    lines = [_say(debrief, "unsaid_title")]
+    lines += [
+        "  "
+        + _say(
+            debrief,
+            "unsaid_line",
+            kind=_say(debrief, f"kind.{one.kind}"),
+            titles="; ".join(one.titles),
+        )
+        for one in debrief.unsaid
+    ]
+    return lines
+
+
+def _cue_lines(debrief: Debrief) -> list[str]:
+    lines = []
+    content: Content = debrief.household.content
+    for cue in debrief.cues:
+        if not cue.told:
+            lines.append(_say(debrief, "cue_untold", name=cue.member))
+        else:
+            status = content.say(f"status.{cue.status}") if cue.status else ""
+            lines.append(_say(debrief, "cue_told", name=cue.member, status=status))
+    return lines
+
+
+def _last(debrief: Debrief, name: str) -> list[str]:
+    lines = []
+    if debrief.tries:
+        lines.append(_say(debrief, "tries", count=len(debrief.tries)))
+    lines.append(_say(debrief, "next", text=_say(debrief, debrief.next_step)))
+    if debrief.costly and name:
+        lines.append(_say(debrief, "redo", name=name))
+    return lines

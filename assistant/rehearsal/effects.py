@@ -1,0 +1,29 @@
+"""What a line did to whom, put into words from the content."""
+
+from __future__ import annotations
+
+from assistant.meeting.facts_of_rehearsal import LineFelt
+from assistant.rehearsal.people import Household
+
+NOTICED = 0.015  # a change of trust below this is not seen at the table
+PHRASES = "rehearsal"
+
+
+def effect_in_words(household: Household, felt: LineFelt) -> str:
+    """What a line did to the one whom it moved most; "" where it moved nobody to be seen.
+
+    Those to whom it was said come first.
+    """
+    moved = [one for one in felt.felt if abs(one.change) >= NOTICED]
+    if not moved:
+        return ""
+    spoken_to = [one for one in moved if one.member in felt.to]
+    most = max(spoken_to or moved, key=lambda one: abs(one.change))
+    phrases = household.content.phrases[PHRASES]
+    amounts = household.amounts[most.member]
+    up = most.change > 0
+    causes = [move for move in most.by if (amounts.get(move, 0.0) > 0) == up]
+    side = "up" if up else "down"
+    keys = [f"{side}.{move}" for move in causes] + [f"{side}.any"]
+    key = next(one for one in keys if one in phrases)
+    return household.content.phrase(PHRASES, key, name=household.member(most.member).name)
