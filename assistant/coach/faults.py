@@ -161,7 +161,7 @@ def jargon(line: Line, lexicons: Lexicons, familiar: Collection[str]) -> list[Fa
     """
     strong: list[Fault] = []
     weak: list[Fault] = []
-    for term, first, last in lexicons.jargon.find(line.words):
+    for term, first, last in line.terms:
         start, end = line.span(first, last)
         shown = line.text[start:end]
         if term.exact and shown not in term.terms and shown.rstrip("s") not in term.terms:
@@ -219,10 +219,10 @@ def _is_explained(line: Line, start: int, end: int) -> bool:
     return False
 
 
-def labels(line: Line, lexicons: Lexicons, familiar: Collection[str]) -> list[Fault]:
+def labels(line: Line, familiar: Collection[str]) -> list[Fault]:
     """Words that name a person by a failing, but what they call themselves, or is denied."""
     found: list[Fault] = []
-    for label, first, last in lexicons.labels.find(line.words):
+    for label, first, last in line.labels:
         if stem(line.words[last - 1]) in familiar or stem(line.words[first]) in familiar:
             continue
         if label.framed and not _said_of_a_person(line, first, last):

@@ -28,10 +28,8 @@ if TYPE_CHECKING:
 class Lexicons:
     """Everything of ``prompts/<language>/lexicon/`` that a worker's line is heard with."""
 
-    cues: Phrases[Listening]
+    spoken: Phrases[Listening | Term | Label]  # cues, agency language and labels in one pass
     before: Phrases[Listening]
-    jargon: Phrases[Term]
-    labels: Phrases[Label]
     nudges: Mapping[str, NudgeWords]
     known: frozenset[str]
 
@@ -48,10 +46,14 @@ def lexicons_of(content: Content) -> Lexicons:
         for phrase in cue.phrases
     ]
     return Lexicons(
-        cues=Phrases((phrase, cue) for previous, phrase, cue in heard if not previous),
+        spoken=Phrases(
+            [
+                *((phrase, cue) for previous, phrase, cue in heard if not previous),
+                *((term, entry) for entry in jargon.entries for term in entry.terms),
+                *((term, label) for label in labels.entries for term in label.terms),
+            ]
+        ),
         before=Phrases((phrase, cue) for previous, phrase, cue in heard if previous),
-        jargon=Phrases((term, entry) for entry in jargon.entries for term in entry.terms),
-        labels=Phrases((term, entry) for entry in labels.entries for term in entry.terms),
         nudges={words.kind: words for words in nudges.entries},
         known=frozenset(jargon.known),
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from assistant.language.phrases import Phrases
 from assistant.language.sentences import sentences
-from assistant.language.words import repaired
+from assistant.language.words import REPAIRED
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _STRAIGHT = str.maketrans("’‘ʼ`", "''''")
@@ -50,6 +51,8 @@ class Line:
     words: list[str]
     spans: list[tuple[int, int]]
     parts: list[Part]
+    terms: list[tuple[Any, int, int]] = field(default_factory=list)  # agency language
+    labels: list[tuple[Any, int, int]] = field(default_factory=list)  # of people
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The code points from one word to another (one past the last)."""
@@ -70,7 +73,8 @@ def split_up(text: str) -> Line:
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     for at in _WORD.finditer(lowered(text)):
-        words.append(repaired(at.group()))
+        word = at.group()
+        words.append(REPAIRED.get(word, word))
         spans.append(at.span())
     parts: list[Part] = []
     number = 0
@@ -101,15 +105,18 @@ class Listening:
     ends: bool = False
 
 
-def hear_cues(line: Line, cues: Phrases[Listening]) -> None:
-    """Find the cues in a line and give each to the sentence that it begins in."""
+def hear_cues(line: Line, spoken: Phrases[Any]) -> None:
+    """Find what the lexicons know in a line; a cue goes to the sentence that it begins in."""
     parts = iter(line.parts)
     part = next(parts, None)
-    for cue, first, last in cues.find(line.words):
+    for cue, first, last in spoken.find(line.words):
+        if not isinstance(cue, Listening):
+            (line.terms if hasattr(cue, "weak") else line.labels).append((cue, first, last))
+            continue
         while part is not None and first >= part.last:
             part = next(parts, None)
         if part is None:
-            return
+            continue
         if last > part.last:
             continue
         if cue.opens and first not in (part.opens, part.first):

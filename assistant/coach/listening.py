@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import get_args
+from typing import cast, get_args
 
 from assistant.coach.context import NO_CONTEXT, Context
 from assistant.coach.faults import Fault
@@ -27,20 +27,20 @@ _GROUP: dict[Act, Behaviour] = {
     "advice": "telling",
 }
 # The order in which acts usually stand in one sentence, where nothing else tells.
-_USUAL: tuple[Act, ...] = (
-    "other",
-    "summary",
-    "simple_reflection",
-    "complex_reflection",
-    "affirmation",
-    "autonomy",
-    "information",
-    "confront",
-    "advice",
-    "permission",
-    "open_question",
-    "closed_question",
-)
+_USUAL: dict[Act, int] = {
+    act: place
+    for place, acts in enumerate(
+        (
+            ("other",),
+            ("summary", "simple_reflection", "complex_reflection"),
+            ("affirmation",),
+            ("autonomy", "information", "confront"),
+            ("advice",),
+            ("permission", "open_question", "closed_question"),
+        )
+    )
+    for act in cast("tuple[Act, ...]", acts)
+}
 _LEARNED: tuple[NudgeKind, ...] = (
     "closed_question",
     "leading_question",
@@ -50,7 +50,11 @@ _LEARNED: tuple[NudgeKind, ...] = (
     "deficit_label",
 )
 _BY_RULE: tuple[NudgeKind, ...] = ("why_question", "stacked_questions", "jargon", "deficit_label")
+_WITH_TERMS: tuple[NudgeKind, ...] = ("jargon", "deficit_label")
 _MISTAKEN_FOR_CLOSED = frozenset(("leading_question", "stacked_questions", "why_question"))
+
+
+Sums = tuple[int, ...]  # of every head, as Model.sums gives them
 
 
 class Ears:
@@ -58,18 +62,10 @@ class Ears:
 
     def __init__(self, lexicons: Lexicons, model: Model) -> None:
         self._lexicons, self._model = lexicons, model
-        self._at = {head: number for number, head in enumerate(model.heads)}
-        self._acts = [
-            (act, self._at[f"act {act}"], model.thresholds[f"act {act}"]) for act in _ACTS
-        ]
-        self._nudges = [
-            (kind, self._at[f"nudge {kind}"], model.thresholds[f"nudge {kind}"])
-            for kind in _LEARNED
-        ]
-        self._mostly = [
-            (name, self._at[f"mostly {name}"], model.thresholds[f"mostly {name}"])
-            for name in _BEHAVIOURS
-        ]
+        at = {head: number for number, head in enumerate(model.heads)}
+        self._acts = [(act, at[f"act {act}"]) for act in _ACTS]
+        self._nudges = [(kind, at[f"nudge {kind}"]) for kind in _LEARNED]
+        self._mostly = [(name, at[f"mostly {name}"]) for name in _BEHAVIOURS]
 
     def listen(self, text: str, previous: str = "", context: Context | None = None) -> Heard:
         """Hear one line; see the module's ``listen``."""
@@ -77,57 +73,54 @@ class Ears:
         reading = read(text, previous, context, self._lexicons)
         if not reading.line.words:
             return Heard(acts=("other",), ears=self._model.version)
-        whole = self._model.scores(reading.whole)
-        parts = [self._model.scores(features) for features in reading.sentences]
-        acts = self._order(reading, whole, parts)
-        behaviour = self._behaviour(whole, acts)
-        found = dict(self._faults(reading, whole, parts, acts, context))
+        whole = self._model.sums(reading.whole)
+        parts = [self._model.sums(features) for features in reading.sentences]
+        best = tuple(map(max, whole, *parts)) if parts else whole
+        acts = self._order(best, parts)
+        found = dict(self._faults(reading, best, parts, acts, context))
         return Heard(
             acts=acts,
-            behaviour=behaviour,
-            nudges=tuple(self._nudge(kind, fault) for kind, fault in _in_order(found)),
+            behaviour=self._behaviour(whole, acts),
+            nudges=tuple(self._nudge(kind, faults) for kind, faults in _in_order(found)),
             terms=tuple(
                 fault.words
-                for kind in ("jargon", "deficit_label")
+                for kind in _WITH_TERMS
                 for fault in reading.faults[kind]
                 if kind in found
             ),
             ears=self._model.version,
         )
 
-    def _order(
-        self, reading: Reading, whole: tuple[float, ...], parts: list[tuple[float, ...]]
-    ) -> tuple[Act, ...]:
+    def _order(self, best: Sums, parts: list[Sums]) -> tuple[Act, ...]:
         """The acts that the line holds, in order of appearance."""
-        strength: list[tuple[float, int, Act]] = []
-        heard: list[tuple[int, int, Act]] = []
-        for act, head, threshold in self._acts:
-            best, where = whole[head], len(parts)
-            if parts:
-                where = max(range(len(parts)), key=lambda at, head=head: parts[at][head])  # type: ignore[misc]
-                best = max(best, parts[where][head])
-            strength.append((best - threshold, where, act))
-            if best > threshold:
-                heard.append((where, _USUAL.index(act), act))
+        cuts = self._model.cuts
+        heard = [(act, head) for act, head in self._acts if best[head] > cuts[head]]
         if not heard:
-            _, where, act = max(strength)
-            heard.append((where, 0, act))
-        return tuple(act for _, _, act in sorted(heard))
+            margin = self._model.margin
+            heard = [max(self._acts, key=lambda one: margin(one[1], best[one[1]]))]
+        if len(heard) == 1:
+            return (heard[0][0],)
+        places = [
+            (next((at for at, sums in enumerate(parts) if sums[head] == best[head]), 99), act)
+            for act, head in heard
+        ]
+        return tuple(act for _, act in sorted(places, key=lambda one: (one[0], _USUAL[one[1]])))
 
-    def _behaviour(self, whole: tuple[float, ...], acts: tuple[Act, ...]) -> Behaviour:
+    def _behaviour(self, whole: Sums, acts: tuple[Act, ...]) -> Behaviour:
         """What the line mostly is: of the groups that its acts belong to, the likeliest."""
         groups = {_GROUP.get(act, "other") for act in acts}
+        if len(groups) == 1:
+            return groups.pop()
+        margin = self._model.margin
         return max(
-            (whole[head] - threshold, name)
-            for name, head, threshold in self._mostly
-            if name in groups
+            (margin(head, whole[head]), name) for name, head in self._mostly if name in groups
         )[1]
 
     def _faults(
         self,
         reading: Reading,
-        whole: tuple[float, ...],
-        parts: list[tuple[float, ...]],
+        best: Sums,
+        parts: list[Sums],
         acts: tuple[Act, ...],
         context: Context,
     ) -> Iterator[tuple[NudgeKind, list[Fault]]]:
@@ -139,29 +132,14 @@ class Ears:
         ):
             yield "monologue", reading.faults["monologue"]
         taken = {kind for kind in _BY_RULE if reading.faults[kind]}
-        for kind, head, threshold in self._nudges:
-            best = max([whole[head], *(part[head] for part in parts)])
-            if kind in taken or best <= threshold:
+        cuts = self._model.cuts
+        for kind, head in self._nudges:
+            if best[head] <= cuts[head] or kind in taken:
                 continue
-            if self._excused(kind, reading, acts, context, taken):
+            if _excused(kind, reading, acts, context, taken):
                 continue
             taken.add(kind)
             yield kind, [_where(reading.line, [part[head] for part in parts])]
-
-    def _excused(
-        self,
-        kind: NudgeKind,
-        reading: Reading,
-        acts: tuple[Act, ...],
-        context: Context,
-        taken: set[NudgeKind],
-    ) -> bool:
-        if kind == "closed_question":
-            return "closed_question" not in acts or bool(taken & _MISTAKEN_FOR_CLOSED)
-        if kind == "unasked_advice":
-            asked = "asked_for" in reading.before or "permission" in acts
-            return context.permission_open or asked
-        return False
 
     def _nudge(self, kind: NudgeKind, faults: list[Fault]) -> Nudge:
         words = self._lexicons.nudges[kind]
@@ -182,6 +160,21 @@ class Ears:
         )
 
 
+def _excused(
+    kind: NudgeKind,
+    reading: Reading,
+    acts: tuple[Act, ...],
+    context: Context,
+    taken: set[NudgeKind],
+) -> bool:
+    if kind == "closed_question":
+        return "closed_question" not in acts or bool(taken & _MISTAKEN_FOR_CLOSED)
+    if kind == "unasked_advice":
+        asked = "asked_for" in reading.before or "permission" in acts
+        return context.permission_open or asked
+    return False
+
+
 def _filled(text: str, values: dict[str, object]) -> str:
     for name, value in values.items():
         text = text.replace("{" + name + "}", str(value))
@@ -194,7 +187,7 @@ def _in_order(
     return sorted(found.items(), key=lambda item: (item[1][0].start, item[1][0].end, item[0]))
 
 
-def _where(line: Line, scores: list[float]) -> Fault:
+def _where(line: Line, scores: list[int]) -> Fault:
     """The sentence that earned it; the whole line where there is only one."""
     parts: list[Part] = line.parts
     part = parts[max(range(len(scores)), key=scores.__getitem__)] if scores else parts[0]

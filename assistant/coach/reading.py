@@ -47,9 +47,9 @@ class Reading:
 def read(text: str, previous: str, context: Context, lexicons: Lexicons) -> Reading:
     """Read a line against what was said before it."""
     line = split_up(text)
-    hear_cues(line, lexicons.cues)
+    hear_cues(line, lexicons.spoken)
     spoken = [repaired(word) for word in folded_words(previous)]
-    before = _before(spoken, previous, context, lexicons)
+    before = _before(spoken, previous, lexicons)
     familiar = {stem(word) for word in spoken}
     if context.history or context.terms:
         familiar |= familiar_stems(*context.history[-_REMEMBERED:], *context.terms)
@@ -77,15 +77,12 @@ def read(text: str, previous: str, context: Context, lexicons: Lexicons) -> Read
     )
 
 
-def _before(
-    spoken: Collection[str], previous: str, context: Context, lexicons: Lexicons
-) -> set[str]:
+def _before(spoken: Collection[str], previous: str, lexicons: Lexicons) -> set[str]:
     if not spoken:
         return {"none"}
     found = {cue.name for cue, _, _ in lexicons.before.find(list(spoken))}
     if "?" in previous:
         found.add("asks")
-    del context
     return found
 
 
@@ -94,13 +91,12 @@ def _faults(line: Line, lexicons: Lexicons, familiar: Collection[str]) -> dict[s
     faults = {
         "why_question": list(why_questions(line)),
         "jargon": jargon(line, lexicons, familiar),
-        "deficit_label": labels(line, lexicons, familiar),
+        "deficit_label": labels(line, familiar),
         "stacked_questions": [],
         "monologue": [],
     }
     if len(questions) > 1:
-        start, _ = line.span(*questions[0])
-        _, end = line.span(*questions[-1])
+        start, end = line.span(questions[0][0], questions[-1][1])
         faults["stacked_questions"] = [Fault(line.text[start:end], start, end)]
     if len(line.words) > MONOLOGUE:
         start, end = line.span(0, len(line.words))

@@ -26,44 +26,35 @@ class Model:
     Attributes:
         version: what the weights call themselves.
         heads: the heads' names, in the order of the scores.
-        thresholds: above which score (log-odds) a head says yes.
         packed: by feature, the weights of all heads side by side.
+        bias: the heads' constants.
+        scale: what one whole number of each head is worth, in log-odds.
+        least: above which log-odds each head says yes.
+        cuts: the same for the heads' sums.
+        start: the sum of no features.
+        form: how the heads lie in a sum.
 
     """
 
     version: str
     heads: tuple[str, ...]
-    thresholds: dict[str, float]
     packed: dict[str, int]
     bias: tuple[float, ...]
     scale: tuple[float, ...]
+    least: tuple[float, ...]
+    cuts: tuple[float, ...]
+    start: int
+    form: struct.Struct
 
-    def scores(self, features: Collection[str]) -> tuple[float, ...]:
-        """Give each head's log-odds."""
+    def sums(self, features: Collection[str]) -> tuple[int, ...]:
+        """Add up each head's whole numbers; ``margin`` says what they come to."""
         packed = self.packed
-        total = sum([packed[name] for name in features if name in packed], self._zero)
-        sums = struct.unpack(self._form, total.to_bytes(self._bytes, "little"))
-        return tuple(
-            bias + scale * (value - _HALF)
-            for bias, scale, value in zip(self.bias, self.scale, sums, strict=True)
-        )
+        total = sum([packed[name] for name in features if name in packed], self.start)
+        return self.form.unpack(total.to_bytes(self.form.size, "little"))
 
-    @property
-    def _bytes(self) -> int:
-        return len(self.heads) * _BITS // 8
-
-    @property
-    def _form(self) -> str:
-        return f"<{len(self.heads)}I"
-
-    @property
-    def _zero(self) -> int:
-        return _zero(len(self.heads))
-
-
-@lru_cache(maxsize=4)
-def _zero(heads: int) -> int:
-    return sum(_HALF << (_BITS * number) for number in range(heads))
+    def margin(self, head: int, value: int) -> float:
+        """Say by how much (log-odds) a head's sum is above its threshold."""
+        return self.bias[head] + self.scale[head] * (value - _HALF) - self.least[head]
 
 
 def model_of(data: dict[str, Any]) -> Model:
@@ -73,6 +64,7 @@ def model_of(data: dict[str, Any]) -> Model:
     ``[0, 54, 3, -12]`` is 54 for the first head and -12 for the fourth.
     """
     shifts = [_BITS * number for number in range(len(data["heads"]))]
+    least = [data["thresholds"][head] for head in data["heads"]]
     packed = {}
     for feature, pairs in data["weights"].items():
         value = 0
@@ -82,10 +74,16 @@ def model_of(data: dict[str, Any]) -> Model:
     return Model(
         version=data["version"],
         heads=tuple(data["heads"]),
-        thresholds=data["thresholds"],
         packed=packed,
         bias=tuple(data["bias"]),
         scale=tuple(data["scale"]),
+        least=tuple(least),
+        cuts=tuple(
+            _HALF + (bound - bias) / scale
+            for bound, bias, scale in zip(least, data["bias"], data["scale"], strict=True)
+        ),
+        start=sum(_HALF << shift for shift in shifts),
+        form=struct.Struct(f"<{len(shifts)}I"),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from assistant.language.words import folded_words, repaired
 
 Entry = TypeVar("Entry")
+_REMEMBERED = 20_000  # first words; beyond it memory would grow with the lines
 _ENTRIES, _BEGINS = "\0entries", "\0begins"  # no word holds a control character
 
 
@@ -54,11 +55,10 @@ class Phrases(Generic[Entry]):
 
     def __init__(self, patterns: Iterable[tuple[str, Entry]]) -> None:
         self._root: dict[str, Any] = {}
+        self._starts: dict[str, tuple[dict[str, Any], ...]] = {}
         for pattern, entry in patterns:
             for phrase in expand(pattern):
                 self._add(phrase, entry)
-        # One look past a word that begins no phrase, instead of one for every beginning.
-        self._starts = tuple(self._root.get(_BEGINS, ()))
 
     def _add(self, phrase: str, entry: Entry) -> None:
         node = self._root
@@ -76,17 +76,21 @@ class Phrases(Generic[Entry]):
     def find(self, tokens: Sequence[str]) -> list[tuple[Entry, int, int]]:
         """Find every phrase in a row of folded words: entry, first word, one past the last."""
         found: list[tuple[Entry, int, int]] = []
-        root = self._root
-        begins = root.get(_BEGINS)
+        starts = self._starts
         for at, token in enumerate(tokens):
-            child = root.get(token)
-            if child is not None:
-                self._follow(child, tokens, at, at + 1, found)
-            if begins and token.startswith(self._starts):
-                for start, other in begins.items():
-                    if token.startswith(start):
-                        self._follow(other, tokens, at, at + 1, found)
+            nodes = starts.get(token)
+            if nodes is None:
+                nodes = self._start(token)
+            for node in nodes:
+                self._follow(node, tokens, at, at + 1, found)
         return found
+
+    def _start(self, token: str) -> tuple[dict[str, Any], ...]:
+        """The nodes that a first word leads to, remembered: a talk has few words."""
+        nodes = _next(self._root, token)
+        if len(self._starts) < _REMEMBERED:
+            self._starts[token] = nodes
+        return nodes
 
     def _follow(
         self,
@@ -96,19 +100,26 @@ class Phrases(Generic[Entry]):
         at: int,
         found: list[tuple[Entry, int, int]],
     ) -> None:
+        count = len(tokens)
         while True:
             entries = node.get(_ENTRIES)
             if entries:
-                found.extend([(entry, first, at) for entry in entries])
-            if at >= len(tokens):
+                for entry in entries:
+                    found.append((entry, first, at))
+            if at >= count:
                 return
             token = tokens[at]
-            begins = node.get(_BEGINS)
-            if begins:
-                for start, other in begins.items():
-                    if token.startswith(start):
-                        self._follow(other, tokens, first, at + 1, found)
-            child = node.get(token)
-            if child is None:
+            if _BEGINS in node:
+                for other in _next(node, token):
+                    self._follow(other, tokens, first, at + 1, found)
                 return
-            node, at = child, at + 1
+            following = node.get(token)
+            if following is None:
+                return
+            node, at = following, at + 1
+
+
+def _next(node: dict[str, Any], token: str) -> tuple[dict[str, Any], ...]:
+    exact = node.get(token)
+    begun = [other for start, other in node.get(_BEGINS, {}).items() if token.startswith(start)]
+    return tuple(begun) if exact is None else (exact, *begun)

@@ -23,7 +23,7 @@ FUNCTION_WORDS = frozenset(
     to too um uh under until up us very want wants was wasn't way we we'd we'll we're we've well
     were weren't what what's when where which while who whom who's why will with won't would
     wouldn't yall y'all yeah yep yes you you'd you'll you're you've your yours yourself ain't ya
-    """.split()  # noqa: SIM905 - a list of a hundred quoted words reads worse
+    """.split()
 )
 
 
@@ -90,7 +90,7 @@ def content_stems(text: str) -> list[str]:
 
 
 # Hurried typing leaves the apostrophe out. "were", "well", "ill", "its" are words themselves.
-_REPAIRED = {
+REPAIRED = {
     word.replace("'", ""): word
     for word in """
     i'm i've i'd don't doesn't didn't can't couldn't wouldn't shouldn't won't isn't aren't wasn't
@@ -98,7 +98,7 @@ _REPAIRED = {
     we've he's she's that's that'll what's who's where's how's when's there's it'll let's y'all
     here's everything's everybody's nobody's somebody's what'd how'd why'd who'd what're should've
     could've would've must've
-    """.split()  # noqa: SIM905
+    """.split()
 } | {
     "u": "you", "ur": "your", "r": "are", "cuz": "because", "cause": "because", "bc": "because",
     "tho": "though", "ok": "okay", "yall": "y'all", "ya'll": "y'all", "alright": "alright",
@@ -112,4 +112,4 @@ _REPAIRED = {
 
 def repaired(word: str) -> str:
     """Return a folded word as it is usually spelled ("dont" is "don't", "u" is "you")."""
-    return _REPAIRED.get(word, word)
+    return REPAIRED.get(word, word)
