@@ -84,6 +84,9 @@ def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
         rehearse = Rehearse(family=scene.family, seed=chosen.seed, scene=scene.id)
     name = chosen.name or f"{chosen.scene or chosen.family}-{chosen.seed}"
     clock = clock_of(chosen)
+    if chosen.redo:
+        # Looked at first: a name that was misspelt makes no new meeting.
+        open_conversation(name, look=True, content=content).close()
     conversation = open_conversation(
         name,
         practice=True,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from assistant.language.echo import echo_of_stems
 from assistant.language.words import (
@@ -201,12 +202,12 @@ def _last_words(record: Record, rehearsed: Rehearsed) -> list[tuple[str, str]]:
 
 def _parroted(record: Record, rehearsed: Rehearsed, text: str, matter: Sequence[str]) -> str | None:
     """Whose last words the line gives back whole, with nothing of its own; or nobody's."""
-    mine = folded_words(text)
+    mine = tuple(folded_words(text))
     for member, said in _last_words(record, rehearsed):
-        theirs = folded_words(said)
+        theirs = _words(said)
         if mine and mine == theirs:
             return member
-        same = echo_of_stems(matter, content_stems(said))
+        same = echo_of_stems(matter, _stems(said))
         if len(same.stems) >= 2 and same.share >= _WHOLE and same.back >= _WHOLE:
             return member
         short = len(theirs) <= 4 and theirs and len(mine) <= len(theirs) + 4
@@ -220,14 +221,25 @@ def _echoed(record: Record, rehearsed: Rehearsed, matter: Sequence[str]) -> froz
     mine = set(matter)
     found: set[str] = set()
     for member, said in _last_words(record, rehearsed):
-        theirs = set(content_stems(said))
+        theirs = _stems(said)
         shared = mine & theirs
         if len(shared) >= 2 or (shared and len(theirs) <= 4):
             found.add(member)
     return frozenset(found)
 
 
+@lru_cache(maxsize=256)
+def _stems(said: str) -> frozenset[str]:
+    """The stems of something said; what was said last is looked at again at every line."""
+    return frozenset(content_stems(said))
+
+
+@lru_cache(maxsize=256)
+def _words(said: str) -> tuple[str, ...]:
+    return tuple(folded_words(said))
+
+
 def _said_before(record: Record, text: str) -> bool:
-    mine = folded(text).split()
-    lately = list(record.worker_lines.values())[-_SAME_LATELY:]
-    return any(folded(line.text).split() == mine for line in lately)
+    mine = _words(text)
+    lately = islice(reversed(record.worker_lines.values()), _SAME_LATELY)
+    return any(_words(line.text) == mine for line in lately)

@@ -77,7 +77,7 @@ class _Table:
     ) -> None:
         self.household, self.rehearsed, self.asked = household, rehearsed, asked
         self.felt, self.chance, self.trust = felt, chance, trust
-        self.levels = household.content.trust.levels
+        self.levels = household.rules.levels
         self.voices = Voices(household, rehearsed, chance)
         self.here = people_here(household, rehearsed)
         would: dict[str, Would] = {

@@ -67,7 +67,7 @@ def _felt(household: Household, rehearsed: Rehearsed, asked: Asked, member: str)
 
 def _share(household: Household, asked: Asked, member: str) -> float:
     """How much of the line this person takes as said to them."""
-    levels = household.content.trust.levels
+    levels = household.rules.levels
     if member in asked.to or member in asked.echoed:
         return _TO_ALL if asked.everybody else 1.0
     if set(household.member(member).cares_for) & set(asked.to):
@@ -91,7 +91,7 @@ def _moves(household: Household, rehearsed: Rehearsed, asked: Asked, member: str
     if asked.parroted is not None:
         listed = {move for move in listed if amounts.get(move, 0.0) < 0} | {"simple_reflection"}
     run = run_after(asked, rehearsed)
-    if run >= household.content.trust.levels.run and member in asked.to:
+    if run >= household.rules.levels.run and member in asked.to:
         listed.add("question_run")
     if "feelings" in asked.groups and not asked.someone_else and not asked.presses:
         listed.add("feelings_asked")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from assistant.content import Content
 from assistant.content.families import Family, Lines, Member
+from assistant.content.trust_rules import TrustRules
 from assistant.language.phrases import Phrases
 from assistant.language.words import content_stems, folded, stem
 
@@ -20,6 +21,7 @@ class Household:
 
     family: Family
     content: Content
+    rules: TrustRules = field(init=False)
     patterns: Phrases[str] = field(init=False)
     stems_of: dict[str, frozenset[str]] = field(init=False)  # fact -> stems of its words
     weight_of: dict[str, float] = field(init=False)  # stem -> how telling it is
@@ -29,7 +31,7 @@ class Household:
     amounts: dict[str, dict[str, float]] = field(init=False)  # member -> move -> change of trust
 
     def __post_init__(self) -> None:
-        rules = self.content.trust
+        rules = self.rules = self.content.trust
         groups: dict[str, tuple[str, ...]] = {
             "general": rules.general,
             "feelings": rules.feelings,

@@ -104,7 +104,7 @@ class Replying:
 
     def _joins_in(self, member: str) -> bool:
         """Whether somebody takes up what was only stated, as people do at some ease."""
-        at_ease = self.trust[member] >= self.household.content.trust.levels.warming
+        at_ease = self.trust[member] >= self.household.rules.levels.warming
         return at_ease and self.chance.happens(_JOINS_IN, f"joins {member}")
 
     def _little(self, member: str, level: tuple[str, ...]) -> Speech | None:
@@ -113,18 +113,18 @@ class Replying:
         return self.voices.say(member, *level)
 
     def _is_open(self, member: str) -> bool:
-        return self.trust[member] >= self.household.content.trust.levels.open
+        return self.trust[member] >= self.household.rules.levels.open
 
     def level(self, member: str) -> tuple[str, ...]:
         """Which of their lines a member falls back on: by trust, and by what is left to tell."""
         trust = self.trust[member]
-        if trust < self.household.content.trust.levels.warming:
+        if trust < self.household.rules.levels.warming:
             return ("guarded",)
         told = all(fact.id in self.rehearsed.told for fact in self.household.member(member).facts)
         if told:
             return ("open", "all_said", "warming")
         return (
             ("open", "warming")
-            if trust >= self.household.content.trust.levels.open
+            if trust >= self.household.rules.levels.open
             else ("warming", "open")
         )

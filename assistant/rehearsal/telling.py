@@ -93,7 +93,7 @@ def _is_ready(
     trust: float,
 ) -> bool:
     """Whether a fact may come out on this line, from this member, before these people."""
-    levels = household.content.trust.levels
+    levels = household.rules.levels
     if any(one not in rehearsed.told for one in fact.after):
         return False
     if asked.hurts:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.coach.understanding import understand
 from assistant.conversation.context import Context
 from assistant.conversation.decide.speaking import worker_line
 from assistant.conversation.lines import Words
@@ -22,6 +21,7 @@ from assistant.meeting.events import (
     StatementTaken,
     WorkerLineTaken,
 )
+from assistant.meeting.nouns import Understood
 from assistant.meeting.record import Record
 from assistant.meeting.rehearsed import Rehearsed
 from assistant.rehearsal.engine import answer
@@ -29,6 +29,7 @@ from assistant.rehearsal.people import Household
 from assistant.rehearsal.voice import Gesture, Speech
 
 _MOST_LINES = 1000
+EARS = "written"  # how statements of invented people were understood
 
 
 def take_words(record: Record, words: Words, context: Context) -> list[Fact]:
@@ -89,13 +90,15 @@ def _does(
         came = household.member(one.member).presence
         presence = "left" if one.act == "left" else came
         return [acted, ParticipantChanged(participant=participant, presence=presence)]
-    member = household.member(one.member)
-    understood = understand(one.text, record.topic, member.role)
     fact = household.family.fact_by_id.get(one.fact or "")
-    # What is danger here the content knows: the ears are for people who were not written.
+    # What an invented person means the content knows; the ears are for those nobody wrote.
     danger = fact is not None and fact.safety is not None
-    why = fact.title if fact is not None and danger else ""
-    understood = understood.model_copy(update={"cue": danger, "cue_why": why})
+    understood = Understood(
+        kinds=(fact.kind,) if fact is not None else ("other",),
+        cue=danger,
+        cue_why=fact.title if fact is not None and danger else "",
+        ears=EARS,
+    )
     taken = StatementTaken(
         statement=context.fresh_id("s"),
         speaker=participant,
