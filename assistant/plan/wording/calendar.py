@@ -28,11 +28,11 @@ _EVENT = _any(
     ramadan, eid, hanukkah, passover, diwali, lunar new year, tet, feast, powwow, advent, lent,
     purim, rosh hashanah, yom kippur, harvest, tax time, derby, homecoming, super bowl, birthday,
     graduation, anniversary, wedding, recital, concert, tournament, camp, discharge, delivery,
-    due date, due, break, vacation, semester, quarter, trimester, school year, grading period,
+    due date, due, break, vacation, semester, term, quarter, trimester, school year, grading period,
     marking period, reporting period, assessment period, plan period, season, holidays?, prom,
     finals, midterms, deadline, months?, weeks?, weekend, year, tonight, tomorrow, payday, refund,
     school (?:starts|lets|is|ends|begins|gets|closes|opens), kindergarten, day of school,
-    week of school, the baby (?:comes|is born|is due), goes back, go back, team meets, we meet,
+    week of school, the baby (?:comes|is born|is due), goes back to \w+, team meets, we meet,
     (?:kids|children|boys|girls) (?:visit|come|are back|go home), turns \w+, snow flies,
     first frost, progress report, report card, surgery, operation, trial, sentencing, eviction,
     inspection, appointment, check-?up, interview, mediation, arraignment, pretrial, adjudication,
@@ -41,7 +41,7 @@ _EVENT = _any(
     diciembre, agosto"""
 )
 _SEASON = _any(
-    """summer, winter, spring, fall, semester, school year, quarter, grading period, ramadan,
+    """summer, winter, spring, fall, semester, term, school year, quarter, grading period, ramadan,
     season, plan period, reporting period"""
 )
 _UP_TO = _any("by, before, until, till?, 'til, through, thru")
@@ -74,6 +74,7 @@ _EVENTS = (
     # by the next six month review in February, until school lets out, from now to spring break
     rf"|(?P<event>\b(?:{_UP_TO}|prior to|no later than|between now and|end of|ends at|come|hasta)"
     rf"\s+{_PLAIN_WORDS}{_EVENT}\b|\b(?:by|until|till|before) then\b"
+    rf"|\bbetween\s+{_PLAIN_WORDS}{_EVENT}\s+and\s+{_PLAIN_WORDS}{_EVENT}\b"
     rf"|\b(?:from|now|today|starting|starts)\b[^.;]{{1,40}}?\bto\s+{_PLAIN_WORDS}{_EVENT}\b"
     r"|\bat\s+(?:the|our|her|his|their)\s+(?:next\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:review|hearing|conference)\b"
@@ -94,7 +95,7 @@ _SPANS = (
     r"ago)\b)(?!['’-])(?!\s*/))"
     r"|(?P<within>\bwithin\s+(?:the\s+)?(?:next\s+)?(?:\w+\s+){1,2}(?:days|weeks|months)\b)"
     r"|(?P<life>\bfor the rest of (?:the|this|her|his|their|our|my)\s+\w+)"
-    r"|(?P<near>\b(?:tonight|this (?:week|month|weekend|summer|winter|spring|fall|semester|"
+    r"|(?P<near>\b(?:tonight|this (?:week|month|weekend|summer|winter|spring|fall|semester|term|"
     r"school year|year|quarter)|next (?:week|month|weekend|summer|semester|school year|review|"
     r"meeting|hearing|court date|visit)|remainder of the|rest of the (?:month|year|school year|"
     r"summer|semester)|end of (?:the|this) \w+|at discharge|year'?s end))\b"

@@ -27,7 +27,10 @@ _PLURAL_DO = frozenset(
     "watch meet look try work use show pay write sit stay".split()
 )
 _DONE = ("ed", "ept", "ought", "aken", "iven", "een", "one")
-_WHEN = frozenset("when if so that who whenever because while".split())
+_WHEN = frozenset(
+    "when if so that who whenever because while until till before after once unless as where "
+    "since time day night the a an her his and or".split()
+)
 _SPEAKERS = frozenset("i i'm i'll i'd she he she's he's she'll he'll".split())
 
 
@@ -50,7 +53,7 @@ def owners(draft: Draft, names: Sequence[str]) -> list[tuple[int, int]]:
         for at, token in enumerate(draft.tokens)
         if token.word in _SPEAKERS
         and not token.quoted
-        and not token.under
+        and not _is_under(draft.tokens, at, at + 1)
         and at + 1 not in spoken
         and not _passive(draft.tokens, at + 1)
     ]
@@ -108,7 +111,8 @@ _DAYS_AND_MONTHS = frozenset(
     "thursdays fridays saturdays sundays january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
     "tues wed thu thurs fri sat sun christmas xmas easter thanksgiving halloween labor memorial "
-    "english spanish somali arabic bible medicaid zoom chromebook xbox am pm ged".split()
+    "day eve new year years english spanish somali arabic bible medicaid zoom chromebook xbox am pm "
+    "ged".split()
 )
 
 
@@ -132,8 +136,11 @@ def _acts(tokens: Sequence[Token], first: int, last: int, spoken: set[int]) -> b
     token = tokens[first]
     if first and first - 1 in spoken and not token.breaks:
         return False
-    under = token.under and not (_modal(tokens, last) and tokens[first - 1].word not in _WHEN)
-    if token.quoted or under or tokens[last - 1].typed.endswith(("'s", "’s")):
+    if (
+        token.quoted
+        or _is_under(tokens, first, last)
+        or tokens[last - 1].typed.endswith(("'s", "’s"))
+    ):
         return False
     after = tokens[last] if last < len(tokens) else None
     if after is not None and not after.breaks and (last in spoken or _passive(tokens, last)):
@@ -163,6 +170,18 @@ def _acts(tokens: Sequence[Token], first: int, last: int, spoken: set[int]) -> b
         )
     )
     return acts and before.word not in _OF
+
+
+def _is_under(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a person stands in a part that says when or why, and does not end it.
+
+    "Until the review Walt quits …" and "any night she drinks she sleeps at Ed's" have no comma.
+    """
+    if not tokens[first].under:
+        return False
+    after = tokens[last].word if last < len(tokens) and not tokens[last].breaks else ""
+    ends = after.endswith("s") or _modal(tokens, last)
+    return not ends or tokens[first - 1].word in _WHEN
 
 
 def _doing(tokens: Sequence[Token], at: int) -> bool:
