@@ -156,6 +156,15 @@ def test_a_better_wording_is_made_from_the_nearest_thing_said():
     assert "Bedtime is the worst, I just scream at them" in vague.try_instead
 
 
+def test_only_a_statement_that_holds_a_time_is_offered_for_a_missing_time():
+    def offered(said):
+        found = check_wording("Tasha reads to the boys at bedtime", said=[said])
+        return next(one.try_instead for one in found.issues if one.kind == "no_time")
+
+    assert "till school lets out" in offered("I'd do it till school lets out")
+    assert "I'd do it every night" not in offered("I'd do it every night")
+
+
 def test_without_anything_said_the_question_that_would_get_it_is_offered():
     found = check_wording("Mother will complete parenting classes by 6/1")
     service = next(one for one in found.issues if one.kind == "service_not_change")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,16 +11,19 @@ from assistant.language.words import content_stems
 from assistant.plan.wording.draft import Draft
 from assistant.plan.wording.finding import Finding
 from assistant.plan.wording.lexicon import WordingLexicon
-from assistant.plan.wording.times import too_long
+from assistant.plan.wording.times import end_of, too_long
+from assistant.plan.wording.voice import PLAINLY
 
 HIGHEST_GRADE = 8.0  # what public plain-language guidance asks of forms that families sign
 _MOST_QUOTED = 120
+_WILLING = re.compile(
+    r"\b(?:i|we)(?:['’](?:ll|d)| will| can| could| want| would| am going)\b", re.I
+)
 _HELPERS = frozenset(
     "worker worker's workers caseworker ssw fsos agency department cabinet dcbs dcf dcfs dhs dhr "
     "cps supervisor we'll us".split()
 )
 _LONG_ENOUGH_FOR_TASKS = 40  # words; a shorter draft has its tasks elsewhere
-PLAINLY = 2.0  # the weight from which a word is nobody's but the agency's
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,21 @@ def issue_of(draft: Draft, one: Finding, lexicon: WordingLexicon, said: Sequence
     values = {
         "words": _short(draft.text[one.start : one.end]),
         "plain": one.plain,
-        "said": nearest(draft.text[one.start : one.end], draft.text, said),
+        "said": nearest(
+            draft.text[one.start : one.end], draft.text, [each for each in said if _fits(one, each)]
+        ),
     }
     sentence = words.try_said if values["said"] else words.try_instead
     return Issue(one.kind, one.start, one.end, fill(words.why, values), fill(sentence, values))
+
+
+def _fits(one: Finding, statement: str) -> bool:
+    """Whether something said can fill what is missing: a time, or somebody who is willing."""
+    if one.kind == "no_time":
+        return end_of(statement) is not None
+    if one.kind in ("no_owner", "blame_or_compliance"):
+        return _WILLING.search(statement) is not None
+    return True
 
 
 def nearest(words: str, text: str, said: Sequence[str]) -> str:

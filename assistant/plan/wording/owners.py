@@ -111,8 +111,8 @@ _DAYS_AND_MONTHS = frozenset(
     "thursdays fridays saturdays sundays january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
     "tues wed thu thurs fri sat sun christmas xmas easter thanksgiving halloween labor memorial "
-    "day eve new year years english spanish somali arabic bible medicaid zoom chromebook xbox am pm "
-    "ged".split()
+    "day eve new year years english spanish somali arabic bible medicaid zoom chromebook xbox am "
+    "pm ged".split()
 )
 
 

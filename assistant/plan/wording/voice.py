@@ -15,6 +15,7 @@ Words = tuple[int, int]
 _CAPITALS = re.compile(r"[A-Z]{2,6}s?")
 # How much more of the agency's than of the family's makes it plain; found on the training lines.
 _PLAINLY_OURS = 1.0
+PLAINLY = 2.0  # the weight from which a word is nobody's but the agency's
 _WARNED = 14  # words between what is warned of and "or"
 _ECHOED = 0.34  # a third of the draft's matter was said before, or three of its words
 _ECHOED_WORDS = 4
@@ -97,8 +98,8 @@ def agency_words(
     short = 1.5 if len(draft.tokens) < 13 else 0.0
     if ours + short - theirs <= _PLAINLY_OURS or (not agency and not short):
         return None
-    if agency:
-        plainest = max(agency, key=lambda one: one.what.weight)
+    plainest = max(agency, key=lambda one: one.what.weight, default=None)
+    if plainest is not None and plainest.what.weight >= PLAINLY:
         return plainest.first, plainest.last
     return 0, len(draft.tokens)
 
