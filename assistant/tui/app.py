@@ -7,6 +7,7 @@ import sys
 import threading
 from dataclasses import dataclass
 from functools import partial
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment, Segments
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from assistant.tui.gateways import ConversationLike
     from assistant.tui.meeting import MeetingScreen
 
+_WIDTH = 80
 _WARM_UP_AFTER = 0.05  # seconds after the first paint, so that it is out before imports begin
 
 
@@ -206,7 +208,8 @@ class CoachApp(App[None]):
         """End with one sentence: Textual's own report would print people's words."""
         what = type(self._exception).__name__
         sentence = phrases("screen")("unexpected", what=what)
-        self._exit_renderables.append(Segments([Segment(f"{sentence}\n")]))
+        lines = wrap(sentence, self.console.width or _WIDTH)
+        self._exit_renderables.append(Segments([Segment(f"{line}\n") for line in lines]))
         self._close_messages_no_wait()
 
 

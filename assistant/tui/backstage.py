@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from assistant.errors import CoachError
 from assistant.tui import messages
+from assistant.tui.face_commands import is_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -168,11 +169,6 @@ class Backstage:
     def _close(self) -> None:
         if self._conversation is not None:
             self._conversation.close()
-
-
-def is_command(line: str) -> bool:
-    """Whether a line is for the program, and not words."""
-    return line.startswith("/") and not line.startswith("//")
 
 
 def _refusal(replies: Sequence[Reply]) -> str | None:

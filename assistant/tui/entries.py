@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from textual.content import Content
 
 from assistant.language.visible import visible
+from assistant.tui.keys import COUNTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,13 +90,19 @@ def entry_of_turn(turn: Turn) -> Entry:
     )
 
 
-def entry_of_reply(reply: Reply, view: View, line: str = "") -> Entry | None:
-    """What a reply to a line leaves in the chat.
+def entries_of(
+    replies: Iterable[Reply], view: View, line: str = "", *, moved: bool = False
+) -> list[Entry]:
+    """What the replies to a line leave in the chat; a move to another topic gets a heading."""
+    if line in COUNTING:  # what counting says passes by: it would stand between people's words
+        return []
+    entries = [entry for reply in replies if (entry := _entry_of(reply, view, line))]
+    if moved and not any(entry.sort == "topic" for entry in entries):
+        entries.insert(0, Entry(sort="topic", text=view.state_title))
+    return entries
 
-    Returns:
-        None for what only passes, or says that the turn is over.
 
-    """
+def _entry_of(reply: Reply, view: View, line: str) -> Entry | None:
     if reply.kind == "ready" or reply.passing:
         return None
     if reply.kind == "kept":

@@ -1,4 +1,4 @@
-"""Which typed lines are for the screen itself and not for the meeting."""
+"""Which typed lines are commands, and which of these are for the screen itself."""
 
 from __future__ import annotations
 
@@ -13,12 +13,17 @@ if TYPE_CHECKING:
 HELP = "help"
 
 
+def is_command(line: str) -> bool:
+    """Whether a line is for the program, and not words."""
+    return line.startswith("/") and not line.startswith("//")
+
+
 def face_command(line: str, commands: Sequence[CommandShown]) -> tuple[str, str] | None:
     """The screen's own command in a line and the words after it; None if it has none.
 
     A name may be shortened as long as it stays the only one, as for every command.
     """
-    if not line.startswith("/") or line.startswith("//"):
+    if not is_command(line):
         return None
     typed, _, words = line[1:].partition(" ")
     typed = typed.strip().lower()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from assistant.conversation.replies import CommandShown, Cue, MeetingShown, Reply, Turn, View
+    from assistant.custody.access import LiveAccess
 
     Clock = Callable[[], datetime]
 
@@ -39,7 +40,21 @@ class OpenConversation(Protocol):
     ) -> ConversationLike: ...
 
 
-def opening(clock: Clock | None = None, content_folder: Path | None = None) -> OpenConversation:
+def live_access() -> LiveAccess:
+    """The way to live meetings, locked; made behind the screen, when it is first asked for."""
+    from assistant.custody.access import LiveAccess
+    from assistant.custody.quiet import say_nothing_of_words
+    from assistant.places import data_home
+
+    say_nothing_of_words()
+    return LiveAccess(data_home())
+
+
+def opening(
+    clock: Clock | None = None,
+    content_folder: Path | None = None,
+    access: Callable[[], LiveAccess] = live_access,
+) -> OpenConversation:
     """How meetings are opened, with the time and the content that the call named."""
 
     def open_meeting(
@@ -47,7 +62,17 @@ def opening(clock: Clock | None = None, content_folder: Path | None = None) -> O
     ) -> ConversationLike:
         from assistant.conversation.conversation import wall_clock
         from assistant.conversation.door import open_conversation
+        from assistant.conversation.live import open_live
 
+        if not practice:
+            return open_live(
+                access(),
+                name or None,
+                flow=flow,
+                look=look,
+                clock=clock or wall_clock,
+                content_folder=content_folder,
+            )
         return open_conversation(
             name,
             practice=practice,

@@ -15,15 +15,16 @@ _say = phrases("screen")
 _COUNT = Binding.Group(_say("key_count"), compact=True)
 
 # Coaching, so not there at all in the family's view.
-WORKER_ONLY = frozenset({"coach"})
+WORKER_ONLY = frozenset({("/kind",), ("/suggest",)})
 # Counting goes on in the family's view, and does not show (issue 3: "never in the family's view").
-SILENT_IN_FAMILY = ("count",)
+COUNTING = ("/asked", "/reflected", "/told")
 
 
 def _key(key: str, action: str, word: str, **more: object) -> Binding:
     return Binding(key, action, _say(word), priority=True, **more)  # type: ignore[arg-type]
 
 
+_COUNTING_KEYS = ("f6", "f7", "f8")
 _FOOTER = ("f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "ctrl+q")
 
 
@@ -32,8 +33,7 @@ def footer_keys(bindings: dict[str, ActiveBinding], *, family: bool) -> dict[str
     return {
         key: bindings[key]
         for key in _FOOTER
-        if key in bindings
-        and not (family and bindings[key].binding.action.startswith(SILENT_IN_FAMILY))
+        if key in bindings and not (family and key in _COUNTING_KEYS)
     }
 
 
@@ -41,11 +41,12 @@ MEETING_KEYS: list[BindingType] = [
     _key("f1", "app.help", "key_help"),
     _key("f2", "switch_view", "key_view"),
     _key("f3", "panel", "key_panel"),
-    _key("f4", "coach('/kind')", "key_kind"),
-    _key("f5", "coach('/suggest')", "key_suggest"),
-    _key("f6", "count('/asked')", "key_asked", group=_COUNT),
-    _key("f7", "count('/reflected')", "key_reflected", group=_COUNT),
-    _key("f8", "count('/told')", "key_told", group=_COUNT),
+    _key("f4", "enter('/kind')", "key_kind"),
+    _key("f5", "enter('/suggest')", "key_suggest"),
+    *(
+        _key(key, f"enter({line!r})", f"key_{line[1:]}", group=_COUNT)
+        for key, line in zip(_COUNTING_KEYS, COUNTING, strict=True)
+    ),
     _key("f9", "app.hide_words", "key_hide"),
     _key("ctrl+q", "app.quit", "key_quit"),
     _key("ctrl+o", "app.home", "key_home", show=False),

@@ -13,10 +13,10 @@ from textual.widgets import Footer, Static
 from assistant.errors import CoachError, MeetingBusy
 from assistant.language.visible import one_line
 from assistant.tui import messages
-from assistant.tui.backstage import Backstage, OpenMeeting, is_command
+from assistant.tui.backstage import Backstage, OpenMeeting
 from assistant.tui.drafts import Drafts
-from assistant.tui.entries import Entry, entry_of_reply, entry_of_turn
-from assistant.tui.face_commands import face_action, face_command
+from assistant.tui.entries import entries_of, entry_of_turn
+from assistant.tui.face_commands import face_action, face_command, is_command
 from assistant.tui.keys import MEETING_KEYS, WORKER_ONLY, footer_keys
 from assistant.tui.returned import ReturnedLines
 from assistant.tui.surroundings import Surroundings
@@ -118,7 +118,7 @@ class MeetingScreen(Screen[None]):
     async def _opened(self, event: messages.MeetingOpened) -> None:
         self.view, self.commands, self._before = event.view, event.commands, event.before
         entries = [entry_of_turn(turn) for turn in event.turns]
-        entries.extend(e for r in event.opening if (e := entry_of_reply(r, event.view)))
+        entries.extend(entries_of(event.opening, event.view))
         await self.chat.add(entries)
         await self.chat.refresh_words(event.view)
         draft = event.opening[-1].draft if event.opening else None
@@ -132,22 +132,16 @@ class MeetingScreen(Screen[None]):
     @on(messages.MeetingNotOpened)
     async def _not_opened(self, event: messages.MeetingNotOpened) -> None:
         self._refused = event.error
-        choices = [self.say("busy_look")] if isinstance(event.error, MeetingBusy) else []
-        bar = self.query_one(AskBar)
-        await bar.ask(event.error.sentence, [*choices, self.say("back")])
+        await self.surroundings.draw_refusal(event.error)
 
     @on(messages.RepliesArrived)
     async def _arrived(self, event: messages.RepliesArrived) -> None:
         moved = self.view is not None and event.view.state != self.view.state
         self.view = event.view
-        replies = event.replies
-        entries = [e for r in replies if (e := entry_of_reply(r, event.view, event.line))]
-        if moved and not any(entry.sort == "topic" for entry in entries):
-            entries.insert(0, Entry(sort="topic", text=event.view.state_title))
+        entries = entries_of(event.replies, event.view, event.line, moved=moved)
         await self.chat.refresh_words(event.view)
         await self.chat.add(entries)
-        if event.replies:
-            self.surroundings.pass_replies(event.replies, event.line, family=self.family)
+        self.surroundings.pass_replies(event.replies, event.line, family=self.family)
         await self.surroundings.draw(event.view, family=self.family)
 
     @on(messages.LineReturned)
@@ -164,8 +158,9 @@ class MeetingScreen(Screen[None]):
 
     @on(messages.DraftNotKept)
     def _draft_not_kept(self, event: messages.DraftNotKept) -> None:
-        sentence = self.say("draft_not_kept", sentence=one_line(event.sentence))
-        self.surroundings.pass_on(sentence, bad=True)
+        if not self._returned.any:  # else the more important thing has been said
+            sentence = self.say("draft_not_kept", sentence=one_line(event.sentence))
+            self.surroundings.pass_on(sentence, bad=True)
 
     @on(messages.CueSeen)
     def _cue_seen(self, event: messages.CueSeen) -> None:
@@ -237,19 +232,15 @@ class MeetingScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Coaching keys are not there in the family's view."""
-        return not (self.family and action in WORKER_ONLY)
+        return not (self.family and parameters[:1] in WORKER_ONLY)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys as the footer shows them."""
         return footer_keys(super().active_bindings, family=self.family)
 
-    def action_coach(self, line: str) -> None:
-        """Enter a command that belongs to the worker's view."""
-        self.enter(line, typed=False)
-
-    def action_count(self, line: str) -> None:
-        """Count one act of the worker's."""
+    def action_enter(self, line: str) -> None:
+        """Enter a command that a key stands for."""
         self.enter(line, typed=False)
 
     def action_answer(self, number: int) -> None:
@@ -309,8 +300,5 @@ class MeetingScreen(Screen[None]):
 
     def _draw_widths(self) -> None:
         """Draw what depends on the width, or on what is folded away."""
-        if self.view is None:
-            return
-        self.surroundings.draw_banner(self.view, family=self.family)
-        self.surroundings.draw_path(self.view, family=self.family)
-        self.surroundings.draw_panel(self.view, family=self.family)
+        if self.view is not None:
+            self.surroundings.draw_widths(self.view, family=self.family)

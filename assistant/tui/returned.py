@@ -23,6 +23,11 @@ class ReturnedLines:
         lines = [*self._lines, since] if since else self._lines
         box.put("\n".join(lines), many=len(lines) > 1)
 
+    @property
+    def any(self) -> bool:
+        """Whether the box holds lines that came back."""
+        return bool(self._lines)
+
     def sent_again(self) -> bool:
         """Forget them; says whether there were any."""
         there_were = bool(self._lines)

@@ -30,7 +30,7 @@ def meeting_line(meeting: MeetingShown, say: Phrases) -> Content:
     title = one_line(meeting.title or meeting.name)
     count = meeting.entries
     lines = say("saved_line") if count == 1 else say("saved_lines", count=count)
-    when = meeting.changed.strftime("%Y-%m-%d %H:%M")
+    when = meeting.changed.astimezone().strftime("%Y-%m-%d %H:%M")
     parts: list[str | tuple[str, str]] = [
         Content(title).truncate(30, ellipsis=True, pad=True).plain,
         (f"  {when}  {lines}", "$text-muted"),

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widgets import Static
 
+from assistant.errors import CoachError, MeetingBusy
 from assistant.language.visible import one_line
+from assistant.tui.keys import COUNTING
 from assistant.tui.widgets import path
 from assistant.tui.widgets.ask_bar import AskBar
 from assistant.tui.widgets.banner import Banner, banner
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _NUMBERED = re.compile(r"^/\d+\s+")
 _PRIVATE_SEEN = 12  # letters of private words that must not turn up in a question
+_FOR_THE_WORKER = frozenset({"note", "suggestion", "reminder"})
 ME = "me"
 
 
@@ -42,11 +45,20 @@ class Surroundings:
     async def draw(self, view: View, *, family: bool) -> None:
         """Draw everything anew after the meeting has changed."""
         self._drawn_at = self._clock()
-        self.draw_banner(view, family=family)
-        self.draw_path(view, family=family)
-        self.draw_panel(view, family=family)
+        self.draw_widths(view, family=family)
         self._draw_box(view, family=family)
         await self.draw_question(view, family=family)
+
+    def draw_widths(self, view: View, *, family: bool) -> None:
+        """Draw what depends on the width of the screen, or on what is folded away."""
+        self.draw_banner(view, family=family)
+        self._draw_path(view, family=family)
+        self._draw_panel(view, family=family)
+
+    async def draw_refusal(self, error: CoachError) -> None:
+        """Say why the meeting could not be opened, and what can be done instead."""
+        choices = [self._say("busy_look")] if isinstance(error, MeetingBusy) else []
+        await self._screen.query_one(AskBar).ask(error.sentence, [*choices, self._say("back")])
 
     def draw_banner(self, view: View, *, family: bool) -> None:
         """The top line, with the time that has passed since the view was made."""
@@ -61,7 +73,7 @@ class Surroundings:
             )
         )
 
-    def draw_path(self, view: View, *, family: bool) -> None:
+    def _draw_path(self, view: View, *, family: bool) -> None:
         """The path, in the form that has room: a column, or one line."""
         if self._screen.query_one(path.PathColumn).display:
             self._screen.query_one(path.PathColumn).show(view, family=family, say=self._say)
@@ -69,7 +81,7 @@ class Surroundings:
             line = path.line(view, width=self._screen.size.width - 2, say=self._say)
             self._screen.query_one("#path-line", Static).update(line)
 
-    def draw_panel(self, view: View, *, family: bool) -> None:
+    def _draw_panel(self, view: View, *, family: bool) -> None:
         """The panel, unless it is folded away."""
         panel = self._screen.query_one(Panel)
         if panel.display:
@@ -99,14 +111,25 @@ class Surroundings:
 
     def pass_replies(self, replies: Sequence[Reply], line: str, *, family: bool) -> None:
         """Show what passes among replies; to the family, only that there is an answer elsewhere."""
+        if not replies:
+            return
         if not family:
-            passing = [one_line(reply.text) for reply in replies if reply.passing]
+            counted = line in COUNTING
+            passing = [
+                one_line(reply.text)
+                for reply in replies
+                if reply.passing or (counted and reply.kind == "note")
+            ]
             self.pass_on(passing[-1] if passing else "")
             return
         kinds = {reply.kind for reply in replies}
         if "error" in kinds:
             self.pass_on(self._say("not_followed_family"))
-        elif line.startswith("/") and kinds & {"note", "suggestion", "reminder"}:
+        elif (
+            line.startswith("/")
+            and line not in COUNTING
+            and kinds & {"note", "suggestion", "reminder"}
+        ):
             self.pass_on(self._say("elsewhere"))
         else:
             self.pass_on("")

@@ -34,15 +34,22 @@ def box_of(app: CoachApp) -> ChatBox:
 async def settle(pilot) -> None:
     """Wait until the meeting's thread and the screen have nothing left to do."""
     # Pilot's own pause waits for an idle processor: half a second each on a busy machine.
-    await pilot.pause(0)
-    meeting = pilot.app.meeting
-    if meeting is None:
-        return
-    for _ in range(2):
-        with suppress(RuntimeError):  # it has been closed
-            await asyncio.wrap_future(meeting.backstage._executor.submit(lambda: None))
-        await pilot.pause(0)
+    for _ in range(3):
+        await pilot.pause(0.005)
+        meeting = pilot.app.meeting
+        if meeting is not None:
+            with suppress(RuntimeError):  # it has been closed
+                await asyncio.wrap_future(meeting.backstage._executor.submit(lambda: None))
     await pilot.pause(0.01)
+
+
+async def until(pilot, text: str) -> None:
+    """Wait for a text that another thread brings to the screen."""
+    for _ in range(200):
+        if text in text_of(pilot.app):
+            return
+        await pilot.pause(0.02)
+    raise AssertionError(f"{text!r} never came up:\n{text_of(pilot.app)}")
 
 
 async def press(pilot, *keys: str) -> None:

@@ -44,6 +44,7 @@ def _command(name: str, usage: str, summary: str, *, face: bool = False) -> Comm
 
 
 COMMANDS = (
+    _command("help", "/help [COMMAND]", "This list."),
     _command("kind", "/kind [NUMBER] [KIND …]", "Say what kind of statement it was."),
     _command("next", "/next", "Go on to the next topic."),
     _command("private", "/private WORDS", "Words for your view only."),

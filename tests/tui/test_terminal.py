@@ -206,7 +206,22 @@ def test_no_color_means_no_colour_at_all(tmp_path):
         assert used <= {b"", b"0", b"1", b"2", b"3", b"4", b"7", b"9", b"39", b"49"}
 
 
-def test_without_a_terminal_it_says_so(tmp_path, capfd):
+def test_an_unexpected_error_ends_in_one_sentence_without_anybodys_words(tmp_path):
+    faulty = (
+        "from assistant.tui.app import CoachApp; CoachApp.action_help = lambda self: {}['Misty']"
+    )
+    with terminal(f"{faulty}\n{HOME}", tmp_path) as screen:
+        screen.until("Practise a meeting")
+        screen.send("\x1bOP")
+        assert os.waitstatus_to_exitcode(screen.ended(10)) == 1
+        said = screen.raw[screen.raw.rindex(b"\x1b[?1049l") :].decode()
+        assert "Misty" not in said
+        assert "Traceback" not in said
+        assert "(KeyError)" in said
+        assert " ".join(said.split()).endswith("open the meeting again to go on.")
+
+
+def test_without_a_terminal_it_says_so(tmp_path):
     import subprocess
 
     done = subprocess.run(

@@ -1,0 +1,184 @@
+"""How one gets from screen to screen, by keys alone."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from assistant.conversation.replies import MeetingShown
+from assistant.errors import StoreError
+from assistant.tui.app import CoachApp
+from assistant.tui.gateways import Gateways
+from tests.tui.driving import meeting_app, press, settle, text_of, type_line, until
+from tests.tui.fakes import NOON, FakeConversation, gateways
+
+SAVED = (
+    MeetingShown(name="old", title="old", entries=1, changed=NOON - timedelta(days=9), busy=None),
+    MeetingShown(name="new", title="new [b]", entries=12, changed=NOON, busy="ana on desk-4"),
+)
+
+
+async def test_a_practice_meeting_begins_with_two_presses_of_enter():
+    opened = []
+    conversation = FakeConversation()
+    doors = gateways(conversation, meetings=SAVED)
+
+    def open_conversation(**named):
+        opened.append(named)
+        return conversation
+
+    app = CoachApp(Gateways(**{**vars(doors), "open_conversation": open_conversation}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, "practice-1")
+        await press(pilot, "enter")
+        await until(pilot, "PRACTICE")
+        assert opened == [
+            {
+                "name": "practice-1",
+                "practice": True,
+                "flow": "family_team_meeting",
+                "look": False,
+            }
+        ]
+        await press(pilot, "ctrl+o")
+        await until(pilot, "Practise a meeting")
+        app.close_meeting(2.0)
+        assert conversation.closed
+
+
+async def test_the_name_of_a_new_practice_meeting_is_not_one_that_is_taken():
+    taken = (MeetingShown(name="practice-1", title="x", entries=1, changed=NOON, busy=None),)
+    app = CoachApp(gateways(meetings=taken))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, "practice-2")
+
+
+async def test_a_meeting_with_a_family_says_that_it_is_not_ready():
+    app = CoachApp(gateways())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "down", "enter")
+        await until(pilot, "are not ready yet")
+        assert app.meeting is None
+
+
+async def test_a_saved_meeting_is_opened_from_the_list_the_newest_first():
+    conversation = FakeConversation()
+    app = CoachApp(gateways(conversation, meetings=SAVED))
+    async with app.run_test(size=(100, 24)) as pilot:
+        await press(pilot, "down", "down", "enter")
+        await until(pilot, "new [b]")
+        shown = text_of(app)
+        assert shown.index("new [b]") < shown.index("old")
+        assert "open: ana on desk-4" in shown
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert "Kitchen table" in text_of(app)
+        app.close_meeting(2.0)
+
+
+async def test_a_store_that_cannot_be_read_is_one_sentence_in_the_list():
+    doors = gateways()
+
+    def list_meetings():
+        raise StoreError("The store is damaged; ftm-coach list says what can be read.")
+
+    app = CoachApp(Gateways(**{**vars(doors), "list_meetings": list_meetings}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        for keys in (("down", "down", "enter"), ("up", "up", "enter")):
+            await press(pilot, *keys)
+            await until(pilot, "The store is damaged")
+            await press(pilot, "escape")
+            await until(pilot, "Open a saved meeting")
+
+
+async def test_a_meeting_that_cannot_be_opened_says_why_and_leads_back():
+    async with meeting_app(error=StoreError("The disk cannot be read.")) as pilot:
+        assert "The disk cannot be read." in text_of(pilot.app)
+        await press(pilot, "alt+1")
+        assert "Practise a meeting" in text_of(pilot.app)
+
+
+async def test_help_opens_and_closes_from_anywhere_and_lists_every_command():
+    async with meeting_app() as pilot:
+        await type_line(pilot, "/help")
+        await until(pilot, "What you type")
+        await press(pilot, "end")
+        await press(pilot, "f1")
+        await settle(pilot)
+        assert "What you type" not in text_of(pilot.app)
+    app = CoachApp(gateways())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f1")
+        assert "What you type" in text_of(app)
+        await press(pilot, "escape")
+        assert "Practise a meeting" in text_of(app)
+
+
+async def test_the_screens_own_commands_can_be_typed_and_shortened():
+    conversation = FakeConversation()
+    async with meeting_app(conversation, size=(120, 40)) as pilot:
+        await type_line(pilot, "/view")
+        assert "Family's view" in text_of(pilot.app)
+        await type_line(pilot, "/vi worker")
+        assert "Your view" in text_of(pilot.app)
+        assert "Draft plan" in text_of(pilot.app)
+        await type_line(pilot, "/panel")
+        assert "Draft plan" not in text_of(pilot.app)
+        await type_line(pilot, "/theme high")
+        assert pilot.app.theme == "contrast"
+        await type_line(pilot, "/theme")
+        assert pilot.app.theme == "evening"
+        assert conversation.entered == []
+
+
+async def test_the_palette_gives_a_command_or_puts_it_into_the_box():
+    conversation = FakeConversation()
+    async with meeting_app(conversation) as pilot:
+        commands = {c.title: c for c in pilot.app.get_system_commands(pilot.app.screen)}
+        commands["/next"].callback()
+        commands["/kind"].callback()
+        await settle(pilot)
+        assert conversation.entered == ["/next"]
+        assert pilot.app.meeting.box.text == "/kind "
+
+
+async def test_letters_typed_while_the_panel_has_the_focus_go_into_the_box():
+    async with meeting_app(size=(120, 40)) as pilot:
+        pilot.app.screen.query_one("#panel").focus()
+        await press(pilot, *"Misty: I")
+        assert pilot.app.meeting.box.text == "Misty: I"
+
+
+async def test_every_part_can_be_reached_by_tab_from_an_empty_box():
+    async with meeting_app(size=(120, 40)) as pilot:
+        reached = set()
+        for _ in range(6):
+            reached.add(pilot.app.focused.id)
+            await press(pilot, "tab")
+        assert {"box", "chat", "panel"} <= reached
+
+
+async def test_the_panel_folds_away_on_a_narrow_screen_and_takes_the_chats_place_when_asked():
+    async with meeting_app(size=(80, 24)) as pilot:
+        await type_line(pilot, "Misty: I lay there")
+        assert "In their words" not in text_of(pilot.app)
+        await press(pilot, "f3")
+        await settle(pilot)
+        assert "In their words" in text_of(pilot.app)
+        await press(pilot, "f3")
+        await settle(pilot)
+        assert "In their words" not in text_of(pilot.app)
+
+
+async def test_growing_and_shrinking_the_screen_keeps_everything_in_its_place():
+    async with meeting_app(size=(80, 24)) as pilot:
+        await type_line(pilot, "Misty: I lay there")
+        for size in ((120, 40), (200, 60), (40, 10), (10, 4), (1, 1), (99, 24), (100, 24)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            text_of(pilot.app)
+        assert "In their words" in text_of(pilot.app)
+        await pilot.resize_terminal(120, 40)
+        await settle(pilot)
+        assert "▶ Getting ready" in text_of(pilot.app)
