@@ -39,6 +39,7 @@ _NO_WHY = frozenset(
     that's that is reason reasons which's this see understand know explain
     """.split()
 )
+_MEANING = frozenset("matter matters mean means important special".split())
 _CAPITALS = re.compile(r"(?<![\w'’-])[A-Z][A-Z&/0-9]*[A-Z0-9](?:s\b)?(?![\w'’])")
 _EXPLAINED = re.compile(
     r"[\s,]*(?:\(|[-–—:]\s|,\s(?:the|a|an|our|your|his|her|their|which|that|who)\s)"
@@ -85,6 +86,8 @@ def why_questions(line: Line) -> Iterator[Fault]:
     for part in line.parts:
         names = cues_of(part)
         if "why" not in names or "why_meaning" in names:
+            continue
+        if _MEANING.intersection(line.words[part.first : part.last]):
             continue
         for cue in part.cues:
             if cue.name != "why":

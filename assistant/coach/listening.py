@@ -50,6 +50,10 @@ _LEARNED: tuple[NudgeKind, ...] = (
     "deficit_label",
 )
 _BY_RULE: tuple[NudgeKind, ...] = ("why_question", "stacked_questions", "jargon", "deficit_label")
+_EITHER: tuple[tuple[Act, Act], ...] = (
+    ("open_question", "closed_question"),
+    ("simple_reflection", "complex_reflection"),
+)
 _WITH_TERMS: tuple[NudgeKind, ...] = ("jargon", "deficit_label")
 _MISTAKEN_FOR_CLOSED = frozenset(("leading_question", "stacked_questions", "why_question"))
 
@@ -98,13 +102,26 @@ class Ears:
         if not heard:
             margin = self._model.margin
             heard = [max(self._acts, key=lambda one: margin(one[1], best[one[1]]))]
+        for pair in _EITHER:
+            heard = self._stronger(heard, pair, best, parts)
         if len(heard) == 1:
             return (heard[0][0],)
-        places = [
-            (next((at for at, sums in enumerate(parts) if sums[head] == best[head]), 99), act)
-            for act, head in heard
-        ]
+        places = [(_place(head, best, parts), act) for act, head in heard]
         return tuple(act for _, act in sorted(places, key=lambda one: (one[0], _USUAL[one[1]])))
+
+    def _stronger(
+        self, heard: list[tuple[Act, int]], pair: tuple[Act, Act], best: Sums, parts: list[Sums]
+    ) -> list[tuple[Act, int]]:
+        """Of two acts that one sentence cannot both be, keep the stronger."""
+        both = [one for one in heard if one[0] in pair]
+        if len(both) < 2:
+            return heard
+        places = {_place(head, best, parts) for _, head in both}
+        if len(places) > 1:
+            return heard
+        margin = self._model.margin
+        weaker = min(both, key=lambda one: margin(one[1], best[one[1]]))
+        return [one for one in heard if one != weaker]
 
     def _behaviour(self, whole: Sums, acts: tuple[Act, ...]) -> Behaviour:
         """What the line mostly is: of the groups that its acts belong to, the likeliest."""
@@ -158,6 +175,11 @@ class Ears:
             why=_filled(words.why, values),
             try_instead=_filled(words.try_instead, values),
         )
+
+
+def _place(head: int, best: Sums, parts: list[Sums]) -> int:
+    """The sentence that a head was heard in; after them all where it was in none alone."""
+    return next((at for at, sums in enumerate(parts) if sums[head] == best[head]), len(parts))
 
 
 def _excused(

@@ -11,7 +11,7 @@ _VOWELS = re.compile(r"[aeiouyáéíóúü]+")
 # A silent ending: "made", "times", "moved"; but not "table", "wanted", "houses".
 _SILENT = re.compile(r"(?:[^aeiouylr]|[aeiouy]r|[aeiouy]l)e[sd]?$")
 _SOUNDED = re.compile(r"(?:[td]ed|(?:[csxz]|ch|sh|ge)es)$|[^aeiou]le[sd]?$|ies$|ied$")
-_TWO_VOWELS = re.compile(r"(?:i[aou](?!us)|[aeo]ing|eo|ua|uou)(?!u)")
+_TWO_VOWELS = re.compile(r"(?:i[aou](?!us)|iet|[aeo]ing|eo|ua|uou)(?!u)")
 _ONE_SOUND = re.compile(r"(?:[tcsg]i[ao]|qua|gua|sua)")
 _LETTERS = re.compile(r"[^\W\d_]")
 
