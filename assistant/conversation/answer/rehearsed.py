@@ -73,7 +73,13 @@ def note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]
     """One short note at most: what the line did to whom, and for a nudge another way to say it."""
     line = next((one for one in facts if isinstance(one, happened.WorkerLineTaken)), None)
     felt = next((one for one in facts if isinstance(one, happened.LineFelt)), None)
-    if line is None or felt is None or context.household is None or context.remarks == "off":
+    if line is None or felt is None or context.household is None:
+        return []
+    spoken = any(isinstance(one, happened.MemberSpoke | happened.MemberActed) for one in facts)
+    if not spoken and felt.to and all(one in _away(record) for one in felt.to):
+        name = context.household.member(felt.to[0]).name
+        return [reply("note", context.phrase(PHRASES, "still_out", name=name))]
+    if context.remarks == "off":
         return []
     effect = effect_in_words(context.household, felt)
     if line.heard.nudges:
@@ -83,9 +89,6 @@ def note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]
         return [reply("nudge", " ".join(part for part in parts if part), id=line.line)]
     if context.remarks != "every line":
         return []
-    if felt.to and all(one in _away(record) for one in felt.to):
-        name = context.household.member(felt.to[0]).name
-        return [reply("note", context.phrase(PHRASES, "still_out", name=name))]
     return [reply("note", effect, id=line.line)] if effect else []
 
 

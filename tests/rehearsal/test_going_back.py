@@ -1,0 +1,127 @@
+"""Rewinding, undoing and taking up a rehearsal again: nothing lost, nothing left over."""
+
+from __future__ import annotations
+
+import copy
+
+from assistant.conversation.conversation import Conversation
+from assistant.conversation.keeping import events_in
+from assistant.meeting.history import History
+from assistant.store import memory_store
+from tests.rehearsal.playing import ASIDE, rehearse, said, say, told, trust
+
+FAMILY = "young_mother_relapse"
+LINES = (
+    "Kayla: You've been asked the same things over and over, and you're worn out with it.",
+    "Kayla, you came here today, and that says how much you care about Bentley.",
+    "Darlene: What matters most to you?",
+    "You want him with his own people, and that comes first.",
+)
+
+
+def state_of(conversation: Conversation) -> tuple[object, ...]:
+    record = conversation.record
+    return (
+        trust(conversation),
+        told(conversation),
+        copy.deepcopy(record.rehearsed),
+        [one.text for one in record.standing_statements()],
+        [one.text for one in record.worker_lines.values()],
+        record.state,
+    )
+
+
+def texts_of(conversation: Conversation) -> tuple[object, ...]:
+    """What a talk came to, but for the numbers that statements were given."""
+    record = conversation.record
+    return (
+        trust(conversation),
+        told(conversation),
+        [one.text for one in record.standing_statements()],
+        [one.text for one in record.worker_lines.values()],
+        record.state,
+    )
+
+
+def test_retry_goes_back_to_before_the_last_line() -> None:
+    conversation = rehearse(FAMILY)
+    say(conversation, *LINES[:2])
+    before = state_of(conversation)
+    say(conversation, LINES[2], "/where", "/retry")
+    assert state_of(conversation) == before
+
+
+def test_another_wording_after_retry_is_as_if_the_first_had_not_been() -> None:
+    tried, plain = rehearse(FAMILY), rehearse(FAMILY)
+    say(tried, *LINES[:2], "Why did you do that?", "/retry", *LINES[2:])
+    say(plain, *LINES)
+    assert texts_of(tried) == texts_of(plain)
+
+
+def test_rewind_goes_back_several_lines_with_what_was_done_between() -> None:
+    conversation = rehearse(FAMILY)
+    say(conversation, LINES[0])
+    before = state_of(conversation)
+    say(conversation, *LINES[1:3], "/begin", "/aside Kayla", LINES[3], "/rewind 3")
+    assert state_of(conversation) == before
+
+
+def test_a_cue_of_a_line_that_was_rewound_is_gone() -> None:
+    conversation = rehearse(FAMILY)
+    say(conversation, *LINES[:2], "/aside Kayla", ASIDE)
+    assert conversation.record.open_cues()
+    say(conversation, "/retry")
+    assert not conversation.record.cues
+    assert conversation.record.interruptions == []
+
+
+def test_going_back_further_than_there_are_lines_is_refused() -> None:
+    conversation = rehearse(FAMILY)
+    say(conversation, LINES[0])
+    before = state_of(conversation)
+    assert say(conversation, "/rewind 2")[0].kind == "error"
+    assert say(conversation, "/rewind zero")[0].kind == "error"
+    assert state_of(conversation) == before
+
+
+def test_undo_and_redo_hold_in_a_rehearsal_too() -> None:
+    conversation = rehearse(FAMILY)
+    say(conversation, *LINES[:2])
+    before = state_of(conversation)
+    say(conversation, LINES[2])
+    after = state_of(conversation)
+    say(conversation, "/undo")
+    assert state_of(conversation) == before
+    say(conversation, "/redo")
+    assert state_of(conversation) == after
+
+
+def test_the_family_cannot_be_undone_away() -> None:
+    conversation = rehearse(FAMILY)
+    say(conversation, LINES[0], "/undo 100", "/undo")
+    assert conversation.record.rehearsed is not None
+    assert len(conversation.record.participants) == 4
+
+
+def test_a_rehearsal_taken_up_again_goes_on_as_if_it_had_not_stopped() -> None:
+    store = memory_store()
+    whole = rehearse(FAMILY)
+    say(whole, *LINES)
+    for line in LINES:
+        part = rehearse(FAMILY, store=store)
+        say(part, line)
+        part.close()
+    again = rehearse(FAMILY, store=store)
+    assert state_of(again) == state_of(whole)
+    line = "Kayla: What do you hope for?"
+    assert said(say(again, line)) == said(say(whole, line))
+
+
+def test_the_record_is_the_fold_of_its_journal_after_going_back() -> None:
+    store = memory_store()
+    conversation = rehearse(FAMILY, store=store)
+    say(conversation, *LINES, "/rewind 2", LINES[2], "/undo", "/redo", "/retry", LINES[3])
+    record = conversation.record
+    conversation.close()
+    journal = store.open("rehearsal", create=False, look=True)
+    assert History(events_in(journal)).record == record
