@@ -28,6 +28,7 @@ class ObjectiveCue(Part):
 
     cue: Name
     phrases: Phrases
+    skips: bool = False  # heard with the small words left out ("improve all of her …")
 
 
 class ObjectiveCues(Part):

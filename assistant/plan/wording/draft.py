@@ -22,6 +22,11 @@ _UNDER = frozenset(
     "when whenever if while because cause since unless until till after before once so that who "
     "whom which where as anytime although though whose".split()
 )
+# Left out where a phrase is heard over them ("improve all of her parenting skills").
+_SMALL = frozenset(
+    "her his their the a an own all any my our your its that of to for more full complete "
+    "personal some overall every each".split()
+)
 _AGREED = frozenset("ordered agree agrees agreed ensure ensures recommended promised".split())
 _UNDER_TWO = frozenset([("any", "time"), ("every", "time"), ("each", "time"), ("any", "day"),
                         ("any", "night"), ("in", "order"), ("no", "matter")])  # fmt: skip
@@ -125,6 +130,10 @@ def take_apart(text: str, lexicon: WordingLexicon) -> Draft:
     draft = Draft(text, tokens, quotes=quotes)
     for listed, first, last in lexicon.phrases.find([token.word for token in tokens]):
         draft.heard.setdefault((listed.of, listed.name), []).append(Heard(listed, first, last))
+    kept = [at for at, token in enumerate(tokens) if token.word not in _SMALL]
+    for listed, first, last in lexicon.skipping.find([tokens[at].word for at in kept]):
+        one = Heard(listed, kept[first], kept[last - 1] + 1)
+        draft.heard.setdefault((listed.of, listed.name), []).append(one)
     return draft
 
 

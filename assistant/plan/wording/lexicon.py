@@ -40,6 +40,7 @@ class WordingLexicon:
     """What the wording of an objective is heard by, and the words for what is found."""
 
     phrases: Phrases[Listed]
+    skipping: Phrases[Listed]  # for a text whose small words are left out
     acronyms: Mapping[str, str]  # as written in capitals, with what to say in their place
     known: frozenset[str]
     words: Mapping[str, IssueWords]
@@ -52,6 +53,7 @@ def lexicon_of(content: Content) -> WordingLexicon:
     own = cast("PlainTerms", content.lexicon["objective_jargon"])
     return WordingLexicon(
         phrases=Phrases(_listed(content)),
+        skipping=Phrases(_cues(content, skips=True)),
         acronyms=dict(_acronyms(content)),
         known=frozenset(own.known),
         words={entry.kind: entry for entry in words.entries},
@@ -60,9 +62,7 @@ def lexicon_of(content: Content) -> WordingLexicon:
 
 
 def _listed(content: Content) -> Iterator[tuple[str, Listed]]:
-    for cue in cast("ObjectiveCues", content.lexicon["objective_cues"]).entries:
-        for phrase in cue.phrases:
-            yield phrase, Listed("cue", cue.cue)
+    yield from _cues(content, skips=False)
     for goal in cast("Goals", content.lexicon["objective_goals"]).entries:
         for phrase in goal.phrases:
             yield phrase, Listed("goal", goal.goal)
@@ -73,6 +73,13 @@ def _listed(content: Content) -> Iterator[tuple[str, Listed]]:
         for term in cast("PlainTerms", content.lexicon[f"objective_{name}"]).entries:
             for phrase in term.terms:
                 yield phrase, Listed(name, term.plain)
+
+
+def _cues(content: Content, *, skips: bool) -> Iterator[tuple[str, Listed]]:
+    for cue in cast("ObjectiveCues", content.lexicon["objective_cues"]).entries:
+        if cue.skips == skips:
+            for phrase in cue.phrases:
+                yield phrase, Listed("cue", cue.cue)
 
 
 def _acronyms(content: Content) -> Iterator[tuple[str, str]]:
