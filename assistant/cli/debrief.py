@@ -34,7 +34,8 @@ def run(chosen: argparse.Namespace) -> int:
     from assistant.content import load_content
     from assistant.conversation.door import open_conversation
     from assistant.conversation.rehearsals import look_back
-    from assistant.documents.debrief import as_data, as_lines
+    from assistant.documents.debrief import as_lines
+    from assistant.documents.debrief_data import as_data
     from assistant.places import overlays
 
     content = load_content(overlays=overlays(chosen.content))

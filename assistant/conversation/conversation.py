@@ -250,7 +250,7 @@ class Conversation:
         if reminder is not None:
             said += afterwards.reminder(record, reminder, facts, context)
         elif record.rehearsed is not None:
-            said += rehearsed.note(record, facts, context)
+            said += rehearsed.after_line(record, facts, context)
         else:
             said += afterwards.remark(facts, context)
         return said + afterwards.way_to_say_it(record, facts, context)

@@ -110,7 +110,7 @@ def _opened(
         chosen = content.flows[flow or FAMILY_TEAM_MEETING]
         content.make_ready(chosen.id)
         opened = _begun(chosen, journal.handle, practice)
-        _add(journal, history, clock, opened, *begin(rehearse, content))
+        _add(journal, history, clock, opened, *begin(rehearse, content, Guide(chosen)))
     else:
         check_taken_up(rehearse, history.record, content)
         chosen = content.flows.get(history.record.flow) or content.flows[FAMILY_TEAM_MEETING]

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.content import Content
 from assistant.content.scenes import Scene
 from assistant.errors import CallError
-from assistant.meeting.events import Fact, RehearsalBegun
+from assistant.guide import Guide
+from assistant.meeting.events import (
+    Fact,
+    MemberSpoke,
+    RehearsalBegun,
+    StateEntered,
+    StatementTaken,
+)
 from assistant.meeting.facts_of_rehearsal import Seat
+from assistant.meeting.nouns import Understood
 from assistant.meeting.record import Record
 from assistant.rehearsal.debrief import Debrief, debrief_of
 from assistant.rehearsal.people import Household
@@ -28,17 +36,19 @@ class Rehearse:
     scene: str | None = None
 
 
-def begin(rehearse: Rehearse | None, content: Content) -> Sequence[Fact]:
+def begin(rehearse: Rehearse | None, content: Content, guide: Guide) -> list[Fact]:
     """What happens first in a new rehearsal; nothing for a meeting that is none.
 
     Raises CallError where there is no such family.
     """
     if rehearse is None:
-        return ()
+        return []
     if rehearse.family not in content.families:
         known = ", ".join(content.families)
         raise CallError(f"There is no family “{rehearse.family}”; the families are: {known}.")
     family = content.families[rehearse.family]
+    scene = scene_of(rehearse.scene, content) if rehearse.scene else None
+    starts = scene.trust if scene else {}
     seats = tuple(
         Seat(
             member=member.id,
@@ -46,19 +56,37 @@ def begin(rehearse: Rehearse | None, content: Content) -> Sequence[Fact]:
             name=member.name,
             role=member.role,
             presence=member.presence,
-            trust=member.trust,
+            trust=starts.get(member.id, member.trust),
         )
         for number, member in enumerate(family.members, start=1)
     )
-    return (
-        RehearsalBegun(
-            family=family.id,
-            family_version=family.version,
-            seed=rehearse.seed,
-            seats=seats,
-            scene=rehearse.scene,
-        ),
+    begun = RehearsalBegun(
+        family=family.id,
+        family_version=family.version,
+        seed=rehearse.seed,
+        seats=seats,
+        scene=rehearse.scene,
+        told=scene.told if scene else (),
     )
+    return [begun, *(_opens(scene, begun, guide) if scene else ())]
+
+
+def _opens(scene: Scene, begun: RehearsalBegun, guide: Guide) -> Iterator[Fact]:
+    """What has happened when a scene begins: the meeting is there, and somebody spoke."""
+    state = next((one for one in guide.states if guide.topic_of(one) == scene.topic), None)
+    if state is not None and state != guide.initial:
+        yield StateEntered(state=state, topic=scene.topic, trigger="scene")
+    seats = {seat.member: seat.participant for seat in begun.seats}
+    for number, opening in enumerate(scene.opens, start=1):
+        statement = f"s{number}"
+        yield StatementTaken(
+            statement=statement,
+            speaker=seats[opening.member],
+            text=opening.say,
+            topic=scene.topic,
+            understood=Understood(),
+        )
+        yield MemberSpoke(member=opening.member, statement=statement, line=f"opens.{number}")
 
 
 def check_taken_up(rehearse: Rehearse | None, record: Record, content: Content) -> None:

@@ -1,91 +1,22 @@
-"""A debrief on paper: as data for programs, and as text with small drawings or plain words."""
+"""A debrief on paper: text with small drawings, or in plain words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from assistant.content import Content
 from assistant.conversation.replies import Place
 from assistant.language.visible import one_line
 from assistant.rehearsal.debrief import Debrief, Marked
-from assistant.rehearsal.played import Played
+from assistant.rehearsal.effects import scene_in_words
 
 _STEPS = "▁▂▃▄▅▆▇█"
 _WIDEST = 60  # columns that a timeline may take
 _ROOM = 72
 
 
-def as_data(debrief: Debrief) -> dict[str, Any]:
-    """The debrief as JSON data; members go by their names."""
-    hidden, safety = debrief.hidden_told(), debrief.safety_told()
-    record = debrief.record
-    rehearsed = record.rehearsed
-    whole = debrief.balance.whole
-    kinds = debrief.by_kind()
-    return {
-        "meeting": record.title,
-        "family": debrief.household.family.id,
-        "seed": rehearsed.seed if rehearsed else None,
-        "finished": record.finished is not None,
-        "lines": len(debrief.lines),
-        "facts": {
-            "told": sum(told for told, _ in kinds.values()),
-            "total": sum(total for _, total in kinds.values()),
-            "by_kind": {
-                kind: {"told": told, "total": total} for kind, (told, total) in kinds.items()
-            },
-        },
-        "hidden_strength_told": {**hidden, "any": any(hidden.values())},
-        "safety_cue_told": {**safety, "any": any(safety.values())},
-        "trust": {name: list(line) for name, line in debrief.trust.items()},
-        "balance": {
-            "lines": whole.lines,
-            "questions": whole.questions,
-            "reflections": whole.reflections,
-            "telling": whole.telling,
-            "other": whole.other,
-            "share_of_telling": whole.share_of_telling.value,
-            "longest_run_of_questions": debrief.balance.longest_questions.length,
-            "voices": dict(_voices(debrief)),
-        },
-        "stages": [
-            {
-                "state": stage.state,
-                "questions": stage.questions,
-                "reflections": stage.reflections,
-                "telling": stage.telling,
-                "other": stage.other,
-            }
-            for stage in debrief.stages
-        ],
-        "best": [_marked(one, debrief) for one in debrief.best],
-        "costly": [_marked(one, debrief) for one in debrief.costly],
-        "unsaid": [{"kind": one.kind, "titles": list(one.titles)} for one in debrief.unsaid],
-        "cues": [
-            {"member": cue.member, "told": cue.told, "status": cue.status} for cue in debrief.cues
-        ],
-        "next": _say(debrief, debrief.next_step),
-        "tries": [_line(one, debrief) for one in debrief.tries],
-    }
-
-
-def _line(played: Played, debrief: Debrief) -> dict[str, Any]:
-    member = debrief.household.member
-    return {
-        "line": played.line.line,
-        "text": played.line.text,
-        "replies": [
-            {"speaker": member(one.member).name, "text": one.text} for one in played.answers
-        ],
-    }
-
-
-def _marked(marked: Marked, debrief: Debrief) -> dict[str, Any]:
-    return {**_line(marked.played, debrief), "why": marked.why}
-
-
-def _voices(debrief: Debrief) -> Iterator[tuple[str, float]]:
+def voices_of(debrief: Debrief) -> Iterator[tuple[str, float]]:
+    """Each person's name and share of the words, the worker's among them."""
     record = debrief.record
     for voice in debrief.balance.voices:
         name = record.name_of(voice.person) or _say(debrief, "you")
@@ -135,6 +66,8 @@ def _head(debrief: Debrief) -> list[str]:
     ]
     if debrief.record.finished is None:
         lines.append(_say(debrief, "unfinished"))
+    if debrief.scene is not None:
+        lines += scene_in_words(debrief.scene, debrief.household)
     return lines
 
 
@@ -159,7 +92,7 @@ def _counts(debrief: Debrief) -> list[str]:
     ]
     lines += [
         "  " + _say(debrief, "voice", name=one_line(name), share=round(part * 100))
-        for name, part in _voices(debrief)
+        for name, part in voices_of(debrief)
     ]
     return lines
 

@@ -40,6 +40,7 @@ class RehearsalBegun(Fact):
     seed: int
     seats: tuple[Seat, ...]
     scene: str | None = None
+    told: tuple[str, ...] = ()  # facts that are on the table from the start
 
 
 class LineFelt(Fact):

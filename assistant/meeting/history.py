@@ -90,7 +90,7 @@ class History:
             self._undone.clear()
             self._rewound.add(fact.turn)
             self._refold_due = True
-        elif fact.undoable and (not self._done or self._done[-1] != event.turn):
+        elif fact.undoable and event.turn and (not self._done or self._done[-1] != event.turn):
             self._done.append(event.turn)
             self._undone.clear()
         self.turn = max(self.turn, event.turn)

@@ -71,6 +71,7 @@ def _begun(record: Record, fact: RehearsalBegun, at: datetime) -> None:
         people={seat.member: seat.participant for seat in fact.seats},
         trust=trust,
         begun_with=dict(trust),
+        told=dict.fromkeys(fact.told, ""),
     )
 
 

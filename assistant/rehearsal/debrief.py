@@ -14,6 +14,7 @@ from assistant.meeting.record import Record
 from assistant.rehearsal.effects import effect_in_words
 from assistant.rehearsal.people import Household
 from assistant.rehearsal.played import Played, played_lines, worth
+from assistant.rehearsal.scenes import SceneResult, result_of
 
 _SHOWN = 2  # best lines, and costly ones
 _MUCH_TELLING = 0.30  # between the medians of good and poor talk: 0.11 and 0.50 (AnnoMI)
@@ -73,6 +74,7 @@ class Debrief:
     unsaid: tuple[Unsaid, ...]
     cues: tuple[CueMet, ...]
     next_step: str  # the key of the sentence
+    scene: SceneResult | None = None
 
     @property
     def told(self) -> set[str]:
@@ -124,6 +126,7 @@ def debrief_of(events: Iterable[Event], record: Record, household: Household) ->
         unsaid=_unsaid(household, told),
         cues=tuple(_cues(record, household)),
         next_step=_next_step(kept, weighed, household, told),
+        scene=result_of(record, household),
     )
 
 

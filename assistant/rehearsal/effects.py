@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.meeting.facts_of_rehearsal import LineFelt
 from assistant.rehearsal.people import Household
+from assistant.rehearsal.scenes import SceneResult
 
 NOTICED = 0.015  # a change of trust below this is not seen at the table
 PHRASES = "rehearsal"
@@ -27,3 +28,23 @@ def effect_in_words(household: Household, felt: LineFelt) -> str:
     keys = [f"{side}.{move}" for move in causes] + [f"{side}.any"]
     key = next(one for one in keys if one in phrases)
     return household.content.phrase(PHRASES, key, name=household.member(most.member).name)
+
+
+def scene_in_words(result: SceneResult, household: Household) -> list[str]:
+    """How a scene went: passed or not yet, and each check."""
+    say = household.content.phrase
+    scene = result.scene
+    key = "scene_passed" if result.passed else "scene_open"
+    head = say(
+        "debrief",
+        key,
+        title=scene.title,
+        met=result.met,
+        of=len(result.checks),
+        needed=scene.pass_with,
+    )
+    checks = (
+        say("debrief", "check_met" if met else "check_unmet", text=text)
+        for text, met in result.checks
+    )
+    return [head, *checks]

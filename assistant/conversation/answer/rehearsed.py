@@ -12,7 +12,8 @@ from assistant.language.visible import one_line
 from assistant.meeting import events as happened
 from assistant.meeting.events import Fact
 from assistant.meeting.record import Record
-from assistant.rehearsal.effects import PHRASES, effect_in_words
+from assistant.rehearsal.effects import PHRASES, effect_in_words, scene_in_words
+from assistant.rehearsal.scenes import SceneResult, result_of
 
 
 def at_the_table(record: Record, context: Context) -> list[Reply]:
@@ -30,12 +31,39 @@ def at_the_table(record: Record, context: Context) -> list[Reply]:
         )
         for member in family.members
     )
+    scene = result_of(record, household)
+    task = [_task(record, scene, context)] if scene is not None else []
+    opened = [
+        spoke(record, happened.MemberSpoke(member=member, statement=statement, line=""), context)[0]
+        for member, statement in (record.rehearsed.last_said.items() if record.rehearsed else ())
+        if scene is not None and not scene.lines
+    ]
     return [
         reply("note", context.phrase(PHRASES, "begun", title=family.title)),
         reply("note", context.phrase(PHRASES, "summary", summary=family.summary.strip())),
         reply("note", context.phrase(PHRASES, "at_the_table", people=people)),
         reply("note", context.phrase(PHRASES, "how", name=family.members[0].name)),
+        *task,
+        *opened,
     ]
+
+
+def _task(record: Record, scene: SceneResult, context: Context) -> Reply:
+    text = context.phrase(
+        PHRASES, "scene", title=scene.scene.title, goal=scene.scene.goal, lines=scene.scene.lines
+    )
+    return reply("prompt", text)
+
+
+def _scene_end(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
+    """How a scene went, at the line that was its last."""
+    household = context.household
+    if household is None or not any(isinstance(one, happened.LineFelt) for one in facts):
+        return []
+    scene = result_of(record, household)
+    if scene is None or scene.lines != scene.scene.lines:
+        return []
+    return [reply("note", text) for text in scene_in_words(scene, household)]
 
 
 def spoke(record: Record, fact: happened.MemberSpoke, context: Context) -> list[Reply]:
@@ -69,7 +97,12 @@ def acted(record: Record, fact: happened.MemberActed, context: Context) -> list[
     return [reply("note", context.phrase(PHRASES, key, name=member.name), speaker=member.name)]
 
 
-def note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
+def after_line(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
+    """What the coach says of a line; and where it was a scene's last, how the scene went."""
+    return _note(record, facts, context) + _scene_end(record, facts, context)
+
+
+def _note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
     """One short note at most: what the line did to whom, and for a nudge another way to say it."""
     line = next((one for one in facts if isinstance(one, happened.WorkerLineTaken)), None)
     felt = next((one for one in facts if isinstance(one, happened.LineFelt)), None)
