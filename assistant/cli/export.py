@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import getpass
-import os
 import sys
-import tempfile
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli.options import add_clock, add_content, add_practice, clock_of
 from assistant.cli.parsers import Verbs
-from assistant.errors import CallError, CoachError
+from assistant.errors import CallError
 
 if TYPE_CHECKING:
     from assistant.content import Content
-    from assistant.documents.papers.common import Printed
     from assistant.meeting.document import MeetingDocument
 
 _FORMATS = ("markdown", "json", "text", "csv", "ics")
@@ -58,13 +53,31 @@ def run(chosen: argparse.Namespace) -> int:
 
     folders = overlays(chosen.content)
     content = load_content(overlays=folders)
+    access = None
+    if not chosen.practice:
+        from assistant.cli.live import unlocked
+
+        access = unlocked(chosen)
     conversation = open_conversation(
-        chosen.name, practice=chosen.practice, look=True, content=content
+        chosen.name,
+        practice=chosen.practice,
+        look=True,
+        content=content,
+        store=access.store if access else None,
     )
     try:
         document = conversation.document(private=chosen.include_private)
     finally:
         conversation.close()
+    if access is not None:
+        from assistant.custody.audit import Audit
+
+        Audit(access.home, access.data_key).note(
+            "exported",
+            chosen.name,
+            paper=chosen.document or chosen.format,
+            private=chosen.include_private,
+        )
     if chosen.document is None:
         data = _meeting(chosen, document, content)
     else:
@@ -73,43 +86,23 @@ def run(chosen: argparse.Namespace) -> int:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     else:
+        from assistant.documents.saving import write_whole
+
         write_whole(chosen.out, data)
     return 0
 
 
-def printed_now(chosen: argparse.Namespace) -> Printed:
-    """Who prints, by the name of this computer's user, and when."""
-    from assistant.documents.papers.common import Printed
-
-    clock = clock_of(chosen)
-    try:
-        who = getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        who = "?"
-    return Printed(who=who, when=clock() if clock else datetime.now().astimezone())
-
-
 def _meeting(chosen: argparse.Namespace, document: MeetingDocument, content: Content) -> bytes:
-    from assistant.documents.writing import as_json, as_markdown, as_text
+    from assistant.documents.saving import meeting_as, printed_by
 
     if chosen.kind or chosen.template:
         raise CallError("--as and --template go with --document plan, handout, notes or input.")
-    if chosen.format == "csv":
-        from assistant.documents.tables import as_csv
-
-        return as_csv(document).encode()
-    if chosen.format == "ics":
-        from assistant.documents.calendar import as_calendar
-
-        return as_calendar(document, content, printed_now(chosen).when)
-    if chosen.format == "json":
-        return as_json(document).encode()
-    text = (as_text if chosen.format == "text" else as_markdown)(document, content)
+    data = meeting_as(chosen.format, document, content, printed_by(clock_of(chosen)))
     if chosen.ascii:
         from assistant.documents.text import in_ascii
 
-        text = in_ascii(text)
-    return text.encode()
+        return in_ascii(data.decode()).encode()
+    return data
 
 
 def _paper(
@@ -119,6 +112,7 @@ def _paper(
     folders: tuple[Path, ...],
 ) -> bytes:
     from assistant.documents.printing import KINDS, paper_as
+    from assistant.documents.saving import printed_by
     from assistant.plan.counts import count_warnings
 
     ending = chosen.out.suffix.lstrip(".").casefold() if chosen.out else ""
@@ -134,33 +128,8 @@ def _paper(
         kind,
         document,
         content,
-        printed_now(chosen),
+        printed_by(clock_of(chosen)),
         template=chosen.template,
         overlays=folders,
         ascii_only=chosen.ascii,
     )
-
-
-def write_whole(file: Path, data: bytes) -> None:
-    """Write a file so that it stands whole or not at all.
-
-    Raises CallError where the folder is not there, CoachError where it cannot be written.
-    """
-    folder = file.absolute().parent
-    if not folder.is_dir():
-        raise CallError(f"There is no folder {folder}; name one that is there.")
-    made: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=".ftm-coach-", dir=folder)
-        made = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        made.replace(file)
-    except OSError as error:
-        if made is not None:
-            made.unlink(missing_ok=True)
-        raise CoachError(
-            f"{file} could not be written ({error.strerror}); choose another place."
-        ) from None

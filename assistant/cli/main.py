@@ -20,8 +20,15 @@ VERBS = {
     "check": "find every mistake in flows and prompts, or trace them to policy",
     "graph": "draw a flow as a Mermaid diagram",
     "schema": "print the JSON schema of an exported meeting",
+    "close-out": "end a live meeting for good: asked about, then erased, with a receipt",
+    "hold": "put a live meeting under a legal hold, or lift it",
+    "audit": "show what was done with live meetings, or verify it",
+    "backup": "copy all live meetings into one encrypted file",
+    "restore": "put back the live meetings of a backup",
+    "recover": "save what is whole out of a damaged store",
+    "key": "change what opens live meetings: passphrase, recovery code, keyring, key file",
 }
-_MODULES = {"import": "bring_in", "list": "list_meetings"}
+_MODULES = {"import": "bring_in", "list": "list_meetings", "close-out": "close_out"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,6 +67,8 @@ def _run(given: list[str]) -> int:
 
 
 def _parser(given: list[str]) -> argparse.ArgumentParser:
+    from assistant.cli.options import add_key_file
+
     parser = argparse.ArgumentParser(
         prog="ftm-coach",
         description="A guided conversation for Family Team Meetings. Without a verb: the screen.",
@@ -71,6 +80,7 @@ def _parser(given: list[str]) -> argparse.ArgumentParser:
         # Only the verb that runs is imported: a start-up counts in milliseconds.
         if verb == named:
             _module(verb).add_parser(verbs)
+            add_key_file(verbs.choices[verb])
         else:
             verbs.add_parser(verb, help=summary, add_help=False)
     return parser

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
 from assistant.cli.options import add_clock, add_content, add_practice, clock_of
 from assistant.cli.parsers import Verbs
+from assistant.errors import CallError
+
+if TYPE_CHECKING:
+    from assistant.conversation.conversation import Clock, Conversation
 
 DEFAULT_NAME = "practice"
 
@@ -15,10 +20,15 @@ def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
     parser = verbs.add_parser("meet", help="hold or rehearse a meeting, new or taken up again")
     add_practice(parser)
-    parser.add_argument("--name", metavar="NAME", help="the practice meeting's name")
+    parser.add_argument(
+        "--name", metavar="NAME", help="the meeting's name; a new live one gets its own"
+    )
     parser.add_argument("--flow", metavar="ID", help="a new meeting's flow (family_team_meeting)")
     parser.add_argument("--plain", action="store_true", help="lines in, lines out; no screen")
     parser.add_argument("--json", action="store_true", help="JSON objects in and out; no screen")
+    parser.add_argument(
+        "--follow", metavar="MEETING", help="a new meeting goes on from this one's plan"
+    )
     parser.add_argument("--look", action="store_true", help="only look; change nothing")
     parser.add_argument("--seed", type=int, metavar="N", help="fixes every random choice")
     add_clock(parser)
@@ -28,13 +38,17 @@ def add_parser(verbs: Verbs) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Open the meeting and pass lines on until it is left."""
     clock = clock_of(chosen)
+    if not chosen.practice:
+        return _run_live(chosen, clock)
     name = chosen.name or DEFAULT_NAME
-    if not (chosen.plain or chosen.json) and sys.stdin.isatty() and sys.stdout.isatty():
+    if _on_screen(chosen):
+        if chosen.follow:
+            _begin_following(chosen, name, clock)
         from assistant.tui.app import run as run_screen
 
         return run_screen(
             open_meeting=name,
-            practice=chosen.practice,
+            practice=True,
             flow=chosen.flow,
             look=chosen.look,
             clock=clock,
@@ -42,19 +56,83 @@ def run(chosen: argparse.Namespace) -> int:
         )
     from assistant.conversation.conversation import wall_clock
     from assistant.conversation.door import open_conversation
-    from assistant.plain import run as run_plain
-    from assistant.plain import standard_streams
 
-    lines, out = standard_streams()
-    conversation = open_conversation(
+    return _run_plain(
+        open_conversation(
+            name,
+            practice=True,
+            flow=chosen.flow,
+            look=chosen.look,
+            follow=chosen.follow,
+            clock=clock or wall_clock,
+            content_folder=chosen.content,
+        ),
+        chosen,
+        clock,
+    )
+
+
+def _begin_following(chosen: argparse.Namespace, name: str, clock: Clock | None) -> None:
+    """Make the new meeting with the earlier one's plan in it, for the screen to open."""
+    from assistant.conversation.conversation import wall_clock
+    from assistant.conversation.door import open_conversation
+
+    open_conversation(
         name,
-        practice=chosen.practice,
+        practice=True,
+        flow=chosen.flow,
+        follow=chosen.follow,
+        clock=clock or wall_clock,
+        content_folder=chosen.content,
+    ).close()
+
+
+def _run_live(chosen: argparse.Namespace, clock: Clock | None) -> int:
+    from assistant.cli.live import say, tell, unlocked
+
+    access = unlocked(chosen, make=not (chosen.name or chosen.look))
+    from assistant.conversation.conversation import wall_clock
+    from assistant.conversation.live import open_live
+
+    if chosen.look and chosen.name is None:
+        raise CallError("Say which live meeting to look at: --name NAME.")
+    conversation = open_live(
+        access,
+        chosen.name,
         flow=chosen.flow,
         look=chosen.look,
         clock=clock or wall_clock,
         content_folder=chosen.content,
     )
+    name = conversation.view().handle
+    if _on_screen(chosen):
+        conversation.close()
+        from assistant.tui.app import run as run_screen
+
+        return run_screen(
+            open_meeting=name,
+            practice=False,
+            look=chosen.look,
+            clock=clock,
+            content_folder=chosen.content,
+            access=access,
+        )
+    if not chosen.json and chosen.name is None:
+        tell(say("opened", name=name))
+    return _run_plain(conversation, chosen, clock)
+
+
+def _on_screen(chosen: argparse.Namespace) -> bool:
+    return not (chosen.plain or chosen.json) and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _run_plain(conversation: Conversation, chosen: argparse.Namespace, clock: Clock | None) -> int:
+    from assistant.documents.saving import printer
+    from assistant.plain import run, standard_streams
+
+    conversation.printer = printer(clock, chosen.content)
+    lines, out = standard_streams()
     try:
-        return run_plain(conversation, as_json=chosen.json, lines=lines, out=out)
+        return run(conversation, as_json=chosen.json, lines=lines, out=out)
     finally:
         conversation.close()

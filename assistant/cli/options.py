@@ -17,6 +17,16 @@ def add_practice(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_key_file(parser: argparse.ArgumentParser) -> None:
+    """``--key-file FILE``: opens live meetings without asking anybody."""
+    parser.add_argument(
+        "--key-file",
+        type=Path,
+        metavar="FILE",
+        help="opens live meetings without asking; nobody but you may be able to read it",
+    )
+
+
 def add_content(parser: argparse.ArgumentParser) -> None:
     """``--content DIR``: flows and prompts laid over those that shipped."""
     parser.add_argument(

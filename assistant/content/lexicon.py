@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.content.family_lexicon import FAMILY_MODELS
+from assistant.content.identifying_lexicon import IDENTIFYING_MODELS
 from assistant.content.models import Name, Part, Text
 from assistant.content.objective_lexicon import OBJECTIVE_MODELS
 from assistant.content.worker_lexicon import WORKER_MODELS
@@ -19,4 +20,9 @@ class Lexicon(Part):
 
 
 # A lexicon's own model, by its id; what is not here is read as a plain ``Lexicon``.
-MODELS: dict[str, type[Part]] = {**WORKER_MODELS, **FAMILY_MODELS, **OBJECTIVE_MODELS}
+MODELS: dict[str, type[Part]] = {
+    **WORKER_MODELS,
+    **FAMILY_MODELS,
+    **OBJECTIVE_MODELS,
+    **IDENTIFYING_MODELS,
+}

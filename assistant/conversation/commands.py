@@ -12,6 +12,7 @@ from assistant.conversation.answer import (
     moving,
     offering,
     planning,
+    printing,
     rehearsed,
     steps,
 )
@@ -19,6 +20,7 @@ from assistant.conversation.context import Context
 from assistant.conversation.decide import (
     agreement,
     correcting,
+    following,
     objectives,
     papers,
     people,
@@ -33,6 +35,7 @@ from assistant.conversation.decide import (
 from assistant.conversation.decide import (
     offering as offers,
 )
+from assistant.conversation.redacting import redact
 from assistant.conversation.replies import Reply
 from assistant.errors import LineError
 from assistant.language.visible import one_line
@@ -71,6 +74,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("kind", correcting.set_kind),
     Verb("by", correcting.set_speaker),
     Verb("private", correcting.set_private),
+    Verb("redact", redact),
     Verb("objective", objectives.objective, planning.objectives),
     Verb("task", tasks.task),
     Verb("pick", objectives.pick),
@@ -83,6 +87,8 @@ VERBS: tuple[Verb, ...] = (
     Verb("reflected", stepping.note_reflection),
     Verb("told", stepping.note_telling),
     Verb("covered", moves.cover, informing.covered),
+    Verb("export", _nothing, printing.export),
+    Verb("kin", following.kin, planning.kin),
     Verb("undo", stepping.undo, steps.undone),
     Verb("redo", stepping.redo, steps.redone),
     Verb("pause", moves.pause),
@@ -100,6 +106,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("view", face=True),
     Verb("panel", face=True),
     Verb("theme", face=True),
+    Verb("lock", face=True),
     Verb("quit", face=True),
 )
 _BY_NAME = {verb.name: verb for verb in VERBS}

@@ -11,6 +11,7 @@ from assistant.content.models import TopicWords
 from assistant.content.roles import Roles
 from assistant.conversation.replies import Reply, ReplyKind
 from assistant.guide import Guide
+from assistant.meeting.document import MeetingDocument
 from assistant.meeting.record import Record
 from assistant.rehearsal.people import Household
 from assistant.settings import Remarks
@@ -30,6 +31,11 @@ class FreshIds:
         return f"{prefix}{number}"
 
 
+# Writes what was asked for of a meeting ("plan docx", "csv"), and says where; raises CoachError.
+Printer = Callable[[Callable[[], MeetingDocument], str, str], str]
+PrintPaper = Callable[[str], str]
+
+
 @dataclass(frozen=True)
 class Context:
     """Everything but the record that deciding and answering one line needs."""
@@ -42,6 +48,7 @@ class Context:
     turns_to_undo: Callable[[int], tuple[int, ...]]
     turns_to_redo: Callable[[int], tuple[int, ...]]
     remarks: Remarks
+    print_paper: PrintPaper | None = None  # writes a paper of the meeting; None: not from here
     # In a rehearsal: the family, and the turns since the worker's last lines.
     household: Household | None = None
     turns_since_line: Callable[[int], tuple[int, ...]] = lambda count: ()
@@ -66,6 +73,10 @@ class Context:
     def reply(self, kind: ReplyKind, key: str, **values: object) -> Reply:
         """A reply made of one sentence of the coach's."""
         return reply(kind, self.say(key, **values))
+
+    def note(self, file: str, key: str, **values: object) -> Reply:
+        """A note made of one sentence of another phrase file."""
+        return reply("note", self.phrase(file, key, **values))
 
 
 def reply(kind: ReplyKind, text: str, **details: object) -> Reply:

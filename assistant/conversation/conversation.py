@@ -4,34 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 
-from assistant.coach.listening import listen
 from assistant.coach.reminders import Reminder
 from assistant.content import Content
+from assistant.conversation import redacting
 from assistant.conversation.answer import afterwards, planning, rehearsed
 from assistant.conversation.answer.taken import tell
 from assistant.conversation.commands import VERBS, Verb, find_verb
 from assistant.conversation.completing import completions
-from assistant.conversation.context import Context, FreshIds, reply
+from assistant.conversation.context import Context, FreshIds, Printer, reply
 from assistant.conversation.decide import rehearsing
 from assistant.conversation.decide.speaking import take_exactly, take_words
 from assistant.conversation.keeping import entry_of
-from assistant.conversation.lines import Command, Words, parse
+from assistant.conversation.lines import Words, parse
 from assistant.conversation.opening import opening_replies
 from assistant.conversation.past import past_turns
+from assistant.conversation.previewing import cue_for
 from assistant.conversation.questions import open_question
 from assistant.conversation.remarks import reminder_due
 from assistant.conversation.replies import CommandShown, Cue, Reply, Turn, View
-from assistant.conversation.speakers import find_known
 from assistant.conversation.viewing import view_of
 from assistant.errors import LineError, StoreError
 from assistant.guide import Guide
 from assistant.meeting.document import MeetingDocument
-from assistant.meeting.events import Event, Fact, happened
+from assistant.meeting.events import Event, Fact, WordsRedacted, happened
 from assistant.meeting.exported import document_of
 from assistant.meeting.facts import ReminderGiven
 from assistant.meeting.history import History
-from assistant.meeting.record import WORKER, Record
+from assistant.meeting.record import Record
+from assistant.meeting.redacting import masked
 from assistant.rehearsal.people import Household
 from assistant.settings import Remarks
 from assistant.store import Journal
@@ -69,6 +71,8 @@ class Conversation:
         self._changed = changed
         self._turn = 0
         self._household: Household | None = None
+        self.printer: Printer | None = None  # a face hands in what writes papers
+        self.custodian: redacting.Custodian | None = None  # told of words that were taken out
 
     @property
     def record(self) -> Record:
@@ -126,28 +130,9 @@ class Conversation:
 
     def preview(self, draft: str) -> Cue | None:
         """The quiet cue for the worker's own line as it is typed; None for anything else."""
-        words = parse(draft)
-        if isinstance(words, Command) or self._remarks == "off":
+        if self._remarks == "off":
             return None
-        record = self.record
-        if record.rehearsed is not None:
-            text = words.whole
-        elif words.head is None:
-            text = words.whole if record.speaking == WORKER else ""
-        else:
-            known = find_known(words.head, record, self._content.roles)
-            text = words.text if known is not None and known.speaker == WORKER else ""
-        if not text.strip():
-            return None
-        statement = record.statements.get(record.last_statement or "")
-        heard = listen(text, statement.text if statement else "")
-        if heard.nudges:
-            first = heard.nudges[0]
-            said = self._content.say(f"cue.{first.kind}")
-            return Cue(text=said, kind=first.kind, start=first.start, end=first.end)
-        if heard.behaviour == "reflection":
-            return Cue(text=self._content.say("cue.reflection"), kind="")
-        return None
+        return cue_for(draft, self.record, self._content)
 
     def keep_draft(self, draft: str) -> None:
         """Keep the half-typed line; it survives a kill. Raises StoreError."""
@@ -189,6 +174,9 @@ class Conversation:
             turns_to_undo=history.turns_to_undo,
             turns_to_redo=history.turns_to_redo,
             remarks=self._remarks,
+            print_paper=partial(self.printer, self.document, self._journal.handle)
+            if self.printer
+            else None,
             household=self._family(),
             turns_since_line=history.turns_since_line,
         )
@@ -240,9 +228,11 @@ class Conversation:
         """Fold the facts in, commit them, and say what comes back of them."""
         if facts and self._journal.read_only:
             raise LineError(context.say("error.read_only"))
+        facts = redacting.with_entries(facts, self.record, self._history.events, context)
         reminder = self._commit(facts, context) if facts else None
+        said = self._redact(facts, context)
         record = self.record
-        said = tell(record, facts, context)
+        said += tell(record, facts, context)
         said += planning.about_objectives(record, facts, context)
         if verb is not None and verb.answer is not None:
             said += verb.answer(record, facts, rest, context)
@@ -253,7 +243,15 @@ class Conversation:
             said += rehearsed.after_line(record, facts, context)
         else:
             said += afterwards.remark(facts, context)
+        said += redacting.looks_identifying(facts, context)
         return said + afterwards.way_to_say_it(record, facts, context)
+
+    def _redact(self, facts: list[Fact], context: Context) -> list[Reply]:
+        if not any(isinstance(fact, WordsRedacted) for fact in facts):
+            return []
+        erased = redacting.erase(self._journal, facts, self._history.events, self.custodian)
+        self._history = History(masked(self._history.events))
+        return redacting.told(facts, erased, context)
 
     def _commit(self, facts: list[Fact], context: Context) -> Reminder | None:
         """Take the facts: all of them are on disk when this returns, or none stands."""

@@ -9,7 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.content import Content, Flow, load_content
+from assistant.conversation import redacting
 from assistant.conversation.conversation import Clock, Conversation, wall_clock
+from assistant.conversation.decide.following import plan_of
 from assistant.conversation.keeping import entry_of, events_in
 from assistant.conversation.rehearsals import Rehearse, begin, check_taken_up
 from assistant.conversation.replies import MeetingShown
@@ -17,7 +19,9 @@ from assistant.errors import CallError, StoreError
 from assistant.guide import Guide
 from assistant.meeting.document import MeetingDocument
 from assistant.meeting.events import ContentChanged, Fact, MeetingImported, MeetingOpened, happened
+from assistant.meeting.facts_of_plan import PlanCarriedOver
 from assistant.meeting.history import History
+from assistant.meeting.redacting import masked
 from assistant.places import overlays
 from assistant.settings import Remarks, read_settings
 from assistant.store import Journal, Store, practice_store
@@ -39,10 +43,7 @@ _LONGEST_NAME = 200
 def store_for(practice: bool) -> Store:
     """The store that holds practice meetings, or live ones. Raises StoreError."""
     if not practice:
-        raise StoreError(
-            "Meetings with real families are not ready yet: they wait for encryption on this "
-            "computer; rehearse with invented people: ftm-coach meet --practice"
-        )
+        raise StoreError("Live meetings are locked; give their passphrase first: ftm-coach meet")
     return practice_store()
 
 
@@ -55,6 +56,7 @@ def open_conversation(
     clock: Clock = wall_clock,
     remarks: Remarks | None = None,
     rehearse: Rehearse | None = None,
+    follow: str | None = None,
     store: Store | None = None,
     content: Content | None = None,
     content_folder: Path | None = None,
@@ -68,6 +70,7 @@ def open_conversation(
         look: only look; somebody else may be writing it.
         clock: where the time comes from.
         rehearse: the simulated family of a new rehearsal, or of the one that is taken up.
+        follow: the earlier meeting whose plan goes on in this new one.
         remarks: how much the coach says of the worker's own lines; as the settings say if None.
         store: where meetings are kept, if not in the usual place.
         content: the words and flows, if loaded already.
@@ -85,9 +88,10 @@ def open_conversation(
         raise CallError(f"There is no flow “{flow}”; the flows are: {known}.")
     remarks = remarks or read_settings()[0].reminders
     store = store or store_for(practice)
+    carried = [_plan_of(follow, practice, store, content)] if follow else []
     journal = store.open(_checked(name), create=not look, look=look)
     try:
-        return _opened(journal, content, practice, flow, clock, remarks, rehearse)
+        return _opened(journal, content, practice, flow, clock, remarks, rehearse, carried)
     except BaseException:
         journal.close()
         raise
@@ -101,18 +105,24 @@ def _opened(
     clock: Clock,
     remarks: Remarks,
     rehearse: Rehearse | None,
+    carried: list[PlanCarriedOver],
 ) -> Conversation:
     with _no_garbage_collection():
-        history = History(events_in(journal))
+        history = History(masked(events_in(journal)))
+    redacting.finish(journal, history.events)
     resumed = bool(history.events)
     changed = False
     if not resumed:
         chosen = content.flows[flow or FAMILY_TEAM_MEETING]
         content.make_ready(chosen.id)
         opened = _begun(chosen, journal.handle, practice)
-        _add(journal, history, clock, opened, *begin(rehearse, content, Guide(chosen)))
+        _add(journal, history, clock, opened, *begin(rehearse, content, Guide(chosen)), *carried)
     else:
         check_taken_up(rehearse, history.record, content)
+        if carried and history.record.follows != carried[0].meeting:
+            raise CallError(
+                f"“{journal.handle}” has begun already; give the next meeting a new --name."
+            )
         chosen = content.flows.get(history.record.flow) or content.flows[FAMILY_TEAM_MEETING]
         content.make_ready(chosen.id)
         changed = chosen.digest != history.record.flow_digest
@@ -142,6 +152,15 @@ def _no_garbage_collection() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _plan_of(earlier: str, practice: bool, store: Store, content: Content) -> PlanCarriedOver:
+    """What an earlier meeting hands on; it is only looked at."""
+    meeting = open_conversation(earlier, practice=practice, look=True, store=store, content=content)
+    try:
+        return plan_of(meeting.document(), earlier)
+    finally:
+        meeting.close()
 
 
 def _begun(flow: Flow, title: str, practice: bool) -> MeetingOpened:

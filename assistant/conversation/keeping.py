@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from assistant.meeting.events import FACTS, Event
+from assistant.meeting.redacting import blank
 from assistant.store import Entry, Journal, StoredEntry
 
 
@@ -27,9 +28,10 @@ def entry_of(event: Event) -> Entry:
 
 def event_of(entry: StoredEntry) -> Event:
     """The event that a journal's entry holds."""
+    words = blank(entry.kind) if entry.redacted else entry.words
     whole = entry.facts
-    if entry.words != "{}":
-        whole = f"{entry.facts[:-1]},{entry.words[1:]}"
+    if words != "{}":
+        whole = f"{entry.facts[:-1]},{words[1:]}"
     # Fields were checked when they were written, and the chain says that they are the same.
     return Event(
         id=entry.id,

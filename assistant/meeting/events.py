@@ -27,6 +27,7 @@ from assistant.meeting.facts import (
     Undone,
     WordsReadBack,
 )
+from assistant.meeting.facts_of_custody import LegalHoldLifted, LegalHoldSet, WordsRedacted
 from assistant.meeting.facts_of_plan import (
     AgreementGiven,
     KinNoted,
@@ -80,6 +81,8 @@ __all__ = [
     "ItemCovered",
     "KinNoted",
     "KindsCorrected",
+    "LegalHoldLifted",
+    "LegalHoldSet",
     "LineFelt",
     "MeetingDetailSet",
     "MeetingFinished",
@@ -121,6 +124,7 @@ __all__ = [
     "TaskTimed",
     "Undone",
     "WordsReadBack",
+    "WordsRedacted",
     "WorkerLineTaken",
     "happened",
 ]
@@ -173,6 +177,9 @@ AnyFact = Annotated[
     | MemberActed
     | AsideTaken
     | Rewound
+    | WordsRedacted
+    | LegalHoldSet
+    | LegalHoldLifted
     | Undone
     | Redone,
     Field(discriminator="type"),

@@ -84,6 +84,18 @@ class Database:
             if told != "ok":
                 raise sentences.not_a_store(self.file)
 
+    def copy_into(self, other: sqlite3.Connection) -> None:
+        """Copy every page into another open file, as they stand at one moment. StoreError."""
+        with self._lock, self._told():
+            self._opened().backup(other)
+
+    def shrink(self) -> None:
+        """Write the file anew without what was erased from it. Raises StoreError."""
+        with self._lock, self._told():
+            self._still_there()
+            self._opened().execute("VACUUM")
+        self.wipe()
+
     def wipe(self) -> None:
         """Leave no trace of erased words in the file's log. Raises StoreError."""
         with self._lock, self._told():

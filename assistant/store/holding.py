@@ -102,6 +102,21 @@ def held_by(folder: Path, handle: str) -> str | None:
         return None
 
 
+def held_anywhere(folder: Path) -> str | None:
+    """Who is writing any meeting, in words, or None."""
+    import filelock
+
+    for note in folder.glob("*.json"):
+        lock = filelock.FileLock(note.with_suffix(".lock"), timeout=0, thread_local=False)
+        try:
+            with lock:
+                continue
+        except filelock.Timeout:
+            holder = _read(note)
+            return holder.told() if holder else "another process"
+    return None
+
+
 def busy_sentence(handle: str, who: str) -> str:
     """The sentence for a meeting that another has open."""
     return f"'{one_line(handle)}' is open elsewhere ({who}); you may look: --look"

@@ -111,6 +111,17 @@ class LocalJournal:
         self._database.wipe()
         return gone
 
+    def erase(self) -> None:
+        """Take the whole meeting out of the file for good, its name too. Raises StoreError."""
+        self._writable()
+        with self._database.writing() as connection:
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("DELETE FROM entries WHERE meeting = ?", (self._key,))
+            connection.execute("DELETE FROM meetings WHERE key = ?", (self._key,))
+        self._mark.forget()
+        self._database.shrink()
+        self.close()
+
     def close(self) -> None:
         """Let go of the file and the meeting; a second call does nothing."""
         self._database.close()

@@ -16,7 +16,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
 from assistant.tui.ending import Ending
-from assistant.tui.gateways import Gateways, opening
+from assistant.tui.gateways import Gateways, live_access, opening
 from assistant.tui.home import HomeScreen
 from assistant.tui.themes import CHOICES, EVENING, MONOCHROME, THEMES, no_color_asked
 from assistant.tui.words import phrases
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.screen import Screen
 
+    from assistant.custody.access import LiveAccess
     from assistant.tui.gateways import ConversationLike
     from assistant.tui.meeting import MeetingScreen
 
@@ -225,6 +226,7 @@ def run(
     look: bool = False,
     clock: Callable[[], datetime] | None = None,
     content_folder: Path | None = None,
+    access: LiveAccess | None = None,
     gateways: Gateways | None = None,
 ) -> int:
     """Run the full screen until it is left.
@@ -236,6 +238,7 @@ def run(
         look: only look at it.
         clock: where the time comes from; the wall clock if None.
         content_folder: a folder laid over the content that shipped.
+        access: the way to live meetings, if it is open already.
         gateways: where the screens get meetings from; tests hand in their own.
 
     Returns:
@@ -246,8 +249,10 @@ def run(
         print(phrases("screen")("no_terminal"), file=sys.stderr)
         return 2
     start = Start(open_meeting, practice, flow, look) if open_meeting else None
+    live = (lambda: access) if access is not None else live_access
     app = CoachApp(
-        gateways or Gateways(open_conversation=opening(clock, content_folder)), start=start
+        gateways or Gateways(open_conversation=opening(clock, content_folder, live), live=live),
+        start=start,
     )
     ending = Ending(leave=app.close_meeting, stop=app.stop_soon)
     ending.watch()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ class OpenConversation(Protocol):
     ) -> ConversationLike: ...
 
 
+@cache
 def live_access() -> LiveAccess:
-    """The way to live meetings, locked; made behind the screen, when it is first asked for."""
+    """The one way to live meetings of this program, locked at first; made behind the screen, when it is first asked for."""
     from assistant.custody.access import LiveAccess
     from assistant.custody.quiet import say_nothing_of_words
     from assistant.places import data_home
@@ -117,4 +119,5 @@ class Gateways:
     list_flows: Callable[[], Sequence[tuple[str, str]]] = _list_flows
     warm_up: Callable[[], None] = _warm_up
     clock: Callable[[], float] = time.monotonic
-    live_ready: bool = False  # until live meetings are encrypted
+    live: Callable[[], LiveAccess] = live_access
+    live_ready: bool = True

@@ -121,10 +121,10 @@ def test_old_windows_bytes_are_read_too(tmp_path: Path) -> None:
     assert (one["speaker"], one["text"]) == ("Doña Chelo", "señor")
 
 
-def test_a_live_meeting_says_that_it_is_not_ready(tmp_path: Path) -> None:
-    done = run("meet", "--plain", home=tmp_path, check=1)
-    assert b"encryption" in done.stderr
-    assert done.stderr.count(b"\n") == 1
+def test_a_live_meeting_on_a_pipe_needs_a_key_file(tmp_path: Path) -> None:
+    done = run("meet", "--plain", home=tmp_path, given="Misty: hello", check=2)
+    assert b"--key-file" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,39 @@
+"""``ftm-coach recover``: what is whole in a damaged store is saved into a new file."""
+
+from __future__ import annotations
+
+import argparse
+
+from assistant.cli.options import add_practice
+from assistant.cli.parsers import Verbs
+
+
+def add_parser(verbs: Verbs) -> None:
+    """Describe the verb."""
+    parser = verbs.add_parser("recover", help="save what is whole out of a damaged store")
+    add_practice(parser)
+    parser.add_argument(
+        "--in-place",
+        action="store_true",
+        help="go on with what was saved; the damaged file is moved aside, not erased",
+    )
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Save every whole entry, and say how many."""
+    from assistant.cli.live import say, unlocked
+    from assistant.custody.audit import Audit
+    from assistant.custody.mending import put_in_place
+    from assistant.store import practice_store, recover
+
+    access = None if chosen.practice else unlocked(chosen)
+    store = practice_store() if access is None else access.store
+    saved = recover(store.file, store.opener)
+    told = {"entries": saved.entries, "meetings": saved.meetings, "lost": saved.lost}
+    if access is not None:
+        Audit(access.home, access.data_key).note("recovered", "", **told)
+    if chosen.in_place:
+        print(say("recovered_in_place", **told, aside=put_in_place(store, saved.file)))
+    else:
+        print(say("recovered", **told, file=saved.file))
+    return 0
