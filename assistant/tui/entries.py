@@ -38,6 +38,7 @@ ME = "me"
 # A white list: what is not named here never reaches the family's view. A cue goes there as a
 # phrase of its own, so its text does not count.
 _FAMILY_SORTS = frozenset({"statement", "said", "topic", "objective", "readback", "safety"})
+_JOINED = frozenset({"note", "readback", "suggestion"})  # one label for several in a row
 _MUTED = "$text-muted"
 _WORDS_IN_VIEW = 300  # as View says
 
@@ -96,10 +97,22 @@ def entries_of(
     """What the replies to a line leave in the chat; a move to another topic gets a heading."""
     if line in COUNTING:  # what counting says passes by: it would stand between people's words
         return []
-    entries = [entry for reply in replies if (entry := _entry_of(reply, view, line))]
+    entries: list[Entry] = []
+    for reply in replies:
+        entry = _entry_of(reply, view, line)
+        if entry is None:
+            continue
+        if entries and entry.sort in _JOINED and _alike(entries[-1], entry):
+            entries[-1] = replace(entry, text=f"{entries[-1].text}\n{entry.text}")
+        else:
+            entries.append(entry)
     if moved and not any(entry.sort == "topic" for entry in entries):
         entries.insert(0, Entry(sort="topic", text=view.state_title))
     return entries
+
+
+def _alike(one: Entry, other: Entry) -> bool:
+    return replace(one, text="") == replace(other, text="")
 
 
 def _entry_of(reply: Reply, view: View, line: str) -> Entry | None:
@@ -124,14 +137,9 @@ def _kept(reply: Reply, view: View, line: str) -> Entry:
     words = next((words for words in reversed(view.words) if words.id == reply.id), None)
     if words is not None:
         return Entry(sort="statement", text=words.text, id=words.id).with_words(words)
-    return Entry(
-        sort="worker" if reply.speaker == ME else "statement",
-        text=_without_name(line),
-        id=reply.id,
-        speaker=reply.speaker,
-        kinds=tuple(reply.kinds or ()),
-        private=bool(reply.private),
-    )
+    # What was just kept and is no statement is the worker's own, under whatever name it comes:
+    # taken for a statement, it would be shown to the family.
+    return Entry(sort="worker", text=_without_name(line), id=reply.id, private=bool(reply.private))
 
 
 def _without_name(line: str) -> str:

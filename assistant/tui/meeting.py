@@ -96,7 +96,7 @@ class MeetingScreen(Screen[None]):
     def on_mount(self) -> None:
         self.drafts.listens = not self.family
         self.backstage.open(self.post_message)
-        self.set_interval(_TICK_SECONDS, self._tick)
+        self.set_interval(_TICK_SECONDS, self._draw_widths)  # the elapsed time
 
     def on_unmount(self) -> None:
         self.drafts.stop()
@@ -148,9 +148,8 @@ class MeetingScreen(Screen[None]):
     def _line_returned(self, event: messages.LineReturned) -> None:
         """Put lines that were not taken back, in their order and before what was typed since."""
         if is_command(event.line):
-            # To be corrected; but a command is quickly typed again, words are not.
-            if not self.box.text:
-                self.box.put(event.line)
+            # Not into the box: a fast typist would add the next person's words to it.
+            self.surroundings.pass_on(self.say("up_brings_back"))
             return
         self._returned.put_back(self.box, event.line)
         sentence = self.say("not_kept", sentence=one_line(event.sentence))
@@ -293,10 +292,6 @@ class MeetingScreen(Screen[None]):
             self.backstage.open(self.post_message, look=True)
         else:
             self.call_later(self.run_action, "app.home")
-
-    def _tick(self) -> None:
-        if self.view is not None:
-            self.surroundings.draw_banner(self.view, family=self.family)
 
     def _draw_widths(self) -> None:
         """Draw what depends on the width, or on what is folded away."""

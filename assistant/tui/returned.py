@@ -15,13 +15,16 @@ class ReturnedLines:
         self._lines: list[str] = []
 
     def put_back(self, box: ChatBox, line: str) -> None:
-        """Put a line back, after others that came back and before what was typed since."""
-        since = box.text
-        if self._lines:
-            since = since.removeprefix("\n".join(self._lines)).removeprefix("\n")
+        """Put a line back, after others that came back and before what was typed since.
+
+        It ends in a line break: whoever types on, not looking, begins a line of its own.
+        """
+        since = box.text.removeprefix(self._text())
         self._lines.append(line)
-        lines = [*self._lines, since] if since else self._lines
-        box.put("\n".join(lines), many=len(lines) > 1)
+        box.put(self._text() + since, many=True)
+
+    def _text(self) -> str:
+        return "".join(f"{line}\n" for line in self._lines)
 
     @property
     def any(self) -> bool:

@@ -92,8 +92,8 @@ class Surroundings:
         """The open question, or the pasted lines that wait to be entered."""
         box = self._screen.query_one(ChatBox)
         bar = self._screen.query_one(AskBar)
-        if box.many:
-            count = sum(bool(line.strip()) for line in box.text.split("\n"))
+        count = len(box.waiting) if box.many else 0
+        if count > 1:
             keys = [self._say(key) for key in ("many_each", "many_whole", "many_drop")]
             await bar.ask(self._say("many", count=count), keys)
             return
@@ -124,7 +124,7 @@ class Surroundings:
             return
         kinds = {reply.kind for reply in replies}
         if "error" in kinds:
-            self.pass_on(self._say("not_followed_family"))
+            self.pass_on(self._say("up_brings_back"))
         elif (
             line.startswith("/")
             and line not in COUNTING

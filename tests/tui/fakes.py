@@ -101,7 +101,7 @@ class FakeConversation:
         yield from self._answer(line)
         yield self._reply("ready", "", meeting=self.name)
 
-    def _answer(self, line: str):
+    def _answer(self, line: str):  # noqa: C901 - a table would hide what each line brings
         if line == "/next":
             self.state = STATES[STATES.index(self.state) + 1]
             yield self._reply("prompt", f"COACHING: now {self.state}.")
@@ -118,12 +118,14 @@ class FakeConversation:
             yield self._reply("note", "COACHING: Counted.")
         elif line == "/read":
             yield self._reply("readback", "\n".join(w.text for w in self.words if not w.private))
+        elif line == "/nonsense":
+            yield self._reply("error", "COACHING: There is no command /nonsense.")
         elif line.startswith("/"):
             if self.asking[1]:
                 self.asking = ("", ())
             yield self._reply("note", f"COACHING: {line}")
         elif line.startswith("me:"):
-            yield self._reply("kept", "Kept as your own line.", id="w1", speaker="me")
+            yield self._reply("kept", "Kept as your own line.", id="w1", speaker="Ana")
             yield self._reply("nudge", "COACHING: that closes the door.")
         else:
             name, _, words = line.partition(": ")

@@ -201,12 +201,23 @@ async def test_a_line_that_could_not_be_kept_is_still_in_the_box_with_the_reason
     conversation = FakeConversation(fails=True)
     async with meeting_app(conversation) as pilot:
         await type_line(pilot, "Misty: one")
-        assert box_of(pilot.app).text == "Misty: one"
+        assert box_of(pilot.app).text == "Misty: one\n"
         assert "The disk is full." in text_of(pilot.app)
         conversation.fails = False
-        await press(pilot, "enter")
-        assert conversation.entered == ["Misty: one"]
+        await press(pilot, *"Denver: two", "enter")
+        assert conversation.entered == ["Misty: one", "Denver: two"]
         assert box_of(pilot.app).text == ""
+
+
+async def test_a_command_that_was_not_followed_is_not_mixed_with_the_next_words():
+    conversation = FakeConversation()
+    async with meeting_app(conversation) as pilot:
+        await type_line(pilot, "/nonsense")
+        assert "brings it back" in text_of(pilot.app)
+        await press(pilot, *"Misty: x", "enter")
+        assert conversation.entered == ["/nonsense", "Misty: x"]
+        await press(pilot, "up", "up")
+        assert box_of(pilot.app).text == "/nonsense"
 
 
 async def test_lines_that_could_not_be_kept_keep_their_order():
@@ -214,7 +225,7 @@ async def test_lines_that_could_not_be_kept_keep_their_order():
     async with meeting_app(conversation) as pilot:
         await paste(pilot, "Misty: one\nMisty: two\nMisty: three")
         await press(pilot, "enter")
-        assert box_of(pilot.app).text == "Misty: one\nMisty: two\nMisty: three"
+        assert box_of(pilot.app).text == "Misty: one\nMisty: two\nMisty: three\n"
         conversation.fails = False
         await press(pilot, "enter")
         assert conversation.entered == ["Misty: one", "Misty: two", "Misty: three"]

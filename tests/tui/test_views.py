@@ -20,6 +20,7 @@ SPOKEN = [
     "/next",
     "/read",
 ]
+SECRETS = ("COACHING", "SECRET", "let him in", "safety", "SAFETY", "asked", "interview", "worry")
 SIZES = [(80, 24), (120, 40), (200, 60), (40, 10)]
 
 
@@ -45,7 +46,16 @@ async def test_nothing_private_and_no_coaching_is_left_when_the_family_turns_to_
         assert "SECRET" in before
         await press(pilot, "f2")
         shown = await everything_in_chat(pilot)
-        for secret in ("COACHING", "SECRET", "safety", "SAFETY", "asked", "interview", "worry"):
+        for secret in (
+            "let him in",
+            "COACHING",
+            "SECRET",
+            "safety",
+            "SAFETY",
+            "asked",
+            "interview",
+            "worry",
+        ):
             assert secret not in shown
         assert "he hits the wall" in shown
         assert "Time for a break?" in shown

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.conversation.door import open_conversation
 from assistant.tui.app import CoachApp
-from tests.tui.driving import press, settle, text_of, until
+from tests.tui.driving import box_of, press, settle, text_of, until
 
 
 @pytest.fixture(autouse=True)
@@ -15,8 +15,10 @@ def own_home(tmp_path, monkeypatch):
 
 
 async def typed(pilot, line: str) -> None:
-    await press(pilot, *line, "enter")
-    await settle(pilot)
+    """Press the keys of a line: its first letter and Enter as such, the rest at a stroke."""
+    await press(pilot, line[0])
+    box_of(pilot.app).insert(line[1:])
+    await press(pilot, "enter")
 
 
 async def skipped_to_the_end(pilot) -> None:

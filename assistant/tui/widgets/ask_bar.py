@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_AROUND = 6  # cells of a button around its words
+
+
 class AskBar(VerticalGroup):
     """Hidden while nothing is asked."""
 
@@ -55,7 +58,9 @@ class AskBar(VerticalGroup):
         ]
         await self.mount(Static(one_line(question), markup=False, id="question"))
         if buttons:
-            await self.mount(HorizontalGroup(*buttons, id="choices"))
+            width = sum(len(one_line(choice)) + _AROUND for choice in choices)
+            stacked = "-stacked" if width > self.screen.size.width else None
+            await self.mount(HorizontalGroup(*buttons, id="choices", classes=stacked))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

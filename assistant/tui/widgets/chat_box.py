@@ -35,11 +35,7 @@ class ChatBox(TextArea):
             self.lines = lines
 
     class ManyPasted(Message):
-        """Several lines wait to be entered one by one; 0 when they do no longer."""
-
-        def __init__(self, count: int) -> None:
-            super().__init__()
-            self.count = count
+        """Several lines wait in the box to be entered one by one, or do so no longer."""
 
     class Asked(Message):
         """A key was pressed that stands for this line."""
@@ -82,7 +78,7 @@ class ChatBox(TextArea):
         """Replace what is in the box, cursor at its end."""
         self.load_text(text)
         self.move_cursor(self.document.end)
-        self._set_many(len(_lines(text)) if many else 0)
+        self._set_many(many)
 
     def show_cue(self, text: str) -> None:
         """Show the quiet cue in the box's margin; an empty one takes it away."""
@@ -101,11 +97,16 @@ class ChatBox(TextArea):
         if self.suggestion and self._tab_waits_on == draft:
             self.insert(self.suggestion)
 
+    @property
+    def waiting(self) -> list[str]:
+        """The lines in the box, as they would be entered one by one."""
+        return _lines(self.text)
+
     def action_send(self) -> None:
         """Send the line, or the pasted lines one by one."""
         if self.read_only:
             return
-        self._send(_lines(self.text) if self.many else [self.text])
+        self._send(self.waiting if self.many else [self.text])
 
     def action_send_whole(self) -> None:
         """Send everything in the box as one line."""
@@ -197,11 +198,10 @@ class ChatBox(TextArea):
         self.put("")
         self.post_message(self.Sent(lines))
 
-    def _set_many(self, count: int) -> None:
-        many = count > 1
+    def _set_many(self, many: bool) -> None:
         if many or self.many:
             self.many = many
-            self.post_message(self.ManyPasted(count if many else 0))
+            self.post_message(self.ManyPasted())
 
     async def _on_key(self, event: events.Key) -> None:
         # Not bindings: those run ahead of letters that still wait in this widget's queue, so
@@ -225,7 +225,7 @@ class ChatBox(TextArea):
         lines = _lines(text)
         self._replace_via_keyboard(text, *self.selection)
         if len(lines) > 1:
-            self._set_many(len(_lines(self.text)))
+            self._set_many(True)
 
 
 def _lines(text: str) -> list[str]:

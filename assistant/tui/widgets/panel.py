@@ -137,4 +137,4 @@ class Panel(VerticalScroll):
                 self._drawn[part] = content
 
 
-_PARTS = ("plan", "words", "heard", "cues", "meter")
+_PARTS = ("cues", "plan", "heard", "meter", "words")  # what grows comes last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from assistant.conversation.replies import Place, View
     from assistant.tui.words import Phrases
 
+_MUTED = "$text-muted"
+
 
 def _mark(place: Place, say: Phrases) -> str:
     if place.current:
@@ -21,20 +24,27 @@ def _mark(place: Place, say: Phrases) -> str:
     return say("path_visited") if place.visited else say("path_ahead")
 
 
-def column(places: Sequence[Place], *, family: bool, say: Phrases) -> Content:
+def column(places: Sequence[Place], *, family: bool, width: int, say: Phrases) -> Content:
     """The path as a list, a place a line; the worker also sees what has been touched."""
-    parts: list[str | tuple[str, str]] = []
+    rows: list[str | tuple[str, str]] = []
     for place in places:
-        style = "bold reverse" if place.current else "" if place.visited else "$text-muted"
-        parts.append(("  " * place.depth + f"{_mark(place, say)} {place.title}", style))
-        if not family and place.to_cover:
-            touched = say("path_touched", covered=place.covered, to_cover=place.to_cover)
-            parts.append((f" {touched}", "$text-muted"))
-        parts.append("\n")
+        indent = "  " * place.depth
+        style = "bold reverse" if place.current else "" if place.visited else _MUTED
+        touched = say("path_touched", covered=place.covered, to_cover=place.to_cover)
+        counted = f" {touched}" if place.to_cover and not family else ""
+        title = f"{indent}{_mark(place, say)} {place.title}"
+        room = max(1, width - len(counted))
+        rows.extend(
+            [(Content(title).truncate(room, ellipsis=True).plain, style), (counted, _MUTED)]
+        )
+        rows.append("\n")
         if place.current and place.missing and not family:
-            parts.append(("  " * place.depth + f"  {say('path_missing')}\n", "$text-muted"))
-            parts.extend(("  " * place.depth + f"   {title}\n", "") for title in place.missing)
-    return Content.assemble(*parts[:-1] if parts and parts[-1] == "\n" else parts)
+            rows.append((f"{indent}  {say('path_missing')}\n", _MUTED))
+            for missing in place.missing:
+                hang = f"{indent}   "
+                lines = wrap(missing, max(8, width), initial_indent=hang, subsequent_indent=hang)
+                rows.extend(f"{line}\n" for line in lines)
+    return Content.assemble(*rows[:-1])
 
 
 def line(view: View, *, width: int, say: Phrases) -> Content:
@@ -72,4 +82,6 @@ class PathColumn(VerticalScroll):
 
     def show(self, view: View, *, family: bool, say: Phrases) -> None:
         """Draw the path anew."""
-        self.query_one("#path-text", Static).update(column(view.places, family=family, say=say))
+        width = self.content_size.width - 1  # less the scrollbar
+        text = column(view.places, family=family, width=width, say=say)
+        self.query_one("#path-text", Static).update(text)
