@@ -21,7 +21,10 @@ _MARKS = ("1", "2", "3", "4", "5")
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
     parser = verbs.add_parser("debrief", help="look back on a rehearsal, finished or not")
-    parser.add_argument("name", metavar="NAME", help="the rehearsal")
+    parser.add_argument("name", metavar="NAME", nargs="?", help="the rehearsal")
+    parser.add_argument(
+        "--marks", action="store_true", help="what published studies say of such counts"
+    )
     parser.add_argument(
         "--format", choices=("text", "json", "markdown"), default="text", help="(text)"
     )
@@ -39,6 +42,11 @@ def run(chosen: argparse.Namespace) -> int:
     from assistant.places import overlays
 
     content = load_content(overlays=overlays(chosen.content))
+    if chosen.marks:
+        _write(content.phrase("debrief", "marks_page"))
+        return 0
+    if chosen.name is None:
+        raise CallError("Say which rehearsal: ftm-coach debrief NAME; ftm-coach list shows them.")
     conversation = open_conversation(chosen.name, practice=True, look=True, content=content)
     try:
         debrief = look_back(conversation, content)

@@ -129,4 +129,6 @@ def _last_speaker(record: Record, statement: Statement) -> str | None:
 
 def speaking_name(record: Record) -> str | None:
     """Whom a bare line would be credited to; "me" for the worker."""
+    if record.rehearsed is not None:
+        return "me"  # every line is the worker's
     return "me" if record.speaking == WORKER else record.name_of(record.speaking)

@@ -88,6 +88,7 @@ def _counts(debrief: Debrief) -> list[str]:
             other=whole.other,
         ),
         _say(debrief, "run", count=debrief.balance.longest_questions.length),
+        _say(debrief, "marks"),
         _say(debrief, "voices"),
     ]
     lines += [
