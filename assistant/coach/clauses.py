@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.language.sentences import sentences
 
@@ -27,16 +28,22 @@ _UNDER = frozenset(
 _LAST_NOT = frozenset({"to", "the", "a", "an", "my", "our", "and", "with", "of", "that", "for",
                        "than", "is", "are", "was", "i", "we", "he", "she", "they", "be", "at",
                        "just", "because", "his", "their", "your", "like", "as", "or", "every",
-                       "by", "from", "what", "how", "see", "into", "about"})  # fmt: skip
+                       "by", "from", "what", "how", "see", "that's",
+                       "into", "about"})  # fmt: skip
 # Speech to the worker, or speech whose grammar does not survive being turned.
-_NOT_TURNED = frozenset({"you", "your", "you're", "yall", "y'all", "yours", "ain't", "aint", "be",
+_NOT_TURNED = frozenset({"you", "your", "you're", "yall", "y'all", "yours", "ain't", "aint",
                          "seen", "done", "nothin", "theirself", "theirselves", "hisself", "imma",
                          "ima", "finna", "tryna", "idk", "lol", "u", "ur", "r", "mam", "ma'am",
                          "sir", "n", "w", "tell", "told", "said", "says", "ask"})  # fmt: skip
 _NEGATIVES = frozenset({"no", "not", "never", "nobody", "nothing", "none", "nowhere", "don't",
                         "dont", "can't", "cant", "won't", "wont", "didn't", "didnt", "doesn't",
                         "doesnt", "isn't", "isnt", "wasn't", "couldn't", "haven't",
-                        "hasn't"})  # fmt: skip
+                        "hasn't", "hardly"})  # fmt: skip
+_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "can", "would",
+                    "could", "does", "did", "got", "came", "took", "made", "gave", "said", "went",
+                    "left",
+                    "lost", "died", "helps", "keeps", "lets", "lives", "works", "loves", "knows",
+                    "need", "want", "love", "like", "know", "go", "get"})  # fmt: skip
 _EMPTY = frozenset({"know", "guess", "mean", "think", "say", "agree", "understand"})
 _TELLING = frozenset({"want", "need", "love", "scared", "afraid", "worry", "worried", "hope",
                       "wish", "miss", "proud", "tired", "hard", "hurts", "trust", "lonely", "sad",
@@ -56,16 +63,37 @@ def clauses(text: str) -> Iterator[list[str]]:
             joins = piece.lower() in _JOINS and _subject_follows(pieces, number)
             if piece in _BREAKS or joins:
                 yield from () if under else _fitting(clause)
-                clause, under = [], joins and piece.lower() in _UNDER
+                clause, under = [], joins and _cannot_stand(pieces[number : number + 3])
             else:
-                under = under or (not clause and piece.lower() in _UNDER)
+                under = under or (not clause and _cannot_stand(pieces[number : number + 3]))
                 clause.append(piece)
         yield from () if under else _fitting(clause)
 
 
+def _cannot_stand(opening: Sequence[str]) -> bool:
+    """Say whether a clause that opens so needs another: "if …", "so I can …"."""
+    folded = [_plain(piece) for piece in opening]
+    return folded[0] in _UNDER or (folded[0] == "so" and folded[-1] in ("can", "could", "don't"))
+
+
 def _subject_follows(pieces: Sequence[str], number: int) -> bool:
-    after = pieces[number + 1].lower().replace("’", "'") if number + 1 < len(pieces) else ""
+    """Say whether a joining word opens a new clause ("and he") and no list ("and my mom")."""
+    after = _plain(pieces[number + 1]) if number + 1 < len(pieces) else ""
+    if _plain(pieces[number]) in ("and", "or"):
+        return after in _SUBJECTS - {"my", "our"}
     return after in _SUBJECTS or after in ("the", "that", "this", "who", "if", "when")
+
+
+def _has_verb(folded: Sequence[str]) -> bool:
+    """Say whether what opens with a noun ("my sister …") goes on to do something."""
+    if folded[0] not in ("my", "our"):
+        return True
+    return not {"own", "don't", "dont"}.intersection(folded) and any(
+        word in _VERBS
+        or word.endswith(("ed", "'s", "lets", "helps", "keeps"))
+        or (word.endswith("s") and not before.endswith("s") and at == 2)
+        for at, (before, word) in enumerate(pairwise(folded), start=1)
+    )
 
 
 def _fitting(clause: list[str]) -> Iterator[list[str]]:
@@ -78,6 +106,7 @@ def _fitting(clause: list[str]) -> Iterator[list[str]]:
         FEWEST_WORDS <= len(clause) <= MOST_WORDS
         and folded[0] in _SUBJECTS
         and folded[-1] not in _LAST_NOT
+        and _has_verb(folded)
         and not _NOT_TURNED.intersection(folded)
         and not _EMPTY.intersection(folded[:3])
         and sum(word in _NEGATIVES for word in folded) < 2

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Listened:
     """What a pattern stands for: a sign of danger, a mask, something settled, or a kind."""
 
-    of: Literal["sign", "mask", "settle", "kind"]
+    of: Literal["sign", "certain", "mask", "settle", "kind"]
     id: str
 
 
@@ -51,6 +51,9 @@ def family_lexicons_of(content: Content) -> FamilyLexicons:
         for group in sign.groups:
             speaks_for.setdefault(group, sign.id)
     signs = [(text, Listened("sign", sign.id)) for sign in safety.entries for text in sign.heard]
+    signs += [
+        (text, Listened("certain", sign.id)) for sign in safety.entries for text in sign.certain
+    ]
     others = [(text, Listened(e.does, e.id)) for e in harmless for text in e.heard]
     others += [(text, Listened("kind", kind.kind)) for kind in kinds for text in kind.heard]
     return FamilyLexicons(

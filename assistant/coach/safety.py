@@ -9,6 +9,9 @@ from assistant.coach.family_lexicons import FamilyLexicons
 from assistant.coach.statement_features import Reading, safety_features
 from assistant.coach.statement_model import StatementModel
 
+_ENDED = frozenset({"over", "refused"})  # harmless turns after which no sign is certain
+_CUE_WHERE_ENDED = 0.75  # measured with one author left out: no true cue was lost by it
+
 
 @dataclass(frozen=True)
 class Cue:
@@ -22,16 +25,29 @@ class Cue:
 def safety_cue(reading: Reading, lexicons: FamilyLexicons, model: StatementModel) -> Cue | None:
     """Hear a cue in a statement, or None where nothing tells of present danger.
 
-    The learned ears decide, with every sign of ``prompts/en/lexicon/safety.yaml`` that was met
-    among what they look at; the sign that speaks loudest gives the sentence that says why.
+    A certain sign of ``prompts/en/lexicon/safety.yaml`` is enough, where nothing says that it is
+    over; else the learned ears decide, with every sign that was met among what they look at.
+    The sign that speaks loudest gives the sentence that says why.
     """
     danger = model.safety.probabilities(safety_features(reading))["safety"]
-    if danger < model.cue:
+    mark = max(model.cue, _CUE_WHERE_ENDED) if _ended(reading) else model.cue
+    if danger < mark and not _certain(reading):
         return None
     sign = _loudest(reading, lexicons)
     why = lexicons.why[sign] if sign else lexicons.general
     start, end = _words_of(reading, lexicons, sign)
     return Cue(why, start, end)
+
+
+def _ended(reading: Reading) -> bool:
+    """Say whether it was told twice over that this is past ("in 2012", "in prison since")."""
+    return sum(met.entry.id == "over" for met in reading.settles) > 1
+
+
+def _certain(reading: Reading) -> bool:
+    if any(met.entry.id in _ENDED for met in reading.settles):
+        return False
+    return any(met.entry.of == "certain" for met in reading.signs)
 
 
 def _loudest(reading: Reading, lexicons: FamilyLexicons) -> str | None:

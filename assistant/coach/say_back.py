@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 GAP = "…"
 _WANTS = ("you want",)  # stems whose gap takes what is wanted
 _OPEN_YOU = re.compile(r"(?:^|[.,!?] )you$")  # stems whose gap takes what the person does
+# What is wished, needed, felt or not done is nothing that "Nobody had to tell you. You …" fits.
+_NOT_DONE = frozenset(
+    {"want", "need", "could", "would", "can", "can't", "should", "don't", "didn't", "never", "were",
+     "are", "had", "feel", "wish", "lost", "have", "got", "might", "will", "hope", "not", "just"}
+)  # fmt: skip
 _SEVERAL = frozenset({"both", "each", "two"})  # stems for several people's words
 _MOST_CHARACTERS = 1_000
 
@@ -63,7 +68,11 @@ def _with_stem(stem: str, plain: str) -> str | None:
         return None
     if ends.endswith(_WANTS) and plain.startswith("you want "):
         return f"{opening} {plain.removeprefix('you want ')}"
-    if _OPEN_YOU.search(ends) and plain.startswith("you ") and "want" not in plain:
+    if (
+        _OPEN_YOU.search(ends)
+        and plain.startswith("you ")
+        and not _NOT_DONE.intersection(plain.split())
+    ):
         return f"{opening} {plain.removeprefix('you ')}"
     return None
 

@@ -38,7 +38,7 @@ def read(text: str, lexicons: FamilyLexicons) -> Reading:
     line = lexicons.groups.tag(tokens(text))
     heard = lexicons.all.met(line)
     masks = [met for met in heard if met.entry.of == "mask"]
-    signs = [met for met in heard if met.entry.of == "sign"]
+    signs = [met for met in heard if met.entry.of in ("sign", "certain")]
     if masks:
         hidden = frozenset(at for mask in masks for at in range(mask.first, mask.after))
         line = lexicons.groups.tag(line.tokens, hidden)
@@ -111,7 +111,8 @@ def safety_features(reading: Reading) -> set[str]:
                 break
             if other != name:
                 found.add("g " + " + ".join(sorted((name, other))))
-    signs = [met.entry.id for met in reading.signs]
+    signs = [met.entry.id for met in reading.signs if met.entry.of == "sign"]
+    found.update(f"certain {met.entry.id}" for met in reading.signs if met.entry.of == "certain")
     settles = [met.entry.id for met in reading.settles]
     found.update(_counted("sign", signs))
     found.update(_counted("settled", settles))

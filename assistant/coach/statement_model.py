@@ -42,7 +42,9 @@ class StatementModel:
 
     version: str
     kinds: Linear
-    second_kind: float  # a second kind is said from this probability
+    second_kind: float  # a second kind is said from this probability,
+    rare_second_kind: float  # and from this one where the two are no usual pair
+    usual_pairs: frozenset[frozenset[str]]
     safety: Linear
     cue: float  # a safety cue is said from this probability
 
@@ -59,6 +61,8 @@ def model_of(data: dict[str, object]) -> StatementModel:
         version=str(data["version"]),
         kinds=_linear(data["kinds"]),
         second_kind=_number(data["second_kind"]),
+        rare_second_kind=_number(data["rare_second_kind"]),
+        usual_pairs=_pairs(data["usual_pairs"]),
         safety=_linear(data["safety"]),
         cue=_number(data["cue"]),
     )
@@ -66,6 +70,12 @@ def model_of(data: dict[str, object]) -> StatementModel:
 
 def _number(value: object) -> float:
     return float(str(value))
+
+
+def _pairs(value: object) -> frozenset[frozenset[str]]:
+    if not isinstance(value, list):
+        raise TypeError("weights: a list of pairs is needed")
+    return frozenset(frozenset(pair) for pair in value)
 
 
 def _linear(value: object) -> Linear:

@@ -24,9 +24,11 @@ _LOOSE = {"gonna": "going to", "wanna": "want to", "kinda": "kind of", "tryna": 
 _THIRD = frozenset({"he", "she", "it", "nobody", "everybody", "somebody"})
 _PEOPLE = frozenset({"kids", "boys", "girls", "babies", "children", "twins", "two", "three"})
 _ADVERBS = frozenset({"just", "really", "still", "also", "never", "always", "only"})
-# "I been" and "I got a car" leave out the "have" that a worker would say.
+# "I been" and "I got no car" leave out the "have" that a worker would say.
 _HAVE = {"been": "'ve been", "got": "'ve got"}
-_GOT = frozenset({"a", "an", "the", "no", "my", "our", "some", "two", "three", "four", "five"})
+_BARE = frozenset({"come", "go", "run", "say", "want", "need", "get", "take", "make", "have",
+                   "know",
+                   "think", "throw", "eat", "see", "give", "keep", "look", "talk"})  # fmt: skip
 
 
 def turned(clause: list[str]) -> list[str] | None:
@@ -54,9 +56,11 @@ def turned(clause: list[str]) -> list[str] | None:
 
 def _turn(word: str, typed: str, before: str, following: str) -> str | None:
     after_i = before in ("i", "we")
-    if word in ("ain't", "aint"):
+    if word in ("ain't", "aint", "them's") or (before in _THIRD and word in _BARE):
         return None
-    if after_i and (word == "been" or (word == "got" and following in _GOT)):
+    if word == "be" and (before in _THIRD or before in ("i", "we", "they")):
+        return None
+    if after_i and (word == "been" or (word == "got" and following == "no")):
         return _HAVE[word]
     if after_i and word in _AFTER_YOU:
         return _AFTER_YOU[word]

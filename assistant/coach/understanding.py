@@ -54,9 +54,12 @@ def _kinds(
     reading: Reading, topic: str, role: str | None, model: StatementModel
 ) -> tuple[Kind, ...]:
     likely = model.kinds.probabilities(kind_features(reading, topic, role))
-    first, second, *_ = sorted(likely, key=lambda kind: -likely[kind])
-    kinds = (first, second) if likely[second] >= model.second_kind else (first,)
-    return cast("tuple[Kind, ...]", kinds)
+    first, *others = sorted(likely, key=lambda kind: -likely[kind])
+    for second in others:
+        usual = frozenset((first, second)) in model.usual_pairs
+        if likely[second] >= (model.second_kind if usual else model.rare_second_kind):
+            return cast("tuple[Kind, ...]", (first, second))
+    return cast("tuple[Kind, ...]", (first,))
 
 
 def analyze_family(line: dict[str, Any]) -> dict[str, Any]:

@@ -46,7 +46,8 @@ class Sign(Part):
 
     id: Name
     why: Text
-    heard: Patterns
+    heard: Patterns  # weighed by the learned ears
+    certain: Patterns = ()  # brings a cue by itself, unless it is over or was refused
     groups: Phrases
 
 

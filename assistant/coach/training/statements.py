@@ -17,10 +17,11 @@ from assistant.meeting.nouns import Kind
 VERSION = "family-1"
 LABELS: tuple[str, ...] = get_args(Kind)
 # Chosen by leaving one author out at a time (README, "Family statements").
-KIND_STRENGTH, SAFETY_STRENGTH = 0.3, 0.15  # inverse of the regularisation
+KIND_STRENGTH, SAFETY_STRENGTH = 0.15, 0.2  # inverse of the regularisation
 FEWEST = 4  # copies of lines that must hold a feature (every line is learned from twice)
-MOST_KIND_FEATURES, MOST_SAFETY_FEATURES = 2_600, 3_400
-SECOND_KIND, CUE = 0.5, 0.6
+MOST_KIND_FEATURES, MOST_SAFETY_FEATURES = 2_200, 3_400
+SECOND_KIND, RARE_SECOND_KIND, CUE = 0.55, 0.9, 0.45
+USUAL_PAIR = 6  # lines that must hold two kinds together for them to be a usual pair
 _LARGEST = 127  # int8
 
 Line = dict[str, Any]
@@ -144,10 +145,18 @@ def train_on(lines: Sequence[Line]) -> dict[str, Any]:
         "version": VERSION,
         "lines": len(lines),
         "second_kind": SECOND_KIND,
+        "rare_second_kind": RARE_SECOND_KIND,
+        "usual_pairs": usual_pairs(lines),
         "cue": CUE,
         "kinds": rounded(kind_head, LABELS, MOST_KIND_FEATURES),
         "safety": rounded(safety_head, ["safety"], MOST_SAFETY_FEATURES),
     }
+
+
+def usual_pairs(lines: Sequence[Line]) -> list[list[str]]:
+    """List the kinds that are often told together ("concern" and "need")."""
+    pairs = Counter(tuple(sorted(line["kinds"])) for line in lines if len(line["kinds"]) > 1)
+    return sorted(list(pair) for pair, count in pairs.items() if count >= USUAL_PAIR)
 
 
 def write_weights(weights: dict[str, Any], path: Path) -> None:
