@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from assistant.conversation.answer.informing import open_cues
+from assistant.conversation.answer.planning import kin
 from assistant.conversation.answer.rehearsed import at_the_table
 from assistant.conversation.context import Context, reply
 from assistant.conversation.questions import open_question
 from assistant.conversation.replies import Reply
 from assistant.language.visible import one_line
 from assistant.meeting.record import Record
+from assistant.plan.saying import task_in_words
+from assistant.plan.services import service_named
 
 
 def opening_replies(
@@ -29,7 +32,7 @@ def opening_replies(
         said.append(context.reply("reminder", "motto"))
         if record.rehearsed is None:
             said.append(context.reply("note", "grammar"))
-        return said
+        return said + _plan_so_far(record, context)
     kept = len(record.standing_statements())
     said.append(
         context.reply(
@@ -47,3 +50,26 @@ def opening_replies(
         labels = tuple(choice.label for choice in question.choices)
         said.append(reply("prompt", question.text, choices=labels))
     return said + open_cues(record, context)
+
+
+def _plan_so_far(record: Record, context: Context) -> list[Reply]:
+    """The objectives and tasks of the meeting that this one follows, with what to ask of them."""
+    if not record.follows:
+        return []
+    content, year = context.content, context.today.year
+    said = [context.reply("prompt", "follows", meeting=one_line(record.follows))]
+    for objective in record.objectives.values():
+        status = context.say(f"status.{objective.status}")
+        text = one_line(objective.text)
+        number = objective.id[1:]
+        said.append(
+            context.reply("note", "read_objective", number=number, status=status, text=text)
+        )
+        for task in objective.tasks:
+            words = task_in_words(task, content, year)
+            who = one_line(task.who) or context.say("somebody")
+            said.append(context.reply("note", "follows_task", number=task.id, who=who, what=words))
+            if service_named(task.what, content.phrases["services"]):
+                said.append(context.reply("note", "follows_service", number=task.id))
+    said += kin(record, [], "", context) if record.kin else []
+    return [*said, context.reply("note", "follows_how")]

@@ -8,6 +8,10 @@ from typing import Any, Literal
 
 from assistant.meeting.nouns import AgreedWording, Objective, Task
 
+# How it went since, and which provider helps, is no part of what was promised.
+_BESIDE_THE_PROMISE = frozenset(
+    {"worked", "got_in_the_way", "provider", "progress_words", "helping", "would_change"}
+)
 Change = Literal["same", "out", "in"]
 
 
@@ -26,6 +30,11 @@ def asked_again(objective: Objective) -> dict[str, Any]:
 def has_changed(objective: Objective) -> bool:
     """Whether an objective waits for a new yes, since it changed after the last one."""
     return objective.agreed_wording is not None and objective.status == "draft"
+
+
+def changes_the_promise(field: str) -> bool:
+    """Whether a part of an objective or a task belongs to what people said yes to."""
+    return field not in _BESIDE_THE_PROMISE
 
 
 def text_changes(objective: Objective) -> list[tuple[Change, str]]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from assistant.meeting import events as happened
-from assistant.meeting.agreed import asked_again, at_yes
+from assistant.meeting.agreed import asked_again, at_yes, changes_the_promise
 from assistant.meeting.nouns import Agreement, Kin, Objective, Origin
 from assistant.meeting.record import Record
 from assistant.meeting.tasks import TASK_STEPS
@@ -122,8 +122,7 @@ def _field_set(record: Record, fact: happened.ObjectiveFieldSet, at: datetime) -
         **{fact.field: fact.words},
         origins=before.origins | {fact.field: _origin(fact.statements)},
         statements=_with(before.statements, fact.statements),
-        # How it went is no part of what was agreed.
-        **({} if fact.field in ("worked", "got_in_the_way") else asked_again(before)),
+        **(asked_again(before) if changes_the_promise(fact.field) else {}),
     )
     record.last_objective = fact.objective
 
@@ -157,7 +156,9 @@ def _agreement_given(record: Record, fact: happened.AgreementGiven, at: datetime
     agreement = Agreement(
         person=fact.participant, answer=fact.answer, reason=fact.reason, came=fact.came
     )
-    others = tuple(one for one in before.agreements if one.person != fact.participant)
+    # Those of an earlier meeting stand by name.
+    same = {fact.participant, record.name_of(fact.participant)}
+    others = tuple(one for one in before.agreements if one.person not in same)
     _update(record, fact.objective, agreements=(*others, agreement))
 
 

@@ -7,12 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from assistant.meeting import events as happened
-from assistant.meeting.agreed import asked_again
+from assistant.meeting.agreed import asked_again, changes_the_promise
 from assistant.meeting.nouns import Task
 from assistant.meeting.record import Record
-
-# How a task went, or where a provider helps, is no part of what was promised.
-_OF_THE_PROMISE = frozenset({"who", "what", "where", "help"})
 
 
 def _update(record: Record, objective_id: str, **changes: Any) -> None:
@@ -44,7 +41,7 @@ def _detailed(record: Record, fact: happened.TaskDetailed, at: datetime) -> None
     changes: dict[str, Any] = {fact.field: fact.words}
     if fact.progress is not None:
         changes["progress"] = fact.progress
-    _change(record, fact.objective, fact.task, changes, promise=fact.field in _OF_THE_PROMISE)
+    _change(record, fact.objective, fact.task, changes, promise=changes_the_promise(fact.field))
 
 
 def _change(

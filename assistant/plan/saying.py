@@ -66,14 +66,24 @@ def task_details(task: Task | TaskPart, content: Content) -> str:
 
 def task_in_words(task: Task | TaskPart, content: Content, year: int | None = None) -> str:
     """What somebody will do: where, with whose help, when, and how it has gone."""
+    details = task_details(task, content)
+    times = task_times(task, content, year)
+    return f"{one_line(task.what)}{details}{times}{task_went(task, content)}"
+
+
+def task_went(task: Task | TaskPart, content: Content) -> str:
+    """How a task has gone so far, and whether a service helps; empty where nobody has said."""
     went = ""
     if task.progress:
         words = task.progress_words
         kept = content.say("progress_words", words=one_line(words)) if words else ""
         progress = content.say(f"progress.{task.progress}")
-        went = content.say("with_progress", progress=progress, words=kept)
-    details = task_details(task, content)
-    return f"{one_line(task.what)}{details}{task_times(task, content, year)}{went}"
+        went += content.say("with_progress", progress=progress, words=kept)
+    if task.helping:
+        went += content.say("with_helping", words=one_line(task.helping))
+    if task.would_change:
+        went += content.say("with_would_change", words=one_line(task.would_change))
+    return went
 
 
 def changes_in_words(changes: Iterable[tuple[Change, str]], content: Content) -> str:

@@ -7,7 +7,7 @@ from assistant.conversation.context import Context, reply
 from assistant.conversation.replies import Reply
 from assistant.language.visible import one_line
 from assistant.meeting import events as happened
-from assistant.meeting.agreed import has_changed
+from assistant.meeting.agreed import changes_the_promise, has_changed
 from assistant.meeting.events import Fact
 from assistant.meeting.record import Record
 from assistant.plan.counts import count_warnings
@@ -71,7 +71,11 @@ def _mark(fact: happened.ObjectiveMarked, one: str, context: Context) -> list[Re
 def asked_again(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
     """How an objective differs now from what the family agreed to, and that it is asked again."""
     replies: list[Reply] = []
-    changed = [fact.objective for fact in facts if isinstance(fact, _CHANGES)]
+    changed = [
+        fact.objective
+        for fact in facts
+        if isinstance(fact, _CHANGES) and changes_the_promise(getattr(fact, "field", "text"))
+    ]
     for one in dict.fromkeys(changed):
         objective = record.objectives.get(one)
         if objective is None or not has_changed(objective) or objective.agreements:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.conversation.answer.marked import asked_again, marked
 from assistant.conversation.answer.wording import agreement_in_words, names_in_words
 from assistant.conversation.context import Context, reply
-from assistant.conversation.decide.agreement import at_the_family_table
+from assistant.conversation.decide.agreement import not_asked
 from assistant.conversation.questions import shortened
 from assistant.conversation.replies import Reply
 from assistant.language.visible import one_line
@@ -66,6 +66,26 @@ def _note(context: Context, key: str, objective: str, **values: object) -> Reply
     return reply("note", text, id=objective)
 
 
+def kin(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Who is looked for: those who were named now, or everybody."""
+    named = {fact.kin for fact in facts if isinstance(fact, happened.KinNoted)}
+    shown = [one for one in record.kin.values() if not named or one.id in named]
+    if not shown:
+        return [context.reply("note", "kin_none")]
+    unknown = context.say("kin_unknown")
+    return [
+        context.reply(
+            "note",
+            "kin_line",
+            who=one_line(one.who),
+            by=one_line(one.by) or unknown,
+            found=one_line(one.found) or unknown,
+            next_try=one_line(one.next_try) or unknown,
+        )
+        for one in shown
+    ]
+
+
 def agreement(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
     """Who said what to each objective, whether it is agreed, and who was not asked."""
     given = [fact for fact in facts if isinstance(fact, happened.AgreementGiven)]
@@ -86,10 +106,7 @@ def agreement(record: Record, facts: list[Fact], rest: str, context: Context) ->
             replies.append(_note(context, "agreed_whole", one))
         elif settled.get(one) == "draft":
             replies.append(_note(context, "agreed_no_more", one))
-        asked = {said.person for said in objective.agreements}
-        waiting = [
-            person.id for person in at_the_family_table(record, context) if person.id not in asked
-        ]
+        waiting = not_asked(record, objective, context)
         if waiting:
             names = names_in_words(record, waiting, context)
             replies.append(_note(context, "agreed_waits", one, people=names))

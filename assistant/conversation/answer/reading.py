@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.conversation.answer.wording import agreement_in_words, names_in_words
 from assistant.conversation.context import Context
-from assistant.conversation.decide.agreement import at_the_family_table
+from assistant.conversation.decide.agreement import not_asked
 from assistant.language.visible import one_line
 from assistant.meeting.agreed import has_changed, task_changes, text_changes
 from assistant.meeting.exported import without_hidden
@@ -55,8 +55,7 @@ def objective_in_words(record: Record, objective: Objective, context: Context) -
         lines.append(say("read_court" if shown.court_ordered else "read_no_court"))
     lines += _a_line_a_person(shown, context)
     lines += [agreement_in_words(record, one, context) for one in shown.agreements]
-    asked = {one.person for one in shown.agreements}
-    waiting = [one.id for one in at_the_family_table(record, context) if one.id not in asked]
+    waiting = not_asked(record, shown, context)
     if waiting and shown.status != "unfinished":
         lines.append(say("read_not_asked", people=names_in_words(record, waiting, context)))
     if shown.signature != "not_asked":

@@ -62,7 +62,7 @@ def agreement_in_words(record: Record, agreement: Agreement, context: Context) -
     reason = agreement.reason
     return context.say(
         "read_agreement",
-        name=name_in_words(record, agreement.person, context),
+        name=one_line(record.name_of(agreement.person) or agreement.person),
         came=context.say("came", how=one_line(agreement.came)) if agreement.came else "",
         answer=context.say(f"answer.{agreement.answer}"),
         reason=context.say("reason", reason=one_line(reason)) if reason else "",

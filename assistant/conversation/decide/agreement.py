@@ -89,6 +89,20 @@ def at_the_family_table(record: Record, context: Context) -> list[Participant]:
     return [one for one in _at_the_table(record) if is_family(one.role, context.roles)]
 
 
+def not_asked(record: Record, objective: Objective, context: Context) -> list[str]:
+    """Who of the family at the table has not been asked about an objective, by id."""
+    asked = {_id_of(one.person, record) for one in objective.agreements}
+    return [one.id for one in at_the_family_table(record, context) if one.id not in asked]
+
+
+def _id_of(person: str, record: Record) -> str:
+    """The id of a person who may stand by name, as those of an earlier meeting do."""
+    if person in record.participants:
+        return person
+    known = record.participant_named(person)
+    return known.id if known else person
+
+
 def _at_the_table(record: Record) -> list[Participant]:
     return [
         one
@@ -146,7 +160,7 @@ def _record(
     facts: list[Fact],
 ) -> list[Fact]:
     for objective in objectives:
-        given = {one.person: one.answer for one in objective.agreements}
+        given = {_id_of(one.person, record): one.answer for one in objective.agreements}
         for said in answers:
             given[said.person] = said.answer
             facts.append(

@@ -59,8 +59,8 @@ def take_line(record: Record, line: str, context: Context) -> list[Fact]:
     household, rehearsed = _rehearsal(record, context)
     named, words = household.lead(line)
     facts: list[Fact] = []
-    if rehearsed.aside is not None and named not in (None, rehearsed.aside):
-        # Turning to somebody else by name is going back to the table.
+    if rehearsed.aside is not None and household.turns_away(words, named, rehearsed.aside):
+        # Turning to somebody else by name, or to everybody, is going back to the table.
         facts.append(AsideTaken(member=None))
         record, rehearsed = _beside(record, rehearsed, None)
     private = rehearsed.aside is not None

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from assistant.conversation.context import Context
 from assistant.conversation.decide.marking import PROGRESS
-from assistant.conversation.decide.numbers import one_objective, split_objective
+from assistant.conversation.decide.numbers import one_objective, one_statement, split_objective
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts_of_plan import TaskDetailed, TaskDropped, TaskTimed
@@ -61,6 +61,16 @@ def _task(record: Record, number: int, context: Context) -> tuple[str, str]:
     raise LineError(context.say("error.no_such_task", number=number))
 
 
+def _quoted(record: Record, words: str, context: Context) -> str:
+    """The words of a statement that is named by its number; else the words that were typed."""
+    if not re.fullmatch(r"s?\d{1,7}", words, re.I):
+        return words
+    statement = one_statement(record, f"s{int(words.lstrip('sS'))}", context)
+    if statement.private:
+        raise LineError(context.say("error.private_in_objective", number=statement.id[1:]))
+    return statement.text.strip()
+
+
 def _say_more(record: Record, number: int, words: str, context: Context) -> list[Fact]:
     objective, found = _task(record, number, context)
     field = _FIELD.fullmatch(words)
@@ -71,7 +81,7 @@ def _say_more(record: Record, number: int, words: str, context: Context) -> list
                 objective=objective,
                 task=found,
                 field=_FIELDS[name],
-                words=(field[2] or "").strip(),
+                words=_quoted(record, (field[2] or "").strip(), context),
                 progress=PROGRESS.get(name),
             )
         ]

@@ -7,7 +7,7 @@ from assistant.language.visible import one_line
 from assistant.meeting.agreed import has_changed, task_changes, text_changes
 from assistant.meeting.document import MeetingDocument, ObjectivePart, TaskPart
 from assistant.meeting.nouns import Objective
-from assistant.plan.saying import changes_in_words, task_in_words
+from assistant.plan.saying import changes_in_words, task_in_words, task_went
 
 # The parts that stand in the table of an objective; the rest has a place of its own.
 _NOT_IN_THE_TABLE = frozenset({"text", "tasks", "agreements", "status", "signature", "level"})
@@ -120,10 +120,8 @@ def _part(
 def source_of(one: ObjectivePart, field: str, document: MeetingDocument, say: Say) -> str:
     """Whose words a part is made of, or that the worker put it so."""
     origin = one.origins.get(field)
-    if one.carried_from:
-        return say("from_earlier")
     if origin is None:
-        return ""
+        return say("from_earlier") if one.carried_from else ""
     by_id = {statement.id: statement for statement in document.statements}
     said = "; ".join(
         say("from_statement", name=speaker_of(by_id[wanted], say), number=wanted[1:])
@@ -158,7 +156,7 @@ def _task(task: TaskPart, say: Say) -> Data:
         who_helps.append(say("provider", provider=task.provider))
     return {
         "who": task.who or say.content.say("somebody"),
-        "what": task.what,
+        "what": task.what + task_went(task, say.content),
         "how_often": task.repeats or "",
         "where": task.where,
         "start": _day(task.start, task, say),

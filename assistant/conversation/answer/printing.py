@@ -1,0 +1,23 @@
+"""What is said when a paper of the meeting is asked for: where it was written."""
+
+from __future__ import annotations
+
+from assistant.conversation.context import Context
+from assistant.conversation.replies import Reply
+from assistant.errors import CoachError, LineError
+from assistant.language.visible import one_line
+from assistant.meeting.events import Fact
+from assistant.meeting.record import Record
+
+
+def export(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Where the paper is that was asked for, or which there are."""
+    if not rest:
+        return [context.reply("note", "export_how")]
+    if context.print_paper is None:
+        raise LineError(context.say("error.export_elsewhere"))
+    try:
+        place = context.print_paper(rest)
+    except CoachError as error:
+        raise LineError(error.sentence) from None
+    return [context.reply("note", "exported", place=one_line(place))]

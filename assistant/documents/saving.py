@@ -1,0 +1,103 @@
+"""How a paper gets onto the disk: whole or not at all, and where the worker finds it."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import re
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from assistant.content import Content, load_content
+from assistant.documents.papers.common import Printed
+from assistant.documents.printing import KINDS, PAPERS, paper_as
+from assistant.errors import CallError, CoachError
+from assistant.meeting.document import MeetingDocument
+from assistant.places import overlays
+
+WHOLE = {"markdown": "md", "text": "txt", "json": "json", "csv": "csv", "ics": "ics"}
+
+
+def printed_by(clock: Callable[[], datetime] | None) -> Printed:
+    """Who prints, by the name of this computer's user, and when."""
+    try:
+        who = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        who = "?"
+    return Printed(who=who, when=clock() if clock else datetime.now().astimezone())
+
+
+def printer(
+    clock: Callable[[], datetime] | None = None, content_folder: Path | None = None
+) -> Callable[[Callable[[], MeetingDocument], str, str], str]:
+    """What writes a paper of an open meeting into the current folder, and says where.
+
+    It is handed to a conversation, which knows no paper. What is asked for reads like
+    "plan docx", "handout", "csv"; anything else raises CallError.
+    """
+
+    def write(document: Callable[[], MeetingDocument], handle: str, asked: str) -> str:
+        words = asked.casefold().split()
+        folders = overlays(content_folder)
+        content = load_content(overlays=folders)
+        printed = printed_by(clock)
+        plain = re.sub(r"[^\w\-]+", "-", handle).strip("-") or "meeting"
+        if len(words) == 1 and words[0] in WHOLE:
+            data = meeting_as(words[0], document(), content, printed)
+            file = Path.cwd() / f"{plain}.{WHOLE[words[0]]}"
+        elif words and words[0] in PAPERS and len(words) <= 2:
+            kind = words[1] if len(words) == 2 else KINDS[0]
+            data = paper_as(words[0], kind, document(), content, printed, overlays=folders)
+            file = Path.cwd() / f"{plain}-{words[0]}.{kind}"
+        else:
+            raise CallError(
+                f"There is {', '.join(PAPERS)} (as {', '.join(KINDS)}), and {', '.join(WHOLE)}."
+            )
+        write_whole(file, data)
+        return str(file)
+
+    return write
+
+
+def meeting_as(kind: str, document: MeetingDocument, content: Content, printed: Printed) -> bytes:
+    """A whole meeting in one format: markdown, text, json, csv or ics."""
+    if kind == "csv":
+        from assistant.documents.tables import as_csv
+
+        return as_csv(document).encode()
+    if kind == "ics":
+        from assistant.documents.calendar import as_calendar
+
+        return as_calendar(document, content, printed.when)
+    from assistant.documents.writing import as_json, as_markdown, as_text
+
+    if kind == "json":
+        return as_json(document).encode()
+    return (as_text if kind == "text" else as_markdown)(document, content).encode()
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write a file so that it stands whole or not at all.
+
+    Raises CallError where the folder is not there, CoachError where it cannot be written.
+    """
+    folder = file.absolute().parent
+    if not folder.is_dir():
+        raise CallError(f"There is no folder {folder}; name one that is there.")
+    made: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".ftm-coach-", dir=folder)
+        made = Path(name)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        made.replace(file)
+    except OSError as error:
+        if made is not None:
+            made.unlink(missing_ok=True)
+        raise CoachError(
+            f"{file} could not be written ({error.strerror}); choose another place."
+        ) from None
