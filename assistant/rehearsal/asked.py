@@ -26,7 +26,9 @@ ACCEPTING = REFLECTING | {"affirmation", "autonomy", "permission"}
 CLOSING = frozenset({"leading_question", "why_question", "stacked_questions", "closed_question"})
 HURTING = frozenset({"threat", "deficit_label"})
 _LATELY = 6  # statements back in which a member's words can be echoed
+_THEIRS = 1.0  # weight of words from which a line is about what only one person knows
 _SAME_LATELY = 30  # lines of the worker's back in which the very same line counts as said again
+_WANTS_WORDS = frozenset("who what when where which how why whose".split())
 _BARE = 2  # an open question with no more matter than this is an opening to anything
 _WHOLE = 0.8  # from this share on, both ways, a line is another's words given back
 
@@ -43,6 +45,7 @@ class Asked:
     groups: frozenset[str]  # which groups of the rules' patterns it falls in
     about: dict[str, float]  # fact -> how much the line's words are about it
     someone_else: bool  # asks what somebody else feels
+    wants_words: bool  # who, what, when: neither yes nor no would answer it
     general: bool  # an opening without a subject: "tell me more"
     unknown: bool  # nothing in it is anything that this talk could be about
     parroted: str | None  # the member whose words were given back whole
@@ -108,7 +111,7 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     parroted = _parroted(record, rehearsed, words, matter)
     echoed = _echoed(record, rehearsed, matter)
     mentioned = _mentioned(household, words)
-    to, by_name = _addressed(household, rehearsed, named, words, groups, parroted, echoed)
+    to, by_name = _addressed(household, rehearsed, named, words, groups, parroted, echoed, about)
     return Asked(
         text=words,
         heard=heard,
@@ -118,6 +121,7 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
         groups=groups,
         about=about,
         someone_else="feelings" in groups and bool(mentioned - set(to)),
+        wants_words=bool(_WANTS_WORDS.intersection(tokens)),
         general="general" in groups or (len(matter) <= _BARE and "open_question" in heard.acts),
         unknown=_is_unknown(household, matter, groups, about, bool(mentioned)),
         parroted=parroted,
@@ -153,6 +157,7 @@ def _addressed(
     groups: frozenset[str],
     parroted: str | None,
     echoed: frozenset[str],
+    about: dict[str, float],
 ) -> tuple[tuple[str, ...], bool]:
     """Whom the line is for: named, the one who was taken aside, the last speaker, or all."""
     here = [one for one in household.family.by_id if one not in rehearsed.away]
@@ -171,7 +176,20 @@ def _addressed(
         return tuple(whose), False
     if last is None or ("everybody" in groups and not whose):
         return tuple(here), False
-    return (last,), False
+    return (_whose_matter(household, about, here, last) if last not in echoed else last,), False
+
+
+def _whose_matter(
+    household: Household, about: dict[str, float], here: Sequence[str], last: str
+) -> str:
+    """Who can only be meant, by what the line is about; else the one who has the floor."""
+    weights = {
+        member: max(about.get(fact.id, 0.0) for fact in household.member(member).facts)
+        for member in here
+    }
+    most = max(here, key=lambda member: weights[member])
+    clear = weights[most] >= _THEIRS and weights[most] >= 2 * weights[last]
+    return most if clear else last
 
 
 def _called(household: Household, text: str) -> str | None:

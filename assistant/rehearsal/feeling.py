@@ -9,7 +9,7 @@ from assistant.meeting.rehearsed import Rehearsed
 from assistant.rehearsal.asked import CLOSING, REFLECTING, Asked
 from assistant.rehearsal.people import Household
 
-MOST_IN_ONE_LINE = 0.12  # nobody is won over by one line, however much it holds
+MOST_IN_ONE_LINE = 0.14  # nobody is won over by one line, however much it holds
 _TO_ALL = 0.85  # said to everybody, it is said to each a little less
 _BESIDE_A_HURT = 0.25  # what is left of a kind word in a line that also hurts
 _FIRST_PARROT = 0.5
@@ -51,7 +51,7 @@ def _felt(household: Household, rehearsed: Rehearsed, asked: Asked, member: str)
     moves = tuple(_moves(household, rehearsed, asked, member))
     raises = sum(max(amounts.get(move, 0.0), 0.0) for move in moves)
     lowers = sum(min(amounts.get(move, 0.0), 0.0) for move in moves)
-    if asked.again:
+    if asked.again or asked.unknown:
         raises = 0.0
     if asked.hurts:
         raises *= _BESIDE_A_HURT

@@ -10,7 +10,7 @@ from assistant.content import Content
 from assistant.content.families import Family, Lines, Member
 from assistant.content.trust_rules import TrustRules
 from assistant.language.phrases import Phrases
-from assistant.language.words import content_stems, folded, stem
+from assistant.language.words import content_stems, folded, folded_words, repaired, stem
 
 _LEAD = re.compile(r"\s*([^\W\d_][\w.'’\- ]{0,40}?)\s*(?::(?!//)\s?|,\s+|\s+[—–-]\s+)", re.DOTALL)
 
@@ -69,6 +69,13 @@ class Household:
     def member(self, member: str) -> Member:
         """The member of that id."""
         return self.family.by_id[member]
+
+    def turns_away(self, text: str, named: str | None, member: str) -> bool:
+        """Whether a line is for somebody else than this member, or for everybody."""
+        if named is not None:
+            return named != member
+        tokens = [repaired(word) for word in folded_words(text)]
+        return any(group == "everybody" for group, _, _ in self.patterns.find(tokens))
 
     def lead(self, text: str) -> tuple[str | None, str]:
         """Whom a line's first words address, if they are a name; and the line without them.

@@ -72,7 +72,7 @@ class Replying:
 
     def _short(self, member: str, level: tuple[str, ...]) -> Speech | None:
         """As much as a question earns that asks for a yes or a no, or for little at all."""
-        if self.asked.is_closing and "why_question" not in self.asked.nudges:
+        if self.asked.is_closing and not self.asked.wants_words:
             return self.voices.say(member, "closed", *level)
         return self._little(member, level)
 
@@ -104,6 +104,8 @@ class Replying:
 
     def _joins_in(self, member: str) -> bool:
         """Whether somebody takes up what was only stated, as people do at some ease."""
+        if "about_us" in self.asked.groups and not self.asked.echoed:
+            return False  # a welcome is no opening yet
         at_ease = self.trust[member] >= self.household.rules.levels.warming
         return at_ease and self.chance.happens(_JOINS_IN, f"joins {member}")
 

@@ -52,7 +52,9 @@ def would_tell(
     held_back = False
     for fact in household.member(member).facts:
         weight = asked.about.get(fact.id, 0.0)
-        by_words = weight >= ABOUT_IT
+        # Asked for hopes, people do not tell a worry because of one word that fits.
+        elsewhere = bool(asked.kinds) and fact.kind not in asked.kinds
+        by_words = weight >= (CLEARLY if elsewhere or not asked.is_question else ABOUT_IT)
         wanted = by_words or fact.kind in asked.kinds or _is_safety_question(asked, fact)
         score = 2.5 * min(weight, 2.0) + 1.2 * (fact.kind in asked.kinds)
         score += 0.8 * (fact.kind in _KIND_OF_TOPIC.get(topic, ()))

@@ -63,7 +63,7 @@ def test_a_bare_line_goes_on_with_whoever_has_the_floor(table: Conversation) -> 
 
 def test_the_persons_own_words_open_more_than_others(table: Conversation) -> None:
     say(table, *WARM[:1])
-    last = table.record.statements[table.record.last_statement or ""].text
+    last = last_words(table, "kayla")
     plain = rehearse(FAMILY, 3)
     say(plain, *WARM[:1])
     words = [word for word in last.replace(".", "").split() if len(word) > 3][:4]
