@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from string import Formatter
 from typing import TYPE_CHECKING
@@ -11,6 +12,8 @@ from assistant import places
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+_PLAIN = re.compile(r'  (\w+): "([^"\\]*)"')
 
 
 class Phrases:
@@ -48,14 +51,33 @@ def phrases(name: str, language: str = "en", *, overlaid: bool = True) -> Phrase
 
 
 def _read(file: Path) -> dict[str, str]:
+    text = file.read_text(encoding="utf-8")
+    plain = _read_plainly(text)
+    if plain is not None:
+        return plain
     import yaml
 
-    text = file.read_text(encoding="utf-8")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return dict(yaml.load(text, Loader=loader)["phrases"])  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
         raise ValueError(str(error)) from error
+
+
+def _read_plainly(text: str) -> dict[str, str] | None:
+    """The phrases of a file that has one a line, in double quotes; None for any other.
+
+    Such is the home screen's, and to import yaml for it would hold up the first paint by a
+    tenth.
+    """
+    _, _, lines = text.partition("\nphrases:\n")
+    found = {}
+    for line in lines.splitlines():
+        phrase = _PLAIN.fullmatch(line)
+        if phrase is None:
+            return None
+        found[phrase[1]] = phrase[2]
+    return found or None
 
 
 def _fits(own: object, shipped: str | None) -> bool:

@@ -270,4 +270,5 @@ def gateways(
         ],
         warm_up=lambda: None,
         clock=lambda: 0.0,
+        live_ready=False,
     )

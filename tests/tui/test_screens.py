@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import timedelta
+
+import yaml
 
 from assistant.conversation.replies import MeetingShown
 from assistant.errors import StoreError
+from assistant.places import shipped_content
 from assistant.tui.app import CoachApp
 from assistant.tui.gateways import Gateways
+from assistant.tui.words import phrases
 from tests.tui.driving import meeting_app, press, settle, text_of, type_line, until
 from tests.tui.fakes import NOON, FakeConversation, gateways
 
@@ -15,6 +21,27 @@ SAVED = (
     MeetingShown(name="old", title="old", entries=1, changed=NOON - timedelta(days=9), busy=None),
     MeetingShown(name="new", title="new [b]", entries=12, changed=NOON, busy="ana on desk-4"),
 )
+
+
+def test_the_first_screen_needs_nothing_that_takes_long_to_import():
+    script = (
+        "import sys, assistant.cli.main, assistant.tui.app as app;"
+        "app.CoachApp().get_default_screen();"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    imported = {name.partition(".")[0] for name in done.stdout.split()}
+    slow = {"pydantic", "yaml", "transitions", "sqlite3", "sqlcipher3", "cryptography", "keyring"}
+    assert not imported & (slow | {"rapidfuzz", "docx", "docxtpl", "numpy", "sqlalchemy"})
+
+
+def test_the_home_screens_words_are_the_same_however_they_are_read():
+    file = shipped_content() / "prompts/en/home.yaml"
+    read = yaml.safe_load(file.read_text(encoding="utf-8"))["phrases"]
+    say = phrases("home", overlaid=False)
+    assert {key: say(key) for key in read} == read
 
 
 async def test_a_practice_meeting_begins_with_two_presses_of_enter():
