@@ -20,13 +20,15 @@ class Settings:
 
     theme: the name of a theme of the full screen; empty for the screen's own choice.
     reminders: how much the coach remarks: on every line, on what matters, or nothing.
-    idle_minutes: after how long without a key the screen hides what it shows; 0 for never.
+    idle_minutes: after how long without a key live meetings lock, outside an open one; 0 for never.
+    hide_minutes: the same inside an open meeting, where the words are only hidden.
     retention_days: after how many days a closed meeting is offered for deletion; None for never.
     """
 
     theme: str = ""
     reminders: Remarks = "what matters"
     idle_minutes: int = 10
+    hide_minutes: int = 20
     retention_days: int | None = None
 
 
@@ -68,8 +70,8 @@ def _checked(data: Mapping[str, Any]) -> tuple[Settings, list[str]]:
             chosen["theme"] = value
         elif key == "reminders" and value in REMINDERS:
             chosen["reminders"] = value
-        elif key == "idle_minutes" and _whole(value):
-            chosen["idle_minutes"] = value
+        elif key in ("idle_minutes", "hide_minutes") and _whole(value):
+            chosen[key] = value
         elif key == "retention.days" and (value == "none" or (_whole(value) and value > 0)):
             chosen["retention_days"] = None if value == "none" else value
         else:
@@ -86,6 +88,7 @@ def _fault(key: str, value: object) -> str:
         "theme": "the name of a theme in quotes",
         "reminders": " or ".join(f'"{one}"' for one in REMINDERS),
         "idle_minutes": "a whole number of minutes, 0 for never",
+        "hide_minutes": "a whole number of minutes, 0 for never",
         "retention.days": 'a whole number of days, or "none"',
     }
     if key not in allowed:

@@ -26,9 +26,9 @@ class Slot:
     kind: SlotKind
     salt: bytes
     wrapped: bytes
-    passes: int = PASSES
-    memory_kib: int = MEMORY_KIB
-    lanes: int = LANES
+    passes: int
+    memory_kib: int
+    lanes: int
 
 
 def new_data_key() -> bytes:
@@ -42,7 +42,7 @@ def wrap(kind: SlotKind, secret: bytes, data_key: bytes) -> Slot:
 
     salt = os.urandom(_SALT_BYTES)
     wrapped = aes_key_wrap(_derive(secret, salt, PASSES, MEMORY_KIB, LANES), data_key)
-    return Slot(kind, salt, wrapped)
+    return Slot(kind, salt, wrapped, PASSES, MEMORY_KIB, LANES)
 
 
 def unwrap(slot: Slot, secret: bytes) -> bytes | None:

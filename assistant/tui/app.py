@@ -11,13 +11,14 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment, Segments
-from textual import on
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
 from assistant.tui.ending import Ending
-from assistant.tui.gateways import Gateways, live_access, opening
+from assistant.tui.gateways import Gateways, list_live, live_access, opening
 from assistant.tui.home import HomeScreen
+from assistant.tui.locking import CHECK_SECONDS, Locking
 from assistant.tui.themes import CHOICES, EVENING, MONOCHROME, THEMES, no_color_asked
 from assistant.tui.words import phrases
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from assistant.tui.meeting import MeetingScreen
 
 _WIDTH = 80
-_WARM_UP_AFTER = 0.05  # seconds after the first paint, so that it is out before imports begin
+_WARM_UP_AFTER = 0.3  # seconds after the first paint, so that the first keys meet no imports
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,7 @@ class CoachApp(App[None]):
         self.gateways = gateways or Gateways()
         self._start = start
         self._running_loop: asyncio.AbstractEventLoop | None = None
+        self.locking = Locking(self)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = MONOCHROME if no_color else EVENING
@@ -86,11 +88,20 @@ class CoachApp(App[None]):
 
     def on_ready(self) -> None:
         self._running_loop = asyncio.get_running_loop()
+        self.set_interval(CHECK_SECONDS, self.locking.check_idle)
         if self._start is not None:
             self.open_meeting(self._start)
             return
         warm_up = threading.Thread(target=self.gateways.warm_up, name="warm-up", daemon=True)
         self.set_timer(_WARM_UP_AFTER, warm_up.start)
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.InputEvent):
+            self.locking.touched()
+        await super().on_event(event)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self.locking.allows(action) and super().check_action(action, parameters)
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys as they are printed on keyboards: F1, not f1."""
@@ -131,14 +142,29 @@ class CoachApp(App[None]):
             from assistant.tui.begin import BeginScreen
 
             self.push_screen(BeginScreen(self.gateways), self._opened_from)
+        elif event.way == "live":
+            self.locking.with_live(self._begin_live)
         elif event.way == "saved":
-            from assistant.tui.saved import SavedScreen
-
-            self.push_screen(SavedScreen(self.gateways), self._opened_from)
+            self._show_saved()
         elif event.way == "help":
             self.action_help()
         elif event.way == "quit":
             self.exit()
+
+    def _begin_live(self, opened: bool) -> None:
+        if opened:
+            self.open_meeting(Start("", practice=False))
+
+    def _show_saved(self) -> None:
+        from assistant.tui.saved import SavedScreen
+
+        def show(opened: bool) -> None:
+            self.push_screen(SavedScreen(self.gateways), self._opened_from)
+
+        if self.gateways.live_is_kept():
+            self.locking.with_live(show)
+        else:
+            show(False)
 
     def _opened_from(self, start: Start | None) -> None:
         if start is not None:
@@ -156,13 +182,12 @@ class CoachApp(App[None]):
         self.push_screen(HelpScreen(meeting.commands if meeting else (), family=family))
 
     def action_hide_words(self) -> None:
-        """Cover the screen, or uncover it."""
-        from assistant.tui.hidden import HiddenScreen
+        """Cover the screen, or uncover it; a live meeting is locked."""
+        self.locking.cover()
 
-        if isinstance(self.screen, HiddenScreen):
-            self.screen.dismiss()
-        else:
-            self.push_screen(HiddenScreen())
+    def action_lock(self) -> None:
+        """Show nothing of live meetings until the passphrase is given."""
+        self.locking.cover()
 
     def action_home(self) -> None:
         """Leave the meeting; it can be taken up again."""
@@ -251,7 +276,12 @@ def run(
     start = Start(open_meeting, practice, flow, look) if open_meeting else None
     live = (lambda: access) if access is not None else live_access
     app = CoachApp(
-        gateways or Gateways(open_conversation=opening(clock, content_folder, live), live=live),
+        gateways
+        or Gateways(
+            open_conversation=opening(clock, content_folder, live),
+            live=live,
+            list_live=partial(list_live, live),
+        ),
         start=start,
     )
     ending = Ending(leave=app.close_meeting, stop=app.stop_soon)

@@ -45,6 +45,7 @@ def face_action(name: str, words: str) -> str:
         "panel": "screen.panel",
         "theme": "app.next_theme({words})",
         HELP: "app.help",
+        "lock": "app.lock",
         "quit": "app.quit",
     }[name]
     return action.format(words=repr(words.lower()))

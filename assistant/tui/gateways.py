@@ -43,7 +43,7 @@ class OpenConversation(Protocol):
 
 @cache
 def live_access() -> LiveAccess:
-    """The one way to live meetings of this program, locked at first; made behind the screen, when it is first asked for."""
+    """The one way to live meetings of this program, locked at first; made when it is asked for."""
     from assistant.custody.access import LiveAccess
     from assistant.custody.quiet import say_nothing_of_words
     from assistant.places import data_home
@@ -93,6 +93,21 @@ def _list_meetings() -> Sequence[MeetingShown]:
     return list_meetings(practice=True)
 
 
+def list_live(live: Callable[[], LiveAccess] = live_access) -> Sequence[MeetingShown]:
+    """The live meetings, while they are unlocked; none otherwise."""
+    from assistant.conversation import live as live_meetings
+
+    access = live()
+    return live_meetings.list_live(access) if access.is_open else ()
+
+
+def _live_is_kept() -> bool:
+    """Whether live meetings were ever begun here; told without loading what opens them."""
+    from assistant.places import data_home
+
+    return (data_home() / "live.db").exists()
+
+
 def _list_flows() -> Sequence[tuple[str, str]]:
     from assistant.content import load_content
     from assistant.places import overlays
@@ -120,4 +135,6 @@ class Gateways:
     warm_up: Callable[[], None] = _warm_up
     clock: Callable[[], float] = time.monotonic
     live: Callable[[], LiveAccess] = live_access
+    live_is_kept: Callable[[], bool] = _live_is_kept
+    list_live: Callable[[], Sequence[MeetingShown]] = list_live
     live_ready: bool = True

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from assistant.tui.gateways import Gateways
 
 
-def meeting_line(meeting: MeetingShown, say: Phrases) -> Content:
+def meeting_line(meeting: MeetingShown, say: Phrases, *, practice: bool = True) -> Content:
     """A saved meeting in one line: title, when, how much, who has it open."""
     title = one_line(meeting.title or meeting.name)
     count = meeting.entries
@@ -35,6 +35,8 @@ def meeting_line(meeting: MeetingShown, say: Phrases) -> Content:
         Content(title).truncate(30, ellipsis=True, pad=True).plain,
         (f"  {when}  {lines}", "$text-muted"),
     ]
+    if not practice:
+        parts.append((f"  {phrases('custody')('live')}", "bold $primary"))
     if meeting.busy:
         parts.append((f"  {say('saved_busy', who=one_line(meeting.busy))}", "$warning"))
     return Content.assemble(*parts)
@@ -65,23 +67,34 @@ class SavedScreen(Screen[Start | None]):
     def _look(self) -> None:
         try:
             meetings = self._gateways.list_meetings()
+            live = self._gateways.list_live() if self._gateways.live_is_kept() else ()
         except CoachError as error:
             self.app.call_from_thread(self._notice, error.sentence)
             return
-        self.app.call_from_thread(self._found, meetings)
+        self.app.call_from_thread(self._found, meetings, live)
 
     def _notice(self, sentence: str) -> None:
         self.query_one("#notice", Static).update(sentence)
 
-    def _found(self, meetings: Sequence[MeetingShown]) -> None:
-        self._notice("" if meetings else self._say("saved_none"))
-        newest_first = sorted(meetings, key=lambda meeting: meeting.changed, reverse=True)
+    def _found(self, meetings: Sequence[MeetingShown], live: Sequence[MeetingShown]) -> None:
+        self._notice("" if meetings or live else self._say("saved_none"))
+        # Live ones first, then practice: the two never mix, here neither.
+        groups = [(one, False) for one in _newest_first(live)]
+        groups += [(one, True) for one in _newest_first(meetings)]
         options = self.query_one("#meetings", OptionList)
         # A name may be any text: options are told apart by their place.
-        self._names = [meeting.name for meeting in newest_first]
-        options.add_options(Option(meeting_line(meeting, self._say)) for meeting in newest_first)
-        options.highlighted = 0 if meetings else None
+        self._names = [(meeting.name, practice) for meeting, practice in groups]
+        options.add_options(
+            Option(meeting_line(meeting, self._say, practice=practice))
+            for meeting, practice in groups
+        )
+        options.highlighted = 0 if groups else None
         options.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(Start(self._names[event.option_index], practice=True))
+        name, practice = self._names[event.option_index]
+        self.dismiss(Start(name, practice=practice))
+
+
+def _newest_first(meetings: Sequence[MeetingShown]) -> list[MeetingShown]:
+    return sorted(meetings, key=lambda meeting: meeting.changed, reverse=True)
