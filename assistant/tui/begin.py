@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from assistant.errors import CoachError
 from assistant.tui.app import Start
 from assistant.tui.gateways import DEFAULT_FLOW
+from assistant.tui.widgets.marked_list import MarkedList
 from assistant.tui.words import phrases
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class BeginScreen(Screen[Start | None]):
         say = self._say
         yield Static(Content.assemble((say("begin_title"), "bold $primary")), id="title")
         yield Static(say("begin_flow"), markup=False)
-        yield OptionList(id="flows", compact=True)
+        yield MarkedList(id="flows", compact=True)
         yield Static(say("begin_name"), markup=False)
         yield Input(id="name", compact=True)
         yield Static(markup=False, id="notice")

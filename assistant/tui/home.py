@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant.tui.widgets.marked_list import MarkedList
 from assistant.tui.words import phrases
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class HomeScreen(Screen[None]):
         with VerticalGroup(id="home"):
             yield Static(Content.assemble((say("title"), "bold $primary")), id="title")
             yield Static(f"{say('what_1')}\n{say('what_2')}", markup=False, id="what")
-            yield OptionList(*(self._option(way) for way in WAYS), id="ways", compact=True)
+            yield MarkedList(*(self._option(way) for way in WAYS), id="ways", compact=True)
             yield Static("", markup=False, id="notice")
         yield Static(say("keys"), markup=False, id="keys")
 

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from assistant.errors import CoachError
 from assistant.language.visible import one_line
 from assistant.tui.app import Start
+from assistant.tui.widgets.marked_list import MarkedList
 from assistant.tui.words import Phrases, phrases
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class SavedScreen(Screen[Start | None]):
     def compose(self) -> ComposeResult:
         say = self._say
         yield Static(Content.assemble((say("saved_title"), "bold $primary")), id="title")
-        yield OptionList(id="meetings", compact=True)
+        yield MarkedList(id="meetings", compact=True)
         yield Static(say("saved_reading"), markup=False, id="notice")
         yield Static(say("saved_keys"), markup=False, id="keys")
 
