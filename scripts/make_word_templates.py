@@ -38,6 +38,7 @@ def new_paper(size: float, margin: float) -> Paper:
         ("Heading 1", 1.7),
         ("Heading 2", 1.3),
         ("Heading 3", 1.1),
+        ("Heading 4", 1.0),
     ):
         style = paper.styles[name]
         style.font.name = FONT
@@ -257,7 +258,10 @@ def handout() -> Paper:
     control(paper, "endif")
     control(paper, "for change in changes")
     line(paper, "{{ change.text }}", bold=True)
-    line(paper, "{{ change.settled }}")
+    for name in ("from_whom", "whose", "settled"):
+        control(paper, f"if change.{name}")
+        line(paper, "{{ change." + name + " }}")
+        control(paper, "endif")
     control(paper, "for one in change.objections")
     line(paper, "{{ one.speaker }}: “{{ one.words }}”", style="Quote")
     control(paper, "endfor")

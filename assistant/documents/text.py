@@ -96,7 +96,9 @@ def _handout(paper: Data) -> Iterator[Block]:
         yield Line(labels["handout_none"])
     for change in paper["changes"]:
         yield Quote(f"{change['heading']}:", change["text"])
-        yield Line(change["settled"])
+        for line in (change["from_whom"], change["whose"], change["settled"]):
+            if line:
+                yield Line(line)
         for one in change["objections"]:
             yield Quote(f"{one['speaker']}:", one["words"])
         for step in change["steps"]:

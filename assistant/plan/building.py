@@ -72,15 +72,20 @@ def answered(
 
 
 def change_named(
-    objective: Objective, words: str, said: tuple[str, ...], services: Mapping[str, str]
+    objective: Objective,
+    words: str,
+    said: tuple[str, ...],
+    services: Mapping[str, str],
+    *,
+    worded: bool = False,
 ) -> list[Fact]:
     """What an answer to "what will be different" does: a service alone is no answer yet.
 
-    Asked once; who names a service again means it.
+    Asked once; who names a service again means it. ``worded`` says that the worker put it so.
     """
     service = None if objective.service else service_named(words, services)
     if service is None:
-        return answered(objective, "change", words, said, worded=not said)
+        return answered(objective, "change", words, said, worded=worded or not said)
     return [ServiceNamed(objective=objective.id, words=words, service=service, statements=said)]
 
 

@@ -54,6 +54,7 @@ _MAY_BE_NAMED = re.compile(
 )
 _HOLIDAY_NAMES = {
     "new years": "new years day",
+    "mlk day": "martin luther king jr day",
     "mlk": "martin luther king jr day",
     "martin luther king": "martin luther king jr day",
     "fourth of july": "independence day",

@@ -126,7 +126,8 @@ def _on_weekdays(words: str) -> str | None:
 
 def _weekdays(words: str) -> tuple[int, ...]:
     found: list[int] = []
-    plain = re.sub(rf" {_PARTS}$", "", words)
+    school = re.search(r"school (?:day|night)s?$", words)
+    plain = words if school else re.sub(rf" {_PARTS}$", "", words)
     for word in re.split(r",? and |, ?| & | or ", plain):
         bare = word.removeprefix("on ").removeprefix("every ").strip()
         if bare in (

@@ -61,7 +61,8 @@ def objective(record: Record, rest: str, context: Context) -> list[Fact]:
         return [*left, started]
     begun = Objective(id=started.objective, statements=picked)
     said = tuple(one for one in picked if words in record.statements[one].text)
-    facts = change_named(begun, words, said, context.content.phrases["services"])
+    services = context.content.phrases["services"]
+    facts = change_named(begun, words, said or picked, services, worded=not said)
     return [*left, started, *facts]
 
 

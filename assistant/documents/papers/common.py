@@ -69,11 +69,17 @@ def shared(document: MeetingDocument, say: Say, printed: Printed, title: str) ->
 
 
 def hopes(document: MeetingDocument, say: Say) -> list[Data]:
-    """Where the family wants to be, in their words by speaker."""
+    """Where the family wants to be, in their words by speaker: hopes, and what a plan leads to."""
+    led_to = {
+        statement
+        for objective in document.objectives
+        if "hope" in objective.origins
+        for statement in objective.origins["hope"].statements
+    }
     return [
         {"speaker": speaker_of(one, say), "words": one.text.strip()}
         for one in document.statements
-        if "vision" in one.kinds
+        if "vision" in one.kinds or one.id in led_to
     ]
 
 

@@ -1,0 +1,188 @@
+"""Plain words about time become days and rules, and what cannot be told is said to be unclear."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.plan.dates import read_day
+from assistant.plan.repeats import first_time, read_repeat
+from assistant.plan.when import read_task, read_times
+
+TUESDAY = date(2026, 10, 6)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("today", date(2026, 10, 6)),
+        ("tonight", date(2026, 10, 6)),
+        ("tomorrow", date(2026, 10, 7)),
+        ("Saturday", date(2026, 10, 10)),
+        ("this Friday", date(2026, 10, 9)),
+        ("next Friday", date(2026, 10, 16)),
+        ("Tuesday", date(2026, 10, 13)),
+        ("the 20th", date(2026, 10, 20)),
+        ("the 5th", date(2026, 11, 5)),
+        ("the 31st", date(2026, 10, 31)),
+        ("in two weeks", date(2026, 10, 20)),
+        ("a week from Friday", date(2026, 10, 16)),
+        ("in a month", date(2026, 11, 6)),
+        ("Thanksgiving", date(2026, 11, 26)),
+        ("Christmas", date(2026, 12, 25)),
+        ("Christmas Eve", date(2026, 12, 24)),
+        ("New Year's", date(2027, 1, 1)),
+        ("Mother's Day", date(2027, 5, 9)),
+        ("Easter", date(2027, 3, 28)),
+        ("MLK Day", date(2027, 1, 18)),
+        ("the Fourth of July", date(2027, 7, 4)),
+        ("6/1", date(2027, 6, 1)),
+        ("12/1", date(2026, 12, 1)),
+        ("6/1/27", date(2027, 6, 1)),
+        ("2027-01-09", date(2027, 1, 9)),
+        ("January 9", date(2027, 1, 9)),
+        ("January 9 at 5:30", date(2027, 1, 9)),
+        ("Jan. 9th, 2028", date(2028, 1, 9)),
+        ("Oct 6", date(2026, 10, 6)),
+        ("court on the 22nd", date(2026, 10, 22)),
+        ("we meet January 9", date(2027, 1, 9)),
+        ("the end of the month", date(2026, 10, 31)),
+        ("the end of November", date(2026, 11, 30)),
+        ("5 pm on Friday", date(2026, 10, 9)),
+        ("Friday morning", date(2026, 10, 9)),
+    ],
+)
+def test_a_plain_day_is_told_from_the_day_of_the_meeting(words: str, day: date) -> None:
+    assert read_day(words, TUESDAY) == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "then",
+        "the next meeting",
+        "his birthday",
+        "spring",
+        "2/30",
+        "five",
+        "the bridge",
+        "my mom",
+    ],
+)
+def test_what_is_no_day_is_not_taken_for_one(words: str) -> None:
+    assert read_day(words, TUESDAY) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("every night", "FREQ=DAILY"),
+        ("daily", "FREQ=DAILY"),
+        ("every other day", "FREQ=DAILY;INTERVAL=2"),
+        ("every Tuesday", "FREQ=WEEKLY;BYDAY=TU"),
+        ("Tuesdays and Thursdays", "FREQ=WEEKLY;BYDAY=TU,TH"),
+        ("every Mon, Wed and Fri", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+        ("every other Friday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
+        ("Monday through Friday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("every school night", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("every night but Sunday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA"),
+        ("once a week", "FREQ=WEEKLY"),
+        ("twice a week", ""),
+        ("monthly", "FREQ=MONTHLY"),
+        ("the first Monday of every month", "FREQ=MONTHLY;BYDAY=1MO"),
+        ("every month on the 15th", "FREQ=MONTHLY;BYMONTHDAY=15"),
+    ],
+)
+def test_a_repeat_becomes_a_rule(words: str, rule: str) -> None:
+    repeat = read_repeat(words)
+    assert repeat is not None
+    assert (repeat.words, repeat.rule) == (words, rule)
+
+
+def test_one_day_is_no_repeat() -> None:
+    assert read_repeat("Tuesday") is None
+    assert read_repeat("every so often") is None
+
+
+def test_the_first_time_is_on_or_after_the_start() -> None:
+    assert first_time("FREQ=WEEKLY;BYDAY=TU", date(2026, 10, 8)) == date(2026, 10, 13)
+    assert first_time("FREQ=DAILY", date(2026, 10, 8)) == date(2026, 10, 8)
+
+
+@pytest.mark.parametrize(
+    ("typed", "what", "start", "end", "repeats"),
+    [
+        ("hang a light by Saturday", "hang a light", None, "2026-10-10", None),
+        ("ride along next Friday", "ride along", "2026-10-16", "2026-10-16", None),
+        ("go in two weeks", "go", None, "2026-10-20", None),
+        ("answer from 6/1 through 8/31", "answer", "2027-06-01", "2027-08-31", None),
+        ("go every Tuesday until May", "go", None, "2027-04-30", "every Tuesday"),
+        ("go through May", "go", None, "2027-05-31", None),
+        (
+            "eat with us every day between now and Christmas",
+            *("eat with us", "2026-10-06", "2026-12-25", "every day"),
+        ),
+        ("bring it before court on the 22nd", "bring it", None, "2026-10-22", None),
+        ("see him twice a week for six weeks", "see him", None, "2026-11-17", "twice a week"),
+        ("go from Friday for two weeks", "go", "2026-10-09", "2026-10-23", None),
+        ("call the deputy", "call the deputy", None, None, None),
+        ("hold the door by the hinge", "hold the door by the hinge", None, None, None),
+        ("I may go", "I may go", None, None, None),
+    ],
+)
+def test_a_tasks_times_are_taken_off_its_end(
+    typed: str, what: str, start: str | None, end: str | None, repeats: str | None
+) -> None:
+    read = read_task(typed, "Denver", TUESDAY)
+    assert (read.what, read.start, read.end, read.repeats) == (what, start, end, repeats)
+    assert read.unclear == ""
+
+
+def test_a_time_inside_a_sentence_is_read_and_the_sentence_stays_whole() -> None:
+    typed = "keep the truck there and hang a light by Saturday, and tote Colt up the steps"
+    read = read_task(typed, "Denver", TUESDAY)
+    assert (read.what, read.end, read.typed) == (typed, "2026-10-10", "by Saturday")
+
+
+def test_the_typed_words_stay_and_what_is_unclear_is_named() -> None:
+    read = read_task("keep him Sundays until the next meeting", "Wilma", TUESDAY)
+    assert (read.what, read.repeats, read.end) == ("keep him", "Sundays", "the next meeting")
+    assert read.unclear == "until the next meeting"
+
+
+def test_times_alone_are_read_with_or_without_by() -> None:
+    for typed in ("by Friday", "Friday"):
+        read = read_times(typed, TUESDAY)
+        assert read is not None
+        assert read.end == "2026-10-09"
+    assert read_times("when I can", TUESDAY) is None
+
+
+@given(st.text(max_size=300), st.dates(min_value=date(2020, 1, 1), max_value=date(2040, 1, 1)))
+def test_no_text_ever_fails_and_no_word_is_lost(typed: str, today: date) -> None:
+    read = read_task(typed, "", today)
+    kept = f"{read.what} {read.typed}"
+    for word in typed.split():
+        assert word.strip(" ,;.") in kept
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            (
+                "by until every from to on in for Tuesday May two weeks the 22nd court next night "
+                "6/1 and but month end of"
+            ).split()
+        ),
+        max_size=24,
+    )
+)
+def test_any_mix_of_time_words_is_read_without_fail(words: list[str]) -> None:
+    read = read_task(" ".join(words), "", TUESDAY)
+    for said in (read.start, read.end):
+        if said and not read.unclear:
+            date.fromisoformat(said)
