@@ -175,7 +175,8 @@ THEMES = (
         boost="ansi_default",
         variables={
             **dict.fromkeys(_EVERY_COLOUR, "ansi_default"),
-            "block-cursor-text-style": "reverse",
+            # Textual loses "reverse" on the way to a list's current line.
+            "block-cursor-text-style": "bold underline",
             "input-cursor-text-style": "reverse",
             "button-focus-text-style": "bold reverse",
         },
