@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli.options import add_content
@@ -12,8 +13,13 @@ from assistant.cli.parsers import Verbs
 from assistant.errors import CallError
 
 if TYPE_CHECKING:
-    from assistant.content import Content
+    from collections.abc import Sequence
 
+    from assistant.content import Content
+    from assistant.conversation.replies import Place
+    from assistant.rehearsal.debrief import Debrief
+
+FORMATS = ("text", "json", "markdown", "word", "svg")
 _RATED = ("conversation", "heard", "words")
 _MARKS = ("1", "2", "3", "4", "5")
 
@@ -25,9 +31,8 @@ def add_parser(verbs: Verbs) -> None:
     parser.add_argument(
         "--marks", action="store_true", help="what published studies say of such counts"
     )
-    parser.add_argument(
-        "--format", choices=("text", "json", "markdown"), default="text", help="(text)"
-    )
+    parser.add_argument("--format", choices=FORMATS, default="text", help="(text)")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="where to; else the output")
     parser.add_argument("--plain", action="store_true", help="plain words instead of drawings")
     add_content(parser)
 
@@ -37,8 +42,7 @@ def run(chosen: argparse.Namespace) -> int:
     from assistant.content import load_content
     from assistant.conversation.door import open_conversation
     from assistant.conversation.rehearsals import look_back
-    from assistant.documents.debrief import as_lines
-    from assistant.documents.debrief_data import as_data
+    from assistant.documents.saving import write_whole
     from assistant.places import overlays
 
     content = load_content(overlays=overlays(chosen.content))
@@ -55,17 +59,49 @@ def run(chosen: argparse.Namespace) -> int:
         conversation.close()
     if debrief is None:
         raise CallError(f"“{chosen.name}” is no rehearsal; ftm-coach rehearse begins one.")
+    written = _written(chosen, debrief, places, content)
+    if chosen.out is None:
+        sys.stdout.buffer.write(written)
+        sys.stdout.buffer.flush()
+    else:
+        write_whole(chosen.out, written)
+        if chosen.format == "markdown":
+            write_whole(chosen.out.with_suffix(".svg"), _picture(debrief, places))
+    return 0
+
+
+def _written(
+    chosen: argparse.Namespace, debrief: Debrief, places: Sequence[Place], content: Content
+) -> bytes:
+    """The debrief in the format that was asked for."""
+    from assistant.documents.debrief import as_lines
+
     if chosen.format == "json":
-        _write(json.dumps(as_data(debrief), ensure_ascii=False))
-        return 0
+        from assistant.documents.debrief_data import as_data
+
+        return f"{json.dumps(as_data(debrief), ensure_ascii=False)}\n".encode()
+    if chosen.format == "svg":
+        return _picture(debrief, places)
+    if chosen.format == "word":
+        from assistant.documents.debrief_word import as_word
+
+        if chosen.out is None:
+            raise CallError("A Word file goes into a file: add --out FILE.docx.")
+        return as_word(debrief, places, chosen.name)
     if chosen.format == "text" and sys.stdin.isatty() and sys.stdout.isatty():
         _rate(content)
     drawn = not chosen.plain and chosen.format == "text"
     lines = as_lines(debrief, places, drawn=drawn, name=chosen.name)
     if chosen.format == "markdown":
-        lines = [f"# {lines[0]}", "", *(_marked_down(line) for line in lines[1:])]
-    _write("\n".join(lines))
-    return 0
+        picture = [f"![]({chosen.out.with_suffix('.svg').name})", ""] if chosen.out else []
+        lines = [f"# {lines[0]}", "", *picture, *(_marked_down(line) for line in lines[1:])]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _picture(debrief: Debrief, places: Sequence[Place]) -> bytes:
+    from assistant.documents.plots import as_svg
+
+    return as_svg(debrief, {place.state: place.title for place in places}).encode()
 
 
 def _marked_down(line: str) -> str:

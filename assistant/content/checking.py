@@ -10,7 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from assistant.content.families import Family
-from assistant.content.family_checks import family_mistakes
+from assistant.content.family_checks import family_mistakes, scene_mistakes
 from assistant.content.files import Layers
 from assistant.content.flow import Flow
 from assistant.content.flow_checks import flow_mistakes
@@ -28,6 +28,7 @@ from assistant.content.models import FlowWords, PhraseFile, PolicyLines, Prompt,
 from assistant.content.phrase_checks import phrase_mistakes
 from assistant.content.reading import Route, Source
 from assistant.content.roles import Roles
+from assistant.content.scenes import Scenes
 from assistant.content.trust_rules import TrustRules
 
 Kind = TypeVar("Kind", bound=BaseModel)
@@ -123,6 +124,10 @@ def _faulty_families(found: Inspected, lines: set[str]) -> Iterator[Mistake]:
     named = roles.model if roles and isinstance(roles.model, Roles) else None
     for read in found.families.values():
         yield from family_mistakes(read.source, read.model, known, named)
+    scenes = found.words.get("scenes")
+    if scenes and isinstance(scenes.model, Scenes):
+        families = {name: read.model for name, read in found.families.items()}
+        yield from scene_mistakes(scenes.source, scenes.model, families)
 
 
 def _misnamed(found: Inspected) -> Iterator[Mistake]:

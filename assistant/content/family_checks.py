@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from assistant.content.families import Family, Lines, Member
 from assistant.content.mistakes import Mistake
 from assistant.content.reading import Route, Source
 from assistant.content.roles import Roles
+from assistant.content.scenes import Scene, Scenes
 
 FEWEST_FACTS = 12
 LOWEST_TRUST = 0.2
@@ -131,3 +132,30 @@ def _repeats(source: Source, member: Member, route: Route) -> Iterator[Mistake]:
                 at = (*route, *within, place)
                 yield source.mistake(at, f"{member.name} says this twice", "word one differently")
             seen.add(line)
+
+
+def scene_mistakes(
+    source: Source, scenes: Scenes, families: Mapping[str, Family]
+) -> Iterator[Mistake]:
+    """Every person, fact or family that a scene names and that is not there."""
+    for place, scene in enumerate(scenes.scenes):
+        route: Route = ("scenes", place)
+        family = families.get(scene.family)
+        if family is None:
+            what = f'no family is called "{scene.family}"'
+            yield source.mistake((*route, "family"), what, "name one of families/")
+            continue
+        members = set(family.by_id)
+        named = (*scene.trust, *(one.member for one in scene.opens), *_named_in(scene))
+        yield from _unknown(source, route, named, members)
+        for one in scene.told:
+            if one not in family.fact_by_id:
+                yield source.mistake((*route, "told"), f'no fact is "{one}"', "name one")
+        if not 1 <= scene.pass_with <= len(scene.checks):
+            what = f"{scene.pass_with} of {len(scene.checks)} checks cannot be the bar"
+            yield source.mistake((*route, "pass_with"), what, "name as many as there are, or less")
+
+
+def _named_in(scene: Scene) -> Iterator[str]:
+    for check in scene.checks:
+        yield from (one for one in (check.trust, check.of) if one is not None)

@@ -15,9 +15,9 @@ class Check(Part):
     """One thing that can be seen from the lines. Exactly one of its marks is set.
 
     acts: this many lines hold one of these acts. first: the first line holds one of these.
-    without: no line has one of these nudges. told: this many facts of these kinds came out.
-    covered: this many of these items of the topic were touched. trust: this person's trust
-    rose by this much. back: somebody who had walked out is back.
+    without: no line has one of these nudges. told: this many facts of these kinds came out,
+    from this person alone where ``of`` names one. covered: this many of these items of the
+    topic were touched. trust: this person's trust rose by this much.
     """
 
     text: Text
@@ -26,6 +26,7 @@ class Check(Part):
     first: tuple[Move, ...] = ()
     without: tuple[NudgeKind, ...] = ()
     told: tuple[FactKind, ...] = ()
+    of: Name | None = None
     covered: tuple[Name, ...] = ()
     trust: Name | None = None
     rise: float = 0.05

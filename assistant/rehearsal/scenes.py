@@ -67,6 +67,9 @@ def _is_met(
     if check.told:
         facts = household.family.fact_by_id
         new = [one for one in rehearsed.told if one not in scene.told]
+        if check.of is not None:
+            own = {fact.id for fact in household.member(check.of).facts}
+            new = [one for one in new if one in own]
         return sum(facts[one].kind in check.told for one in new) >= check.at_least
     if check.covered:
         return len(record.covered & set(check.covered)) >= check.at_least

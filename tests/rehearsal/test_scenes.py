@@ -89,6 +89,16 @@ WELL_HELD = {
         "What would be fair, the way you see it?",
         "You want to be talked with and not talked about.",
     ),
+    "silent_teen": (
+        "You don't have to talk today, Eli. It's up to you what you say.",
+        "Eli, you came, and you're sitting here even though nobody asked you if you wanted to.",
+        "It sounds like people talk about you more than with you.",
+        "You'd rather be asked than told.",
+        "Would it be okay if I asked you one thing?",
+        "What are you good at that nobody in this room asks about?",
+        "You keep that to yourself, and it matters to you.",
+        "What would you want to have a say in?",
+    ),
     "plan_in_their_words": (
         "Darlene, what ideas do you have that could help?",
         "You want every pill in this house locked up, and you'd begin with your own.",
