@@ -21,15 +21,16 @@ class Settings:
     theme: the name of a theme of the full screen; empty for the screen's own choice.
     reminders: how much the coach remarks: on every line, on what matters, or nothing.
     idle_minutes: after how long without a key live meetings lock, outside an open one; 0 for never.
-    hide_minutes: the same inside an open meeting, where the words are only hidden.
-    retention_days: after how many days a closed meeting is offered for deletion; None for never.
+    retention_days: after how many days live meetings are said to be due for closing out; None:
+        never. Nothing is erased by itself.
+    hide_minutes: after how long without a key an open meeting hides its words; 0 for never.
     """
 
     theme: str = ""
     reminders: Remarks = "what matters"
     idle_minutes: int = 10
-    hide_minutes: int = 20
     retention_days: int | None = None
+    hide_minutes: int = 20
 
 
 def read_settings(path: Path | None = None) -> tuple[Settings, str | None]:

@@ -12,6 +12,7 @@ from assistant.errors import CallError
 
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Clock, Conversation
+    from assistant.custody.access import LiveAccess
 
 DEFAULT_NAME = "practice"
 
@@ -90,47 +91,56 @@ def _begin_following(chosen: argparse.Namespace, name: str, clock: Clock | None)
 def _run_live(chosen: argparse.Namespace, clock: Clock | None) -> int:
     from assistant.cli.live import say, tell, unlocked
 
-    access = unlocked(chosen, make=not (chosen.name or chosen.look))
-    from assistant.conversation.conversation import wall_clock
-    from assistant.conversation.live import open_live
-
     if chosen.look and chosen.name is None:
         raise CallError("Say which live meeting to look at: --name NAME.")
-    conversation = open_live(
-        access,
-        chosen.name,
-        flow=chosen.flow,
-        look=chosen.look,
-        clock=clock or wall_clock,
-        content_folder=chosen.content,
-    )
-    name = conversation.view().handle
+    access = unlocked(chosen, make=chosen.name is None)
     if _on_screen(chosen):
-        conversation.close()
         from assistant.tui.app import run as run_screen
 
         return run_screen(
-            open_meeting=name,
+            open_meeting=chosen.name or "",
             practice=False,
+            flow=chosen.flow,
             look=chosen.look,
             clock=clock,
             content_folder=chosen.content,
             access=access,
         )
+    from assistant.conversation.conversation import wall_clock
+    from assistant.conversation.live import open_live
+
+    conversation = open_live(
+        access,
+        chosen.name,
+        flow=chosen.flow,
+        look=chosen.look,
+        follow=chosen.follow,
+        clock=clock or wall_clock,
+        content_folder=chosen.content,
+    )
     if not chosen.json and chosen.name is None:
-        tell(say("opened", name=name))
-    return _run_plain(conversation, chosen, clock)
+        tell(say("opened", name=conversation.view().handle))
+    return _run_plain(conversation, chosen, clock, access)
 
 
 def _on_screen(chosen: argparse.Namespace) -> bool:
     return not (chosen.plain or chosen.json) and sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _run_plain(conversation: Conversation, chosen: argparse.Namespace, clock: Clock | None) -> int:
+def _run_plain(
+    conversation: Conversation,
+    chosen: argparse.Namespace,
+    clock: Clock | None,
+    access: LiveAccess | None = None,
+) -> int:
     from assistant.documents.saving import printer
     from assistant.plain import run, standard_streams
 
     conversation.printer = printer(clock, chosen.content)
+    if access is not None:
+        from assistant.conversation.live import audited
+
+        conversation.printer = audited(conversation.printer, access)
     lines, out = standard_streams()
     try:
         return run(conversation, as_json=chosen.json, lines=lines, out=out)

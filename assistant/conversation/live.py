@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from assistant.content import Content, load_content
+from assistant.conversation.context import Printer
 from assistant.conversation.conversation import Clock, Conversation, wall_clock
 from assistant.conversation.door import list_meetings, open_conversation
 from assistant.conversation.keeping import entry_of, events_in
@@ -19,6 +20,7 @@ from assistant.custody.close_out import receipts
 from assistant.custody.handles import new_handle
 from assistant.errors import CallError
 from assistant.language.visible import one_line
+from assistant.meeting.document import MeetingDocument
 from assistant.meeting.events import LegalHoldLifted, LegalHoldSet, happened
 from assistant.places import overlays
 from assistant.settings import Remarks
@@ -30,6 +32,7 @@ def open_live(
     *,
     flow: str | None = None,
     look: bool = False,
+    follow: str | None = None,
     clock: Clock = wall_clock,
     remarks: Remarks | None = None,
     content: Content | None = None,
@@ -42,6 +45,7 @@ def open_live(
         name: the handle of a meeting that is there; None begins a new one.
         flow: the id of a new meeting's flow.
         look: only look.
+        follow: the earlier live meeting whose plan goes on in a new one.
         clock: where the time comes from.
         remarks: how much the coach says of the worker's own lines.
         content: the words and flows, if loaded already.
@@ -68,6 +72,7 @@ def open_live(
         practice=False,
         flow=flow,
         look=look,
+        follow=follow,
         clock=clock,
         remarks=remarks,
         store=store,
@@ -98,6 +103,17 @@ def set_hold(access: LiveAccess, name: str, *, held: bool) -> None:
         finish(journal, [*events, event])
     finally:
         journal.close()
+
+
+def audited(printer: Printer, access: LiveAccess) -> Printer:
+    """A printer that notes in the trail what it writes, before it does."""
+
+    def write(document: Callable[[], MeetingDocument], handle: str, asked: str) -> str:
+        paper = asked.split()[0][:20] if asked.split() else ""
+        Audit(access.home, access.data_key).note("exported", handle, paper=paper)
+        return printer(document, handle, asked)
+
+    return write
 
 
 def _redacted(access: LiveAccess, handle: str, entries: int) -> Sequence[str]:

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from assistant.custody import key_file
 from assistant.custody.access import LiveAccess
@@ -120,12 +120,13 @@ def _pack(store: Path, home: Path, target: Path) -> None:
     keys = key_file.read(home)
     if keys is None:
         raise StoreError(f"{home / key_file.NAME} is missing; nothing was backed up.")
-    head = {
+    head: dict[str, Any] = {
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
         "size": store.stat().st_size,
         "sha256": hashlib.sha256(store.read_bytes()).hexdigest(),
         "keys": key_file.to_bytes(keys).decode(),
     }
+    head["digest"] = _digest(head)
     try:
         flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(target, flags, 0o600), "wb") as stream:
@@ -160,9 +161,15 @@ def _head(stream: BinaryIO, file: Path) -> tuple[bytes, int, str]:
         raise StoreDamaged(f"{file} is no backup of ftm-coach, or a damaged one; name another.")
     try:
         head = json.loads(stream.readline(_LONGEST_HEAD))
+        if head.pop("digest") != _digest(head):
+            raise _damaged(file)
         return str(head["keys"]).encode(), int(head["size"]), str(head["sha256"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise _damaged(file) from None
+
+
+def _digest(head: dict[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(head, sort_keys=True).encode()).hexdigest()
 
 
 def _damaged(file: Path) -> StoreDamaged:

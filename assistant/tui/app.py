@@ -257,7 +257,8 @@ def run(
     """Run the full screen until it is left.
 
     Args:
-        open_meeting: a meeting to open at once (made if new); else the home screen comes first.
+        open_meeting: a meeting to open at once (made if new; "" for a new live one, which is named
+            by the program); else the home screen comes first.
         practice: whether that is a practice meeting.
         flow: the id of its flow, if it is new.
         look: only look at it.
@@ -273,7 +274,8 @@ def run(
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(phrases("screen")("no_terminal"), file=sys.stderr)
         return 2
-    start = Start(open_meeting, practice, flow, look) if open_meeting else None
+    named = open_meeting is not None
+    start = Start(open_meeting or "", practice, flow, look) if named else None
     live = (lambda: access) if access is not None else live_access
     app = CoachApp(
         gateways
