@@ -68,6 +68,7 @@ class FakeConversation:
     saved_draft: str = ""
     past: list[Turn] = field(default_factory=list)
     fails: bool = False
+    fails_once: bool = False
     entered: list[str] = field(default_factory=list)
     drafts: list[str] = field(default_factory=list)
     previews: list[str] = field(default_factory=list)
@@ -94,7 +95,8 @@ class FakeConversation:
         ]
 
     def enter(self, line: str):
-        if self.fails:
+        if self.fails or self.fails_once:
+            self.fails_once = False
             raise StoreError("The disk is full.")
         self.turn += 1
         self.entered.append(line)
