@@ -48,10 +48,18 @@ def statements_offered(record: Record, question: str) -> list[Statement]:
     wanted = _KIND_WANTED.get(question)
     if wanted is None:
         return []
+    # What was said in answer to another of the questions is spent.
+    spent = {
+        statement
+        for objective in record.objectives.values()
+        for field, origin in objective.origins.items()
+        if field not in ("text", "problem")
+        for statement in origin.statements
+    }
     fitting = [
         one
         for one in reversed(record.statements.values())
-        if wanted in one.kinds and not one.private and not one.withdrawn
+        if wanted in one.kinds and not (one.private or one.withdrawn or one.id in spent)
     ]
     return fitting[:_OFFERED]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.conversation.answer.checking import wording_notes
 from assistant.conversation.answer.marked import asked_again, marked
 from assistant.conversation.answer.wording import agreement_in_words, names_in_words
 from assistant.conversation.context import Context, reply
@@ -58,7 +59,8 @@ def about_objectives(record: Record, facts: list[Fact], context: Context) -> lis
                 said = context.say("objective_whose", whose=one_line(whose)) if whose else ""
                 words = context.say(f"level.{level}")
                 replies.append(_note(context, "objective_levelled", one, level=words, whose=said))
-    return replies + asked_again(record, facts, context)
+    replies += asked_again(record, facts, context)
+    return replies + wording_notes(record, facts, context)
 
 
 def _note(context: Context, key: str, objective: str, **values: object) -> Reply:

@@ -38,7 +38,14 @@ def at_the_table(record: Record, context: Context) -> list[Reply]:
         for member, statement in (record.rehearsed.last_said.items() if record.rehearsed else ())
         if scene is not None and not scene.lines
     ]
+    model = context.family_model
+    banner = (
+        [reply("note", context.phrase("model", "banner", model=model.name, url=model.url))]
+        if model is not None
+        else []
+    )
     return [
+        *banner,
         reply("note", context.phrase(PHRASES, "begun", title=family.title)),
         reply("note", context.phrase(PHRASES, "summary", summary=family.summary.strip())),
         reply("note", context.phrase(PHRASES, "at_the_table", people=people)),

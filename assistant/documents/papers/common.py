@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from assistant.content import Content
@@ -35,6 +35,15 @@ class Say:
     def day(self, said: str) -> str:
         """A day in words, the year always said."""
         return day_in_words(self.content, said)
+
+    def short_day(self, said: str) -> str:
+        """A day as forms write it, "10/10/2026"; as typed where it is no ISO day."""
+        try:
+            day = date.fromisoformat(said)
+        except ValueError:
+            return said
+        words = self.content.phrase
+        return words("days", "short", month=day.month, day=day.day, year=day.year)
 
 
 def shared(document: MeetingDocument, say: Say, printed: Printed, title: str) -> Data:
@@ -76,10 +85,18 @@ def hopes(document: MeetingDocument, say: Say) -> list[Data]:
         if "hope" in objective.origins
         for statement in objective.origins["hope"].statements
     }
+    # What answered another question ("who is this for?") is no hope, whatever it sounded like.
+    used = {
+        statement
+        for objective in document.objectives
+        for field in ("whose", "situation", "measure", "what_could_go_wrong")
+        if field in objective.origins
+        for statement in objective.origins[field].statements
+    }
     return [
         {"speaker": speaker_of(one, say), "words": one.text.strip()}
         for one in document.statements
-        if "vision" in one.kinds or one.id in led_to
+        if one.id in led_to or ("vision" in one.kinds and one.id not in used)
     ]
 
 

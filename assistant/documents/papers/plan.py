@@ -161,7 +161,7 @@ def _task(task: TaskPart, say: Say) -> Data:
         "where": task.where,
         "start": _day(task.start, task, say),
         "end": _day(task.end, task, say),
-        "help": "; ".join(who_helps) or say("family_alone"),
+        "help": "; ".join(who_helps),
         "words": task_in_words(task, say.content),
     }
 
@@ -205,5 +205,5 @@ def _day(said: str | None, task: TaskPart, say: Say) -> str:
     return (
         say("not_understood", words=said)
         if task.unclear and said in task.unclear
-        else say.day(said)
+        else say.short_day(said)
     )
