@@ -64,10 +64,12 @@ def opening(
     ) -> ConversationLike:
         from assistant.conversation.conversation import wall_clock
         from assistant.conversation.door import open_conversation
-        from assistant.conversation.live import open_live
+        from assistant.conversation.live import audited, open_live
+        from assistant.documents.saving import printer
 
+        writes_papers = printer(clock, content_folder)
         if not practice:
-            return open_live(
+            meeting = open_live(
                 access(),
                 name or None,
                 flow=flow,
@@ -75,7 +77,9 @@ def opening(
                 clock=clock or wall_clock,
                 content_folder=content_folder,
             )
-        return open_conversation(
+            meeting.printer = audited(writes_papers, access())
+            return meeting
+        meeting = open_conversation(
             name,
             practice=practice,
             flow=flow,
@@ -83,6 +87,8 @@ def opening(
             clock=clock or wall_clock,
             content_folder=content_folder,
         )
+        meeting.printer = writes_papers
+        return meeting
 
     return open_meeting
 
