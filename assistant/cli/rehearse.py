@@ -38,6 +38,10 @@ def add_parser(verbs: Verbs) -> None:
     parser.add_argument(
         "--redo", action="store_true", help="go on from before the line that cost most"
     )
+    parser.add_argument(
+        "--endpoint", metavar="URL", help="a model server of yours that words what they say"
+    )
+    parser.add_argument("--model", metavar="NAME", help="the model at that address")
     add_clock(parser)
     add_content(parser)
 
@@ -52,6 +56,10 @@ def run(chosen: argparse.Namespace) -> int:
         return _list(content, as_json=chosen.json)
     if chosen.redo and chosen.name is None:
         raise CallError("Say which rehearsal: ftm-coach rehearse --redo --name NAME.")
+    if (chosen.endpoint is None) != (chosen.model is None):
+        raise CallError("A model needs both: --endpoint URL and --model NAME.")
+    if chosen.endpoint is not None and not (chosen.plain or chosen.json):
+        raise CallError("A model speaks in lines for now: add --plain or --json.")
     if chosen.family is None and chosen.scene is None and not chosen.redo:
         raise CallError("Say which family: ftm-coach rehearse --family ID; --list names them all.")
     return _rehearse(chosen, content)
@@ -74,7 +82,7 @@ def _list(content: Content, *, as_json: bool) -> int:
 def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
     from assistant.conversation.conversation import wall_clock
     from assistant.conversation.door import Rehearse, open_conversation
-    from assistant.conversation.rehearsals import go_back_to_the_hard_part, scene_of
+    from assistant.conversation.rehearsals import bring_model, go_back_to_the_hard_part, scene_of
     from assistant.plain import run as run_plain
     from assistant.plain import standard_streams
 
@@ -96,10 +104,12 @@ def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
         rehearse=rehearse,
         content=content,
     )
-    if chosen.redo:
-        go_back_to_the_hard_part(conversation, content)
     on_screen = not (chosen.plain or chosen.json) and sys.stdin.isatty() and sys.stdout.isatty()
     try:
+        if chosen.endpoint is not None:
+            bring_model(conversation, chosen.endpoint, chosen.model)
+        if chosen.redo:
+            go_back_to_the_hard_part(conversation, content)
         if not on_screen:
             lines, out = standard_streams()
             return run_plain(conversation, as_json=chosen.json, lines=lines, out=out)

@@ -14,6 +14,7 @@ from assistant.guide import Guide
 from assistant.meeting.document import MeetingDocument
 from assistant.meeting.record import Record
 from assistant.rehearsal.people import Household
+from assistant.rehearsal.wording import FamilyModel
 from assistant.settings import Remarks
 
 
@@ -52,6 +53,7 @@ class Context:
     # In a rehearsal: the family, and the turns since the worker's last lines.
     household: Household | None = None
     turns_since_line: Callable[[int], tuple[int, ...]] = lambda count: ()
+    family_model: FamilyModel | None = None  # words what the family says, where a user brings one
 
     @property
     def roles(self) -> Roles:

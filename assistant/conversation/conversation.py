@@ -35,6 +35,7 @@ from assistant.meeting.history import History
 from assistant.meeting.record import Record
 from assistant.meeting.redacting import masked
 from assistant.rehearsal.people import Household
+from assistant.rehearsal.wording import FamilyModel
 from assistant.settings import Remarks
 from assistant.store import Journal
 
@@ -71,6 +72,7 @@ class Conversation:
         self._changed = changed
         self._turn = 0
         self._household: Household | None = None
+        self.family_model: FamilyModel | None = None  # see rehearsals.bring_model
         self.printer: Printer | None = None  # a face hands in what writes papers
         self.custodian: redacting.Custodian | None = None  # told of words that were taken out
 
@@ -179,6 +181,7 @@ class Conversation:
             else None,
             household=self._family(),
             turns_since_line=history.turns_since_line,
+            family_model=self.family_model,
         )
 
     def _family(self) -> Household | None:

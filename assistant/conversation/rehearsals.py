@@ -22,6 +22,7 @@ from assistant.meeting.nouns import Understood
 from assistant.meeting.record import Record
 from assistant.rehearsal.debrief import Debrief, debrief_of
 from assistant.rehearsal.people import Household
+from assistant.rehearsal.wording import worded_by
 
 if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
@@ -143,3 +144,17 @@ def go_back_to_the_hard_part(conversation: Conversation, content: Content) -> No
     for reply in conversation.enter(f"/rewind {len(debrief.lines) - place}"):
         if reply.kind == "error":
             raise CallError(reply.text)
+
+
+def bring_model(conversation: Conversation, url: str, model: str) -> None:
+    """Let a model of the user's word what the simulated family says.
+
+    Raises CallError for anything but a rehearsal: no real family's words go to a model.
+    """
+    # The network comes in with the address, and not before.
+    from assistant.rehearsal.endpoint import Endpoint
+
+    record = conversation.record
+    if record.rehearsed is None or not record.practice:
+        raise CallError("A model may speak in a rehearsal only, never in a meeting.")
+    conversation.family_model = worded_by(Endpoint(url, model))

@@ -63,6 +63,7 @@ class MemberSpoke(Fact):
     line: str  # which of their lines it was: "guarded.3", or a fact's "kayla_relapse.0"
     fact: str | None = None
     to: str | None = None  # the member it was said to, if not the worker
+    model: str | None = None  # the model that worded it, if one did
 
 
 class MemberActed(Fact):

@@ -25,6 +25,7 @@ class Speech:
     line: str  # which of their lines
     fact: str | None = None
     to: str | None = None  # a member, if not the worker
+    model: str | None = None  # which model worded it, if one did
 
 
 @dataclass(frozen=True)

@@ -70,8 +70,21 @@ def take_line(record: Record, line: str, context: Context) -> list[Fact]:
     outcome = answer(record, household, said.line, line, said.heard)
     facts += [*taken, outcome.felt]
     for one in outcome.answers:
-        facts += _does(record, household, rehearsed, one, private, context)
+        facts += _does(
+            record, household, rehearsed, _worded(one, line, record, context), private, context
+        )
     return facts
+
+
+def _worded(one: Speech | Gesture, line: str, record: Record, context: Context) -> Speech | Gesture:
+    """What is said, in the words of the user's model where one is on and keeps to it."""
+    if context.family_model is None or context.household is None or isinstance(one, Gesture):
+        return one
+    rehearsed = record.rehearsed
+    text = (
+        context.family_model.reword(context.household, rehearsed, one, line) if rehearsed else None
+    )
+    return one if text is None else replace(one, text=text, model=context.family_model.name)
 
 
 def _does(
@@ -108,7 +121,12 @@ def _does(
         private=private,
     )
     spoke = MemberSpoke(
-        member=one.member, statement=taken.statement, line=one.line, fact=one.fact, to=one.to
+        member=one.member,
+        statement=taken.statement,
+        line=one.line,
+        fact=one.fact,
+        to=one.to,
+        model=one.model,
     )
     if not understood.cue:
         return [taken, spoke]

@@ -1,0 +1,127 @@
+"""How a model that the user brings is asked: one short question, a deadline, and no exception."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from assistant.errors import CallError
+
+FIRST_WORD = 8.0  # seconds to wait for the server at any one point
+WHOLE = 20.0  # seconds for a whole answer; a person at a table waits no longer
+MOST_BYTES = 65_536
+MOST_TOKENS = 120
+_FAILURES = 3  # in a row, after which the server is left alone for a while
+_REST = 60.0
+
+
+class Endpoint:
+    """An OpenAI-compatible server (Ollama, llama.cpp). ``ask`` never raises."""
+
+    def __init__(
+        self,
+        url: str,
+        model: str,
+        *,
+        first_word: float = FIRST_WORD,
+        whole: float = WHOLE,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        parts = urlsplit(url)
+        try:
+            port = parts.port
+        except ValueError:
+            port = -1
+        if (
+            port == -1
+            or parts.scheme not in ("http", "https")
+            or not parts.hostname
+            or parts.username
+        ):
+            raise CallError(
+                f"--endpoint {url} is no address; write it like http://localhost:11434/v1."
+            )
+        self.url, self.model = url, model
+        self._secure, self._host, self._port = parts.scheme == "https", parts.hostname, port
+        self._path = parts.path.rstrip("/") + "/chat/completions"
+        self._first_word, self._whole, self._clock = first_word, whole, clock
+        self._failed = 0
+        self._rests_until = 0.0
+
+    def ask(self, system: str, user: str, seed: int) -> str | None:
+        """What the model answers; None where it fails, is late, or is left alone for now."""
+        if self._clock() < self._rests_until:
+            return None
+        try:
+            said = self._answer(system, user, seed)
+        except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError, IndexError):
+            said = None
+        if said:
+            self._failed = 0
+            return said
+        self._failed += 1
+        if self._failed >= _FAILURES:
+            self._rests_until = self._clock() + _REST
+            self._failed = 0
+        return None
+
+    def _answer(self, system: str, user: str, seed: int) -> str | None:
+        kind = http.client.HTTPSConnection if self._secure else http.client.HTTPConnection
+        connection = kind(self._host, self._port, timeout=self._first_word)
+        body = {
+            "model": self.model,
+            "messages": [
+                {"role": "system", "content": system},
+                {"role": "user", "content": user},
+            ],
+            "stream": True,
+            "seed": seed,
+            "max_tokens": MOST_TOKENS,
+        }
+        end = self._clock() + self._whole
+        try:
+            connection.request(
+                "POST",
+                self._path,
+                json.dumps(body).encode(),
+                {"Content-Type": "application/json", "Accept": "text/event-stream"},
+            )
+            response = connection.getresponse()
+            if response.status != http.client.OK:
+                return None
+            if "event-stream" not in response.headers.get("Content-Type", ""):
+                return _whole_answer(response.read(MOST_BYTES))
+            return "".join(self._pieces(response, end))
+        finally:
+            connection.close()
+
+    def _pieces(self, response: http.client.HTTPResponse, end: float) -> Iterator[str]:
+        """The words as they stream in. Raises TimeoutError at the deadline, ValueError on junk."""
+        read = 0
+        while True:
+            if self._clock() > end:
+                raise TimeoutError
+            line = response.readline(MOST_BYTES)
+            read += len(line)
+            if not line:
+                return
+            if read > MOST_BYTES:
+                raise ValueError("more than anybody says at a table")
+            if not line.startswith(b"data:"):
+                continue
+            data = line[5:].strip()
+            if data == b"[DONE]":
+                return
+            choices: Any = json.loads(data)["choices"]
+            piece = choices[0].get("delta", {}).get("content") if choices else None
+            if piece:
+                yield str(piece)
+
+
+def _whole_answer(raw: bytes) -> str | None:
+    said: Any = json.loads(raw)["choices"][0]["message"]["content"]
+    return said if isinstance(said, str) else None

@@ -1,0 +1,120 @@
+"""How a model may word what the engine decided, and what of its words is dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.language.visible import one_line
+from assistant.language.words import content_stems, folded_words
+from assistant.meeting.rehearsed import Rehearsed
+from assistant.rehearsal.people import Household
+from assistant.rehearsal.voice import Speech
+
+if TYPE_CHECKING:
+    from assistant.rehearsal.endpoint import Endpoint
+
+# Given what is said and the worker's line, other words for it; None to keep the written ones.
+Reword = Callable[[Household, Rehearsed, Speech, str], str | None]
+
+_LONGER = 2.0  # a wording may be so much longer than what was written
+_ROOM = 12  # words more than that
+_KEEPS = 0.4  # of what a written line holds, this much must come back
+_GIVES_AWAY = 2  # stems of what is not told yet: so many give it away
+_NOT = frozenset("no not never nothing nobody none ain't cannot neither nor without".split())
+_NUMBER = re.compile(r"\d+")
+_NAME = re.compile(r"(?<![.!?…]\s)(?<!^)\b([A-Z][a-z]+)\b")
+_COUNTED = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred".split()
+)
+
+
+@dataclass(frozen=True)
+class FamilyModel:
+    """A model that words what the family says: its name, its address, and the asking."""
+
+    name: str
+    url: str
+    reword: Reword
+
+
+def worded_by(endpoint: Endpoint) -> FamilyModel:
+    """Let this model word what members say; what it may not say is dropped."""
+
+    def reword(household: Household, rehearsed: Rehearsed, speech: Speech, line: str) -> str | None:
+        member = household.member(speech.member)
+        say = household.content.phrase
+        system = say(
+            "model",
+            "system",
+            name=member.name,
+            role=member.role,
+            voice=member.voice,
+            summary=household.family.summary,
+        )
+        user = say("model", "user", line=one_line(line), text=speech.text)
+        answered = endpoint.ask(system, user, rehearsed.seed + rehearsed.lines)
+        if answered is None:
+            return None
+        text = cleaned(answered, member.name)
+        return text if may_be_said(text, speech, household, rehearsed) else None
+
+    return FamilyModel(endpoint.model, endpoint.url, reword)
+
+
+def cleaned(answered: str, name: str) -> str:
+    """One line, without the quotes and the name that models put around it."""
+    text = one_line(" ".join(answered.split()))
+    text = text.removeprefix(f"{name}:").strip()
+    if len(text) > 1 and text[0] in "\"“'" and text[-1] in "\"”'":
+        text = text[1:-1].strip()
+    return text
+
+
+def may_be_said(text: str, speech: Speech, household: Household, rehearsed: Rehearsed) -> bool:
+    """Whether words say what was decided, and nothing that was not."""
+    words, written = folded_words(text), folded_words(speech.text)
+    if not words or len(words) > _LONGER * len(written) + _ROOM:
+        return False
+    if text in rehearsed.spoken.get(speech.member, ()):
+        return False
+    refusals = household.content.phrases["model"]["refusals"].split("|")
+    if any(refusal.strip() in text.casefold() for refusal in refusals):
+        return False
+    if _denies(words) != _denies(written) or _figures(text) - _figures(speech.text):
+        return False
+    stems, kept = set(content_stems(text)), set(content_stems(speech.text))
+    if kept and len(stems & kept) < _KEEPS * len(kept):
+        return False
+    if _strange_names(text, household, speech):
+        return False
+    return not _gives_away(stems - kept, household, rehearsed, speech)
+
+
+def _denies(words: list[str]) -> bool:
+    return any(word in _NOT or word.endswith("n't") for word in words)
+
+
+def _figures(text: str) -> set[str]:
+    return set(_NUMBER.findall(text)) | (_COUNTED & set(folded_words(text)))
+
+
+def _strange_names(text: str, household: Household, speech: Speech) -> bool:
+    known = {word for name in household.others for word in folded_words(name)}
+    known |= set(folded_words(speech.text)) | {"i"}
+    return any(found.casefold() not in known for found in _NAME.findall(text))
+
+
+def _gives_away(
+    added: set[str], household: Household, rehearsed: Rehearsed, speech: Speech
+) -> bool:
+    """Whether the added words are those of a fact that nobody has told yet."""
+    for _, fact in household.family.facts():
+        if fact.id in rehearsed.told or fact.id == speech.fact:
+            continue
+        own = {one for said in fact.say for one in content_stems(said)}
+        if len(added & (own | household.stems_of[fact.id])) >= _GIVES_AWAY:
+            return True
+    return False

@@ -1,0 +1,243 @@
+"""A model that the user brings: it may word what was decided, and every fault of it is met."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from assistant.conversation.conversation import Conversation
+from assistant.conversation.rehearsals import bring_model
+from assistant.errors import CallError
+from assistant.rehearsal.endpoint import Endpoint
+from assistant.rehearsal.people import Household
+from assistant.rehearsal.voice import Speech
+from assistant.rehearsal.wording import cleaned, may_be_said, worded_by
+from tests.holding import hold, run
+from tests.rehearsal.playing import content, rehearse, said, say
+
+FAMILY = "young_mother_relapse"
+LINES = (
+    "Kayla: You've been asked the same things over and over, and you're worn out with it.",
+    "Kayla, you came here today, and that says how much you care about Bentley.",
+    "Darlene: What matters most to you?",
+)
+Answer = Callable[[BaseHTTPRequestHandler, str], None]
+
+
+class Stub:
+    """A model server that does what a test tells it to."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.asked: list[dict[str, object]] = []
+        stub = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                length = int(self.headers["Content-Length"])
+                asked = json.loads(self.rfile.read(length))
+                stub.asked.append(asked)
+                text = asked["messages"][1]["content"].split("in your own voice: ")[-1]
+                # At a fault the other side hangs up, as it should.
+                with contextlib.suppress(OSError):
+                    answer(self, text)
+
+            def log_message(self, *arguments: object) -> None:
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = True
+        self.url = f"http://127.0.0.1:{self.server.server_address[1]}/v1"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+
+def send(handler: BaseHTTPRequestHandler, body: bytes, kind: str, status: int = 200) -> None:
+    handler.send_response(status)
+    handler.send_header("Content-Type", kind)
+    handler.end_headers()
+    handler.wfile.write(body)
+
+
+def piece(text: str) -> bytes:
+    return b"data: " + json.dumps({"choices": [{"delta": {"content": text}}]}).encode() + b"\n\n"
+
+
+def streams(text: str) -> bytes:
+    return b"".join(piece(f"{word} ") for word in text.split()) + b"data: [DONE]\n\n"
+
+
+def well(handler: BaseHTTPRequestHandler, text: str) -> None:
+    send(handler, streams(f"Well, honest, {text}"), "text/event-stream")
+
+
+def whole(handler: BaseHTTPRequestHandler, text: str) -> None:
+    message = {"choices": [{"message": {"content": f"Well, honest, {text}"}}]}
+    send(handler, json.dumps(message).encode(), "application/json")
+
+
+def hangs(handler: BaseHTTPRequestHandler, text: str) -> None:
+    time.sleep(0.7)
+
+
+def drips(handler: BaseHTTPRequestHandler, text: str) -> None:
+    handler.send_response(200)
+    handler.send_header("Content-Type", "text/event-stream")
+    handler.end_headers()
+    for _ in range(30):
+        handler.wfile.write(piece("um "))
+        handler.wfile.flush()
+        time.sleep(0.1)
+
+
+FAULTS: dict[str, Answer] = {
+    "an error": lambda handler, text: send(handler, b"no", "text/plain", 500),
+    "a redirect": lambda handler, text: send(handler, b"", "text/plain", 302),
+    "no JSON": lambda handler, text: send(handler, b"<html>", "application/json"),
+    "other JSON": lambda handler, text: send(handler, b'{"a": [1]}', "application/json"),
+    "a list": lambda handler, text: send(handler, b"[]", "application/json"),
+    "no words": lambda handler, text: send(handler, streams(""), "text/event-stream"),
+    "broken stream": lambda handler, text: send(handler, b"data: {oh\n", "text/event-stream"),
+    "no UTF-8": lambda handler, text: send(handler, b"data: \xff\xfe\n", "text/event-stream"),
+    "flood": lambda handler, text: send(handler, piece("x" * 900) * 99, "text/event-stream"),
+    "hanging": hangs,
+    "dripping": drips,
+    "a refusal": lambda handler, text: send(
+        handler, streams("As an AI language model I will not."), "text/event-stream"
+    ),
+    "another story": lambda handler, text: send(
+        handler, streams("We flew to Paris with Ricardo."), "text/event-stream"
+    ),
+}
+
+
+@pytest.fixture
+def stub() -> Iterator[Callable[[Answer], Stub]]:
+    made: list[Stub] = []
+
+    def make(answer: Answer) -> Stub:
+        made.append(Stub(answer))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def with_model(url: str) -> Conversation:
+    conversation = rehearse(FAMILY)
+    conversation.family_model = worded_by(Endpoint(url, "small", first_word=0.25, whole=0.4))
+    return conversation
+
+
+@pytest.mark.parametrize("answer", [well, whole])
+def test_the_model_words_what_the_engine_decided(
+    stub: Callable[[Answer], Stub], answer: Answer
+) -> None:
+    conversation, written = with_model(stub(answer).url), rehearse(FAMILY)
+    with_words, plain = said(say(conversation, *LINES)), said(say(written, *LINES))
+    assert with_words == [(name, f"Well, honest, {text}") for name, text in plain]
+    assert conversation.record.rehearsed is not None
+    assert written.record.rehearsed is not None
+    assert conversation.record.rehearsed.told == written.record.rehearsed.told
+    assert conversation.record.rehearsed.trust == written.record.rehearsed.trust
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_at_any_fault_the_written_family_speaks(stub: Callable[[Answer], Stub], fault: str) -> None:
+    conversation, written = with_model(stub(FAULTS[fault]).url), rehearse(FAMILY)
+    begun = time.monotonic()
+    assert said(say(conversation, *LINES)) == said(say(written, *LINES))
+    assert time.monotonic() - begun < 10
+
+
+def test_where_nobody_listens_the_written_family_speaks() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    conversation = with_model(f"http://127.0.0.1:{port}/v1")
+    assert said(say(conversation, *LINES)) == said(say(rehearse(FAMILY), *LINES))
+
+
+def test_a_server_that_fails_again_and_again_is_left_alone_for_a_while(
+    stub: Callable[[Answer], Stub],
+) -> None:
+    server, now = stub(FAULTS["an error"]), [0.0]
+    endpoint = Endpoint(server.url, "small", clock=lambda: now[0])
+    for _ in range(10):
+        assert endpoint.ask("s", "u", 1) is None
+    assert len(server.asked) == 3
+    now[0] = 61.0
+    endpoint.ask("s", "u", 1)
+    assert len(server.asked) == 4
+
+
+SPEECH = Speech("kayla", "I'm at the nursing home six to two, and the last bus is at three.", "x")
+DROPPED = [
+    "",
+    "I'm at the nursing home nine to five, and the last bus is at three.",
+    "I'm not at the nursing home six to two, and the last bus is never at three.",
+    "I'm at the nursing home six to two with Brandon, and the last bus is at three.",
+    "I work nights at the nursing home and the bus. Cody choked me, he grabbed my throat.",
+    "The nursing home, the bus. " + "And then I go on about the nursing home bus. " * 20,
+    "I like turtles.",
+]
+
+
+@pytest.mark.parametrize("text", DROPPED)
+def test_words_that_contradict_or_give_away_are_dropped(text: str) -> None:
+    household = Household(content().families[FAMILY], content())
+    rehearsed = rehearse(FAMILY).record.rehearsed
+    assert rehearsed is not None
+    assert not may_be_said(text, SPEECH, household, rehearsed)
+    kept = "Nursing home, six to two. And that last bus goes at three."
+    assert may_be_said(kept, SPEECH, household, rehearsed)
+
+
+def test_quotes_names_and_line_ends_around_an_answer_are_taken_off() -> None:
+    assert cleaned('Kayla: "I mean.\n Yes."', "Kayla") == "I mean. Yes."
+
+
+def test_no_model_speaks_in_a_meeting() -> None:
+    with pytest.raises(CallError):
+        bring_model(hold(), "http://localhost:1/v1", "small")
+
+
+@pytest.mark.parametrize(
+    "url", ["localhost", "ftp://x/v1", "http://", "http://a:b@x/", "http://x:y/"]
+)
+def test_an_address_that_is_none_is_refused(url: str) -> None:
+    with pytest.raises(CallError):
+        Endpoint(url, "small")
+
+
+def test_a_banner_says_that_a_model_is_on(stub: Callable[[Answer], Stub], tmp_path: Path) -> None:
+    server = stub(well)
+    arguments = ["rehearse", "--family", FAMILY, "--plain", "--name", "m"]
+    asked = [*arguments, "--endpoint", server.url, "--model", "small"]
+    out = run(*asked, home=tmp_path, given=f"{LINES[0]}\n").stdout.decode()
+    assert "MODEL ON" in out
+    assert "Well, honest," in out
+    again = run(*arguments, home=tmp_path).stdout.decode()
+    assert "MODEL ON" not in again
+    run(*arguments, "--endpoint", server.url, home=tmp_path, check=2)
+
+
+def test_a_real_local_model_can_be_the_family() -> None:
+    url, model = os.environ.get("FTM_COACH_ENDPOINT"), os.environ.get("FTM_COACH_MODEL")
+    if not (url and model):
+        pytest.skip("set FTM_COACH_ENDPOINT and FTM_COACH_MODEL to ask a real local model")
+    conversation = rehearse(FAMILY)
+    bring_model(conversation, url, model)
+    assert said(say(conversation, *LINES))
