@@ -10,6 +10,8 @@ from assistant.coach.statement_features import Reading, safety_features
 from assistant.coach.statement_model import StatementModel
 
 _ENDED = frozenset({"over", "refused"})  # harmless turns after which no sign is certain
+# Lines of whole meetings, where nobody hints at anything, made a cue of every fifth without it.
+_CUE_WITHOUT_SIGN = 0.55
 _CUE_WHERE_ENDED = 0.75  # measured with one author left out: no true cue was lost by it
 
 
@@ -22,15 +24,25 @@ class Cue:
     end: int
 
 
-def safety_cue(reading: Reading, lexicons: FamilyLexicons, model: StatementModel) -> Cue | None:
+def danger_in(reading: Reading, model: StatementModel) -> float:
+    """Ask the learned ears how likely a cue is; a number for choosing, never to be shown."""
+    return model.safety.probabilities(safety_features(reading))["safety"]
+
+
+def safety_cue(
+    reading: Reading, danger: float, lexicons: FamilyLexicons, model: StatementModel
+) -> Cue | None:
     """Hear a cue in a statement, or None where nothing tells of present danger.
 
     A certain sign of ``prompts/en/lexicon/safety.yaml`` is enough, where nothing says that it is
     over; else the learned ears decide, with every sign that was met among what they look at.
     The sign that speaks loudest gives the sentence that says why.
     """
-    danger = model.safety.probabilities(safety_features(reading))["safety"]
-    mark = max(model.cue, _CUE_WHERE_ENDED) if _ended(reading) else model.cue
+    mark = model.cue
+    if _ended(reading):
+        mark = max(mark, _CUE_WHERE_ENDED)
+    elif not reading.signs:
+        mark = max(mark, _CUE_WITHOUT_SIGN)
     if danger < mark and not _certain(reading):
         return None
     sign = _loudest(reading, lexicons)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from assistant.coach.clauses import clauses, most_telling
 from assistant.coach.family_lexicons import shipped
 from assistant.coach.patterns import Groups, tokens
-from assistant.coach.safety import safety_cue
+from assistant.coach.safety import danger_in, safety_cue
 from assistant.coach.statement_features import read
 from assistant.coach.statement_model import shipped_model
 from assistant.coach.turning import joined, turned
@@ -78,8 +78,9 @@ def _with_stem(stem: str, plain: str) -> str | None:
 
 
 def _tells_of_danger(text: str) -> bool:
-    lexicons = shipped()
-    return safety_cue(read(text, lexicons), lexicons, shipped_model()) is not None
+    lexicons, model = shipped(), shipped_model()
+    reading = read(text, lexicons)
+    return safety_cue(reading, danger_in(reading, model), lexicons, model) is not None
 
 
 @lru_cache(maxsize=1)

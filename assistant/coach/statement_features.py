@@ -19,6 +19,7 @@ _ROLES = {
     "cousin": "kin", "sister": "kin", "brother": "kin", "neighbor": "friend", "friend": "friend",
     "pastor": "friend",
 }  # fmt: skip
+_DANGER = (0.2, 0.45, 0.7)  # marks on what the safety ears say, for the ears for kinds
 _SHORT, _MIDDLE, _LONG = 5, 10, 22  # words
 
 
@@ -128,8 +129,8 @@ def safety_features(reading: Reading) -> set[str]:
     return found
 
 
-def kind_features(reading: Reading, topic: str, role: str | None) -> set[str]:
-    """List what the ears for kinds look at."""
+def kind_features(reading: Reading, topic: str, role: str | None, danger: float) -> set[str]:
+    """List what the ears for kinds look at; ``danger`` is what the safety ears made of it."""
     found = {f"w {word}" for word in _words(reading.line)}
     found.update(reading.marks)
     found.update(f"g {name}" for groups in reading.line.groups for name in groups)
@@ -144,4 +145,7 @@ def kind_features(reading: Reading, topic: str, role: str | None) -> set[str]:
         found.add("signs")
         found.add(f"signs {min(len(reading.signs), 4)}")
     found.update(f"settled {met.entry.id}" for met in reading.settles)
+    found.update(f"danger {mark}" for mark in _DANGER if danger >= mark)
+    if danger < _DANGER[0]:
+        found.add("danger none")
     return found

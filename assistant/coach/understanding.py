@@ -6,8 +6,8 @@ from typing import Any, cast
 
 from assistant.coach.family_lexicons import shipped
 from assistant.coach.kind_spans import spans_of
-from assistant.coach.safety import safety_cue
-from assistant.coach.statement_features import Reading, kind_features, read
+from assistant.coach.safety import danger_in, safety_cue
+from assistant.coach.statement_features import kind_features, read
 from assistant.coach.statement_model import StatementModel, shipped_model
 from assistant.meeting.nouns import Kind, Understood
 
@@ -39,8 +39,9 @@ def understand(
     reading = read(text[:MOST_CHARACTERS], lexicons)
     if not reading.line.tokens:
         return Understood(ears=ears.version)
-    cue = safety_cue(reading, lexicons, ears)
-    kinds = _kinds(reading, topic, speaker_role, ears)
+    danger = danger_in(reading, ears)
+    cue = safety_cue(reading, danger, lexicons, ears)
+    kinds = _kinds(kind_features(reading, topic, speaker_role, danger), ears)
     return Understood(
         kinds=kinds,
         spans=spans_of(text[:MOST_CHARACTERS], reading, kinds),
@@ -50,10 +51,8 @@ def understand(
     )
 
 
-def _kinds(
-    reading: Reading, topic: str, role: str | None, model: StatementModel
-) -> tuple[Kind, ...]:
-    likely = model.kinds.probabilities(kind_features(reading, topic, role))
+def _kinds(features: set[str], model: StatementModel) -> tuple[Kind, ...]:
+    likely = model.kinds.probabilities(features)
     first, *others = sorted(likely, key=lambda kind: -likely[kind])
     for second in others:
         usual = frozenset((first, second)) in model.usual_pairs

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, get_args
 
-from assistant.coach.statement_model import StatementModel
+from assistant.coach.statement_model import StatementModel, model_of
+from assistant.coach.training import statements
 from assistant.coach.understanding import understand
 from assistant.meeting.nouns import Kind
 
@@ -98,3 +101,32 @@ def figures_of(lines: Sequence[dict[str, Any]], model: StatementModel | None = N
         figures.safety.missed += line["safety"] and not found.cue
         figures.harmless += not line["safety"]
     return figures
+
+
+def left_out(data_dir: Path, name: str) -> Figures:
+    """Measure on one author's file of a folder, with ears that learned from all the others."""
+    held = statements.lines_in(data_dir / name)
+    texts = {line["text"] for line in held}
+    others = [line for line in statements.lines_of(data_dir) if line["text"] not in texts]
+    return figures_of(held, model_of(statements.train_on(others)))
+
+
+def main() -> None:
+    """Print the figures of the shipped ears, or of ears that never saw the file's lines."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="+", type=Path, help="labelled statements, JSON lines")
+    parser.add_argument(
+        "--left-out", action="store_true", help="learn from the other files beside each first"
+    )
+    chosen = parser.parse_args()
+    for path in chosen.files:
+        figures = (
+            left_out(path.parent, path.name)
+            if chosen.left_out
+            else figures_of(statements.lines_in(path))
+        )
+        print(f"{path.name}\n{figures.report()}")
+
+
+if __name__ == "__main__":
+    main()
