@@ -58,6 +58,15 @@ _WITH_TERMS: tuple[NudgeKind, ...] = ("jargon", "deficit_label")
 _MISTAKEN_FOR_CLOSED = frozenset(("leading_question", "stacked_questions", "why_question"))
 
 
+_DANGER = frozenset(
+    """
+    hurt hurting gun guns rifle weapon weapons knife bleeding breathing overdose overdosed alone
+    suicide killing kill safe unsafe choked awake unconscious locked loaded
+    """.split()
+)
+# How far (log-odds) the acts that were heard speak for what a line mostly is; chosen by leaving
+# a sixth of AnnoMI's sessions out at a time.
+HELD = 0.3
 Sums = tuple[int, ...]  # of every head, as Model.sums gives them
 
 
@@ -124,14 +133,11 @@ class Ears:
         return [one for one in heard if one != weaker]
 
     def _behaviour(self, whole: Sums, acts: tuple[Act, ...]) -> Behaviour:
-        """What the line mostly is: of the groups that its acts belong to, the likeliest."""
-        groups = {_GROUP.get(act, "other") for act in acts}
-        if len(groups) == 1:
-            return groups.pop()
+        """What the line mostly is: the likeliest, where acts of that kind speak for it."""
         margin = self._model.margin
-        return max(
-            (margin(head, whole[head]), name) for name, head in self._mostly if name in groups
-        )[1]
+        likely = {name: margin(head, whole[head]) for name, head in self._mostly}
+        held = {_GROUP.get(act, "other") for act in acts}
+        return max(likely, key=lambda name: likely[name] + (HELD if name in held else 0.0))
 
     def _faults(
         self,
@@ -190,11 +196,24 @@ def _excused(
     taken: set[NudgeKind],
 ) -> bool:
     if kind == "closed_question":
-        return "closed_question" not in acts or bool(taken & _MISTAKEN_FOR_CLOSED)
+        return (
+            "closed_question" not in acts
+            or bool(taken & _MISTAKEN_FOR_CLOSED)
+            or any(_is_needed(reading.line, part) for part in reading.line.parts)
+        )
     if kind == "unasked_advice":
         asked = "asked_for" in reading.before or "permission" in acts
         return context.permission_open or asked
     return False
+
+
+def _is_needed(line: Line, part: Part) -> bool:
+    """Whether a sentence asks what has to be asked closed: present danger, a number on a scale."""
+    names = [cue.name for cue in part.cues]
+    if "scaling" in names or "check_back" in names:
+        return True
+    danger = _DANGER.intersection(line.words[part.first : part.last])
+    return bool(danger) and names.count("safety_check") > 1
 
 
 def _filled(text: str, values: dict[str, object]) -> str:

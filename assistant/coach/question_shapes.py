@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from assistant.language.verbs import base, ing
 
 _TRIM = re.compile(
-    r"^(?:(?:ok(?:ay)?|so|well|and|but|um+|uh|now|then|alright|yeah|look|cool|with respect)\b[,.]?\s*)+",
+    r"^(?:(?:ok(?:ay)?|so|well|and|but|um+|uh|now|then|alright|yeah|look|cool|with respect)\b"
+    r"[,.]?\s*)+",
     re.IGNORECASE,
 )
 _TAG = re.compile(
@@ -23,7 +24,8 @@ _LEADING = re.compile(
     r"(?: that)?|(?:i['’]?m sure|i assume|i take it|surely|obviously|clearly)"
     r"(?: you(?:['’]d)? (?:can see|know|knew|agree|understand)(?: that)?)?"
     r"|you (?:do )?(?:know|understand|realize|agree|see|can see|must know)(?: how)?"
-    r"|(?:is|was)n['’]?t it (?:true|obvious|possible|clear))\s+(?:that (?=you|he|she|it|we|they|the|a|your|this)\b)?",
+    r"|(?:is|was)n['’]?t it (?:true|obvious|possible|clear))\s+"
+    r"(?:that (?=you|he|she|it|we|they|the|a|your|this)\b)?",
     re.IGNORECASE,
 )
 _IF = re.compile(
@@ -34,7 +36,8 @@ _IF = re.compile(
 _SUBJECT = (
     r"(?P<subject>(?:you two|you all|y'all|yall|any of them|either of you|you|he|she|they|it|"
     r"anybody|anyone|everybody|(?:the|your|his|her|their|this|that|those|these) (?:[\w'’]+)"
-    r"(?: (?:and|of) (?:the |your )?[\w'’]+)?|mom|dad|grandma|grandpa|[A-Z][\w'’]+(?: and [A-Z]\w+)?))"
+    r"(?: (?:and|of) (?:the |your )?[\w'’]+)?"
+    r"|mom|dad|grandma|grandpa|[A-Z][\w'’]+(?: and [A-Z]\w+)?))"
 )
 _ADVERB = r"(?:(?:still|ever|even|just|really|already|always|actually|also|not|both|all|yet)\s)*"
 _WHY = re.compile(
@@ -54,9 +57,11 @@ _YOU_ARE = re.compile(
     r"^(?P<who>you|he|she|they)(?:['’]re|['’]s| are| is) (?P<rest>\w+ing\b.*)$", re.I
 )
 _ADVICE = re.compile(
-    r"(?:\byou(?:['’]ll)? (?:really |just )?(?:need|have|ought|want|might want|got) to|\byou should|"
+    r"(?:\byou(?:['’]ll)? (?:really |just )?(?:need|have|ought|want|might want|got) to"
+    r"|\byou should|"
     r"\byou could|\byou might|\byou['’]d better|\byou must|\bi['’]d|\bi would|\btry|\bmaybe|"
-    r"\bwhy don['’]t you|\bhow about(?: you)?|\bwhat about|\bhave you (?:tried|thought about|considered)|"
+    r"\bwhy don['’]t you|\bhow about(?: you)?|\bwhat about|"
+    r"\bhave you (?:tried|thought about|considered)|"
     r"\bdid you try|\b(?:was|were) you i['’]d|^(?:just |next time |first )*)\s*(?:just |also |go )?"
     r"(?P<verb>[a-z]+)\b(?P<rest>[^.?!;]*)",
     re.IGNORECASE,
@@ -134,7 +139,8 @@ def leading_shape(sentence: str) -> Shaped | None:
         re.IGNORECASE,
     )
     modal = re.match(
-        r"^(?P<subject>.+?) (?:should|can|must|needs? to|ought to)(?:n['’]?t| not)? (?P<rest>\w.+)$",
+        r"^(?P<subject>.+?) (?:should|can|must|needs? to|ought to)"
+        r"(?:n['’]?t| not)? (?P<rest>\w.+)$",
         pushed,
         re.IGNORECASE,
     )

@@ -11,6 +11,7 @@ import struct
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +49,7 @@ class Model:
 
     def sums(self, features: Collection[str]) -> tuple[int, ...]:
         """Add up each head's whole numbers; ``margin`` says what they come to."""
-        packed = self.packed
-        total = sum([packed[name] for name in features if name in packed], self.start)
+        total = sum(map(self.packed.get, features, repeat(0)), self.start)
         return self.form.unpack(total.to_bytes(self.form.size, "little"))
 
     def margin(self, head: int, value: int) -> float:

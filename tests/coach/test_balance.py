@@ -63,7 +63,7 @@ def test_noted_acts_count_like_lines_and_are_said_to_be_noted() -> None:
 def test_each_voice_has_its_share_of_the_words() -> None:
     record = record_of("question")
     record.statements["s1"] = Statement(
-        id="s1", speaker="p1", text="one two three four five six seven eight nine ten eleven twelve",
+        id="s1", speaker="p1", text="word " * 12,
         kinds=("other",), topic="concerns", at=START,
     )  # fmt: skip
     voices = {voice.person: voice.share.value for voice in balance(record).voices}

@@ -7,29 +7,24 @@ import json
 from pathlib import Path
 from typing import Any
 
+from assistant.coach.training.figures import short_figures
 from assistant.coach.training.fitting import fit, rounded
-from assistant.coach.training.thresholds import thresholds_of
 from assistant.coach.training.worker import VERSION, annomi_of, lines_of, readings
 
 _HERE = Path(__file__).parent
 _WEIGHTS = _HERE.parent / "weights"
-ANNOMI_WEIGHT = 0.1  # in the heads for acts, where its labels are coarser than ours
-MOST_FEATURES = 6_000
+MOST_FEATURES = 8_000
 
 
 def train_worker(data: Path, annomi: Path | None, most: int = MOST_FEATURES) -> dict[str, Any]:
     """Learn the worker's ears from labelled lines, and from AnnoMI's sessions where given."""
     rows = lines_of(data)
-    own = readings(rows, own=True, weight=1.0)
-    sessions = (
-        readings(annomi_of(annomi / "train.csv"), own=False, weight=ANNOMI_WEIGHT) if annomi else []
-    )
-    thresholds = thresholds_of(own, sessions)
+    own = readings(rows, own=True)
+    sessions = readings(annomi_of(annomi / "train.csv"), own=False) if annomi else []
     weights = rounded(fit([*own, *sessions]), most)
     return {
         "version": VERSION if annomi else f"{VERSION}-without-annomi",
         "learned_from": {"own lines": len(rows), "AnnoMI lines": len(sessions) // 2},
-        "thresholds": thresholds,
         **weights,
     }
 
@@ -53,10 +48,15 @@ def main() -> None:
     parser.add_argument("--annomi", type=Path, help="a folder with AnnoMI's train.csv")
     parser.add_argument("--out", type=Path, default=_WEIGHTS, help="where the weights go")
     parser.add_argument("--most", type=int, default=MOST_FEATURES, help="features to keep")
+    parser.add_argument("--held", type=Path, nargs="*", default=[], help="files to measure on")
     parser.add_argument("--only", choices=("worker", "family"), help="one of the two ears")
     chosen = parser.parse_args()
     if chosen.only != "family":
-        write(train_worker(chosen.data, chosen.annomi, chosen.most), chosen.out / "worker.json")
+        weights = train_worker(chosen.data, chosen.annomi, chosen.most)
+        weights["figures"] = {
+            f"{file.parent.name}/{file.name}": short_figures(file, weights) for file in chosen.held
+        }
+        write(weights, chosen.out / "worker.json")
     if chosen.only != "worker":
         from assistant.coach.training.statements import train_statements, write_weights
 

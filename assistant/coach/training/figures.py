@@ -8,13 +8,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from assistant.coach.lexicons import shipped
 from assistant.coach.listening import Ears, ears
 from assistant.coach.training.worker import GROUP, MOSTLY, annomi_of, hurried
+from assistant.coach.worker_model import model_of
 from assistant.meeting.nouns import Act, Heard, NudgeKind
 
 Copy = Callable[[str], str]
@@ -43,7 +45,7 @@ class Count:
 
 def count(
     rows: Sequence[dict[str, Any]],
-    heard: Sequence[set[str]],
+    heard: Sequence[Set[str]],
     key: str,
     labels: Sequence[str],
 ) -> dict[str, Count]:
@@ -110,6 +112,22 @@ def annomi_figures(rows: Sequence[dict[str, Any]], copy: Copy, by: Ears) -> dict
     }
 
 
+def short_figures(file: Path, weights: dict[str, Any]) -> dict[str, float]:
+    """Measure weights on one file, in the few figures that stand beside them."""
+    by = Ears(shipped(), model_of(weights))
+    if file.suffix == ".csv":
+        found = annomi_figures(annomi_of(file), str, by)
+    else:
+        rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+        own = own_figures(rows, str, by)
+        found = {
+            f"{key} {name}": own[key][name]
+            for key in ("acts", "nudges")
+            for name in ("micro", "macro")
+        }
+    return {name: round(value, 3) for name, value in found.items()}
+
+
 def _show_own(name: str, figures: dict[str, Any]) -> None:
     nudged, good = figures["good_nudged"]
     for key in ("acts", "nudges"):
@@ -129,16 +147,21 @@ def main() -> None:
         prog="python -m assistant.coach.training.figures", description=__doc__
     )
     parser.add_argument("files", nargs="+", type=Path)
-    for file in parser.parse_args().files:
+    parser.add_argument("--weights", type=Path, help="other weights than those that shipped")
+    chosen = parser.parse_args()
+    by = ears()
+    if chosen.weights:
+        by = Ears(shipped(), model_of(json.loads(chosen.weights.read_text(encoding="utf-8"))))
+    for file in chosen.files:
         for manner, copy in (("as typed", str), ("in a hurry", hurried)):
             name = f"{file.parent.name}/{file.name}, {manner}"
             if file.suffix == ".csv":
-                figures = annomi_figures(annomi_of(file), copy, ears())
+                figures = annomi_figures(annomi_of(file), copy, by)
                 shown = ", ".join(f"{label} {value:.3f}" for label, value in figures.items())
                 print(f"{name}: {shown}")
                 continue
             rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-            _show_own(name, own_figures(rows, copy, ears()))
+            _show_own(name, own_figures(rows, copy, by))
     sys.stdout.flush()
 
 
