@@ -97,8 +97,11 @@ def _run_live(chosen: argparse.Namespace, clock: Clock | None) -> int:
     if _on_screen(chosen):
         from assistant.tui.app import run as run_screen
 
+        name = chosen.name or ""
+        if chosen.follow:
+            name = _begin_following_live(chosen, access, clock)
         return run_screen(
-            open_meeting=chosen.name or "",
+            open_meeting=name,
             practice=False,
             flow=chosen.flow,
             look=chosen.look,
@@ -121,6 +124,25 @@ def _run_live(chosen: argparse.Namespace, clock: Clock | None) -> int:
     if not chosen.json and chosen.name is None:
         tell(say("opened", name=conversation.view().handle))
     return _run_plain(conversation, chosen, clock, access)
+
+
+def _begin_following_live(
+    chosen: argparse.Namespace, access: LiveAccess, clock: Clock | None
+) -> str:
+    """Make the new live meeting with the earlier one's plan in it; its name."""
+    from assistant.conversation.conversation import wall_clock
+    from assistant.conversation.live import open_live
+
+    conversation = open_live(
+        access,
+        chosen.name,
+        flow=chosen.flow,
+        follow=chosen.follow,
+        clock=clock or wall_clock,
+        content_folder=chosen.content,
+    )
+    conversation.close()
+    return conversation.view().handle
 
 
 def _on_screen(chosen: argparse.Namespace) -> bool:

@@ -24,7 +24,12 @@ def asked_again(objective: Objective) -> dict[str, Any]:
     """What a change undoes: a yes was given to what stood there before (KY SOP 3.2)."""
     if objective.status not in ("agreed", "entered"):
         return {}
-    return {"status": "draft", "agreements": (), "signature": "not_asked"}
+    return {
+        "status": "draft",
+        "agreements": (),
+        "signature": "not_asked",
+        "agreed_wording": objective.agreed_wording or at_yes(objective),
+    }
 
 
 def has_changed(objective: Objective) -> bool:

@@ -115,7 +115,9 @@ class ObjectiveDropped(Fact):
 class TaskAdded(Fact):
     """Somebody will do something."""
 
-    spoken: ClassVar[frozenset[str]] = frozenset({"who", "what", "typed", "unclear"})
+    spoken: ClassVar[frozenset[str]] = frozenset(
+        {"who", "what", "start", "end", "repeats", "typed", "unclear"}
+    )
     type: Literal["task_added"] = "task_added"
     objective: str
     task: str
@@ -133,7 +135,7 @@ class TaskAdded(Fact):
 class TaskTimed(Fact):
     """A task's times were said anew."""
 
-    spoken: ClassVar[frozenset[str]] = frozenset({"typed", "unclear"})
+    spoken: ClassVar[frozenset[str]] = frozenset({"start", "end", "repeats", "typed", "unclear"})
     type: Literal["task_timed"] = "task_timed"
     objective: str
     task: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from assistant.meeting.facts import Fact
 from assistant.meeting.nouns import Noun, Presence
@@ -21,8 +21,11 @@ class Seat(Noun):
     trust: float
 
 
-class Felt(Noun):
-    """What one line did to one member: by which moves, how much, and their trust after it."""
+class Felt(NamedTuple):
+    """What one line did to one member: by which moves, how much, and their trust after it.
+
+    A tuple and no model: a long rehearsal keeps one for every line and everybody.
+    """
 
     member: str
     by: tuple[str, ...]

@@ -119,3 +119,17 @@ def test_papers_come_from_within_the_meeting_where_a_face_can_write_them() -> No
     conversation.printer = write
     assert "/somewhere/plan.docx" in texts(enter(conversation, "/export plan docx"))
     assert asked == [("kitchen", "plan docx")]
+
+
+def test_a_redacted_statement_leaves_the_task_that_was_made_of_it() -> None:
+    conversation = hold(
+        *MISTY,
+        "/objective 1: I put em to bed",
+        *("/skip",) * 3,
+        "Misty: ask Aunt Dee about the money by the next meeting",
+    )
+    task = conversation.document().objectives[0].tasks[0]
+    assert (task.what, task.statement) == ("ask Aunt Dee about the money", "s2")
+    enter(conversation, "/redact 2")
+    assert "Aunt Dee" not in conversation.document(private=True).model_dump_json()
+    assert "next meeting" not in conversation.document(private=True).model_dump_json()
