@@ -64,6 +64,9 @@ _DANGER = frozenset(
     suicide killing kill safe unsafe choked awake unconscious locked loaded
     """.split()
 )
+# How far (log-odds) below its threshold an act is still taken for a sentence that is no other;
+# chosen by leaving one author out at a time.
+UNSURE = -1.2
 # How far (log-odds) the acts that were heard speak for what a line mostly is; chosen by leaving
 # a sixth of AnnoMI's sessions out at a time.
 HELD = 0.3
@@ -108,6 +111,9 @@ class Ears:
         """The acts that the line holds, in order of appearance."""
         cuts = self._model.cuts
         heard = [(act, head) for act, head in self._acts if best[head] > cuts[head]]
+        for sums in parts:
+            if not any(sums[head] > cuts[head] for _, head in self._acts):
+                self._add_likeliest(heard, sums)
         if not heard:
             margin = self._model.margin
             heard = [max(self._acts, key=lambda one: margin(one[1], best[one[1]]))]
@@ -117,6 +123,13 @@ class Ears:
             return (heard[0][0],)
         places = [(_place(head, best, parts), act) for act, head in heard]
         return tuple(act for _, act in sorted(places, key=lambda one: (one[0], _USUAL[one[1]])))
+
+    def _add_likeliest(self, heard: list[tuple[Act, int]], sums: Sums) -> None:
+        """A sentence that is nothing for sure is still something: take the likeliest."""
+        margin = self._model.margin
+        likeliest = max(self._acts, key=lambda one: margin(one[1], sums[one[1]]))
+        if likeliest not in heard and margin(likeliest[1], sums[likeliest[1]]) > UNSURE:
+            heard.append(likeliest)
 
     def _stronger(
         self, heard: list[tuple[Act, int]], pair: tuple[Act, Act], best: Sums, parts: list[Sums]
