@@ -73,11 +73,12 @@ def restore(file: Path, home: Path, unlock: LiveAccess, *, read_only: bool = Fal
         meetings, entries = _read_through(unlock_store(made, unlock))
         if read_only:
             return Backup(file, meetings, entries)
-        _nobody_writes(home)
+        locks = LocalStore(home / "live.db").locks
+        _nobody_writes(locks)
         aside = _set_aside(home)
         # The key file comes last: until it is there, nothing opens, and restoring can be repeated.
         made.replace(home / "live.db")
-        for mark in (home / "locks").glob("*.live-mark"):
+        for mark in locks.glob("*.mark"):
             mark.unlink()
         key_file.write(home, key_file.from_bytes(keys, file))
         sync_folder(home)
@@ -199,10 +200,10 @@ def _read_through(store: LocalStore) -> tuple[int, int]:
     return len(meetings), entries
 
 
-def _nobody_writes(home: Path) -> None:
+def _nobody_writes(locks: Path) -> None:
     from assistant.store.holding import held_anywhere
 
-    who = held_anywhere(home / "locks")
+    who = held_anywhere(locks)
     if who is not None:
         raise StoreError(f"A meeting is open ({who}); close it, then restore.")
 

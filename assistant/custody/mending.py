@@ -16,7 +16,7 @@ def put_in_place(store: LocalStore, saved: Path) -> Path:
     nothing can be moved.
     """
     file = store.file
-    who = held_anywhere(file.parent / "locks")
+    who = held_anywhere(store.locks)
     if who is not None:
         raise StoreError(f"A meeting is open ({who}); close it, then recover again.")
     number = 1

@@ -155,7 +155,8 @@ class LocalStore:
     def __init__(self, file: Path, opener: Opener = plain) -> None:
         self.file = file
         self.opener = opener
-        self._locks = file.parent / "locks"
+        # Practice and live meetings may bear the same name.
+        self.locks = file.parent / ("live-locks" if file.stem == "live" else "locks")
 
     def meetings(self) -> list[MeetingListed]:
         """Every meeting that holds an entry, the one changed last first. Raises StoreError."""
@@ -171,7 +172,7 @@ class LocalStore:
         finally:
             database.close()
         return [
-            MeetingListed(handle, changed, entries, held_by(self._locks, handle))
+            MeetingListed(handle, changed, entries, held_by(self.locks, handle))
             for handle, changed, entries in found
         ]
 
@@ -194,7 +195,7 @@ class LocalStore:
                 return LocalJournal(handle, *found, database, None, mark)
             if not create and _find(database, handle) is None and not mark.read():
                 raise sentences.unknown_meeting(handle)
-            held = hold(self._locks, handle)
+            held = hold(self.locks, handle)
             database.check()
             # Only now that nobody else can write it is this how it stands.
             found = _as_kept(database, handle, mark.read()) or _begin(database, handle)
@@ -210,8 +211,7 @@ class LocalStore:
 
     def mark(self, handle: str) -> Mark:
         """The note, outside the file, of how far this meeting was kept."""
-        # Practice and live meetings may bear the same name.
-        return Mark(place_of(self._locks, handle).with_suffix(f".{self.file.stem}-mark"))
+        return Mark(place_of(self.locks, handle).with_suffix(".mark"))
 
 
 def _as_kept(database: Database, handle: str, kept: int) -> tuple[int, Head] | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from assistant.tui.passphrase import PassphraseScreen
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,10 +25,8 @@ class Locking:
     @property
     def locked(self) -> bool:
         """Whether nothing is shown until the passphrase is given."""
-        return any(
-            isinstance(screen, PassphraseScreen) and screen.cover
-            for screen in self._app.screen_stack
-        )
+        # Told by what it says of itself: the first paint does not wait for that page's module.
+        return any(getattr(screen, "is_cover", False) for screen in self._app.screen_stack)
 
     def allows(self, action: str) -> bool:
         """Whether a key of the app still does something."""
@@ -53,6 +49,8 @@ class Locking:
 
     def lock(self) -> None:
         """Forget the key, and show nothing until it is given again."""
+        from assistant.tui.passphrase import PassphraseScreen
+
         live = self._app.gateways.live
         self._uncover()
         live().lock()
@@ -90,6 +88,8 @@ class Locking:
         if self._is_open:
             then(True)
             return
+
+        from assistant.tui.passphrase import PassphraseScreen
 
         def given(opened: bool | None) -> None:
             then(bool(opened))

@@ -37,7 +37,7 @@ class PassphraseScreen(Screen[bool]):
 
     def __init__(self, live: Callable[[], LiveAccess], *, cover: bool) -> None:
         super().__init__()
-        self.cover = cover
+        self.is_cover = cover
         self._live = live
         self._say = phrases("custody")
         self._new = False
@@ -46,15 +46,15 @@ class PassphraseScreen(Screen[bool]):
     def compose(self) -> ComposeResult:
         say = self._say
         with VerticalGroup():
-            yield Static(say("locked" if self.cover else "screen_ask"), markup=False, id="what")
+            yield Static(say("locked" if self.is_cover else "screen_ask"), markup=False, id="what")
             yield Input(password=True, compact=True, id="typed")
             yield Input(password=True, compact=True, id="again", classes="-gone")
             yield Static("", markup=False, id="notice")
             yield OptionList(id="ways", compact=True, classes="-gone")
-            yield Static(say("cover_keys" if self.cover else "screen_keys"), markup=False)
+            yield Static(say("cover_keys" if self.is_cover else "screen_keys"), markup=False)
 
     def on_mount(self) -> None:
-        if not self.cover:
+        if not self.is_cover:
             self._find_out()
 
     @work(thread=True, exit_on_error=False)
@@ -159,5 +159,5 @@ class PassphraseScreen(Screen[bool]):
 
     def action_leave(self) -> None:
         """Go back without opening; a cover stays."""
-        if not self.cover and not self._looking:
+        if not self.is_cover and not self._looking:
             self.dismiss(False)

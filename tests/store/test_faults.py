@@ -160,7 +160,7 @@ def test_files_are_the_users_alone(home: Path, local: Store) -> None:
         os.umask(before)
     assert len(modes) >= 5
     assert set(modes.values()) == {0o600}, modes
-    assert stat.S_IMODE((home / "locks").stat().st_mode) == 0o700
+    assert stat.S_IMODE(store_in(home).locks.stat().st_mode) == 0o700
 
 
 def test_a_strangers_lock_is_told_and_the_line_can_be_entered_again(

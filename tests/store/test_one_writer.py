@@ -63,7 +63,7 @@ def test_a_note_that_somebody_garbled_still_keeps_the_second_writer_out(
     home: Path, local: Store
 ) -> None:
     journal = local.open("kitchen", create=True)
-    [note] = (home / "locks").glob("*.json")
+    [note] = store_in(home).locks.glob("*.json")
     for garbled in ("", "[]", '{"user": 1}', "\x00"):
         note.write_text(garbled)
         with pytest.raises(MeetingBusy, match="another process"):
@@ -73,7 +73,7 @@ def test_a_note_that_somebody_garbled_still_keeps_the_second_writer_out(
 
 def test_a_holder_on_another_computer_is_named(home: Path, local: Store) -> None:
     journal = local.open("kitchen", create=True)
-    [note] = (home / "locks").glob("*.json")
+    [note] = store_in(home).locks.glob("*.json")
     elsewhere = {"user": "Ana", "process": 7, "host": "front\x1bdesk", "since": "2026-01-05T09:30"}
     note.write_text(json.dumps(elsewhere))
     with pytest.raises(MeetingBusy) as busy:
