@@ -6,7 +6,8 @@ from assistant.meeting.facts_of_rehearsal import LineFelt
 from assistant.rehearsal.people import Household
 from assistant.rehearsal.scenes import SceneResult
 
-NOTICED = 0.015  # a change of trust below this is not seen at the table
+NOTICED = 0.008  # a change of trust below this is not seen in whom a line was said to
+NOTICED_BESIDE = 0.03  # and below this not in anybody else
 PHRASES = "rehearsal"
 
 
@@ -15,10 +16,10 @@ def effect_in_words(household: Household, felt: LineFelt) -> str:
 
     Those to whom it was said come first.
     """
-    moved = [one for one in felt.felt if abs(one.change) >= NOTICED]
-    if not moved:
+    spoken_to = [one for one in felt.felt if one.member in felt.to and abs(one.change) >= NOTICED]
+    moved = [one for one in felt.felt if abs(one.change) >= NOTICED_BESIDE]
+    if not spoken_to and not moved:
         return ""
-    spoken_to = [one for one in moved if one.member in felt.to]
     most = max(spoken_to or moved, key=lambda one: abs(one.change))
     phrases = household.content.phrases[PHRASES]
     amounts = household.amounts[most.member]

@@ -10,8 +10,16 @@ from assistant.content import Content
 from assistant.content.families import Family, Lines, Member
 from assistant.content.trust_rules import TrustRules
 from assistant.language.phrases import Phrases
-from assistant.language.words import content_stems, folded, folded_words, repaired, stem
+from assistant.language.words import (
+    FUNCTION_WORDS,
+    content_stems,
+    folded,
+    folded_words,
+    repaired,
+    stem,
+)
 
+_SMALL = 0.1  # how telling a word of grammar is
 _LEAD = re.compile(r"\s*([^\W\d_][\w.'’\- ]{0,40}?)\s*(?::(?!//)\s?|,\s+|\s+[—–-]\s+)", re.DOTALL)
 
 
@@ -51,7 +59,11 @@ class Household:
         for stems in self.stems_of.values():
             for one in stems:
                 counts[one] = counts.get(one, 0) + 1
-        self.weight_of = {one: 1.0 / count for one, count in counts.items()}
+        # "Like" and "well" stand in any line: they are about nothing by themselves.
+        small = {stem(word) for word in FUNCTION_WORDS}
+        self.weight_of = {
+            one: _SMALL if one in small else 1.0 / count for one, count in counts.items()
+        }
         self.names = dict(self._names())
         self.others = {folded(name): member for name, member in self.names.items()}
         for other in self.family.others:

@@ -106,6 +106,8 @@ class Replying:
         """Whether somebody takes up what was only stated, as people do at some ease."""
         if "about_us" in self.asked.groups and not self.asked.echoed:
             return False  # a welcome is no opening yet
+        if self.asked.nudges:
+            return False  # comforted, advised or talked at, nobody goes on
         at_ease = self.trust[member] >= self.household.rules.levels.warming
         return at_ease and self.chance.happens(_JOINS_IN, f"joins {member}")
 

@@ -33,7 +33,7 @@ def facts_of(family: Family, told_facts: set[str]) -> tuple[int, bool, bool]:
 
 
 @EVERY_FAMILY
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_a_conversation_and_an_interrogation_end_differently(family: str, seed: int) -> None:
     written = content().families[family]
     good, bad = rehearse(family, seed), rehearse(family, seed)
@@ -153,7 +153,7 @@ def play_at_random(family: str, seed: int, count: int) -> Conversation:
 @EVERY_FAMILY
 @pytest.mark.parametrize("seed", range(20))
 def test_any_worker_is_answered_and_nobody_repeats_a_line(family: str, seed: int) -> None:
-    play_at_random(family, seed, 40)
+    play_at_random(family, seed, 25)
 
 
 @pytest.mark.endurance

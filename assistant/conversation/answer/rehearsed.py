@@ -8,6 +8,7 @@ from itertools import islice
 from assistant.coach.say_back import say_back
 from assistant.conversation.context import Context, reply
 from assistant.conversation.replies import Reply
+from assistant.conversation.speakers import ME
 from assistant.language.visible import one_line
 from assistant.meeting import events as happened
 from assistant.meeting.events import Fact
@@ -78,7 +79,7 @@ def spoke(record: Record, fact: happened.MemberSpoke, context: Context) -> list[
     household = context.household
     statement = record.statements[fact.statement]
     name = record.name_of(statement.speaker) or fact.member
-    to = household.member(fact.to).name if household and fact.to else context.say("me")
+    to = household.member(fact.to).name if household and fact.to else ME
     said = reply(
         "said",
         one_line(statement.text),
