@@ -123,6 +123,7 @@ def table(
     each: str,
     cells: list[str],
     widths: list[float],
+    size: float | None = None,
 ) -> Table:
     """A table with a header row that is marked as one, and a row for each of ``each``."""
     made = paper.add_table(rows=4, cols=len(heads))
@@ -147,6 +148,8 @@ def table(
         row._tr.get_or_add_trPr().append(element("w:cantSplit"))
         for cell in row.cells:
             cell.paragraphs[0].paragraph_format.space_after = Pt(3)
+            for run in cell.paragraphs[0].runs if size else ():
+                run.font.size = Pt(size)
     return made
 
 
@@ -208,7 +211,8 @@ def plan() -> Paper:
             f"{{{{ row.{name} }}}}"
             for name in ("who", "what", "how_often", "where", "start", "end", "help")
         ],
-        [0.85, 1.75, 0.85, 0.75, 0.85, 0.85, 0.8],
+        [0.8, 1.6, 0.8, 0.8, 0.95, 0.95, 0.8],
+        9.5,
     )
     control(paper, "else")
     line(paper, "{{ labels.tasks_none }}")
@@ -312,7 +316,8 @@ def sheet() -> Paper:
     for _ in range(2):
         rule(line(paper, ""))
     control(paper, "endfor")
-    line(paper, "{{ labels.input_pass }} {{ labels.input_share }}")
+    passing = line(paper, "{{ labels.input_pass }} {{ labels.input_share }}")
+    passing.paragraph_format.space_before = Pt(10)
     line(paper, "{{ labels.input_not_here }}", bold=True)
     paper.add_heading("{{ labels.input_back }}", 2)
     line(paper, "{{ back }}")
@@ -325,7 +330,8 @@ def rule(paragraph: Paragraph) -> None:
     for side in ("bottom", "between"):
         borders.append(element(f"w:{side}", val="single", sz="6", space="1", color="808080"))
     paragraph._p.get_or_add_pPr().append(borders)
-    paragraph.paragraph_format.space_after = Pt(12)
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.line_spacing = Pt(27)  # room for handwriting
 
 
 def notes() -> Paper:

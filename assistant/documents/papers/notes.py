@@ -22,7 +22,7 @@ def notes_paper(document: MeetingDocument, say: Say, printed: Printed) -> Data:
     data["needs"] = [
         {"speaker": speaker_of(one, say), "words": one.text.strip()}
         for one in document.statements
-        if "need" in one.kinds or one.topic == _PREPARE
+        if "need" in one.kinds
     ]
     data["ready"] = _getting_ready(document, say)
     data["safety"] = [{"line": _safety(one, document, say)} for one in document.safety]

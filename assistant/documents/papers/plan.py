@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.documents.papers.common import Data, Printed, Say, made_safe, shared, speaker_of
 from assistant.language.visible import one_line
 from assistant.meeting.agreed import has_changed, task_changes, text_changes
-from assistant.meeting.document import MeetingDocument, ObjectivePart, TaskPart
+from assistant.meeting.document import MeetingDocument, ObjectivePart, StatementPart, TaskPart
 from assistant.meeting.nouns import Objective
 from assistant.plan.saying import changes_in_words, task_in_words, task_went
 
@@ -103,7 +103,7 @@ def _part(
         return [
             (
                 say("quote", words=statement.text.strip()),
-                say("from_statement", name=speaker_of(statement, say), number=statement.id[1:]),
+                _from_statement(statement, document, say),
             )
             for statement in said
         ]
@@ -124,13 +124,22 @@ def source_of(one: ObjectivePart, field: str, document: MeetingDocument, say: Sa
         return say("from_earlier") if one.carried_from else ""
     by_id = {statement.id: statement for statement in document.statements}
     said = "; ".join(
-        say("from_statement", name=speaker_of(by_id[wanted], say), number=wanted[1:])
+        _from_statement(by_id[wanted], document, say)
         for wanted in origin.statements
         if wanted in by_id
     )
     if not origin.worded:
         return said
     return say("from_worded_after", said=said) if said else say("from_worded")
+
+
+def _from_statement(statement: StatementPart, document: MeetingDocument, say: Say) -> str:
+    """Who said it, by which way where not at the table, and under which number."""
+    name = speaker_of(statement, say)
+    presence = {one.name: one.presence for one in document.participants}.get(name, "present")
+    if presence in ("writing", "phone"):
+        name = f"{name}, {say.content.say(f'presence.{presence}')}"
+    return say("from_statement", name=name, number=statement.id[1:])
 
 
 def changed(one: ObjectivePart, say: Say) -> list[str]:
