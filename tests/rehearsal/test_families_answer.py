@@ -162,6 +162,6 @@ def test_a_thousand_workers_are_answered(family: str) -> None:
     written = content().families[family]
     ever: set[str] = set()
     for seed in range(1000):
-        ever |= told(play_at_random(family, seed, 40))
+        ever |= told(play_at_random(family, seed, 15))
     open_to_all = {fact.id for _, fact in written.facts() if fact.trust <= 0.5 and not fact.after}
     assert open_to_all <= ever
