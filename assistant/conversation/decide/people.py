@@ -90,7 +90,7 @@ def _split_name(rest: str, record: Record, context: Context) -> tuple[str, str]:
         head = " ".join(words[:count])
         if record.participant_named(head) is not None or head.casefold() == ME:
             return head, " ".join(words[count:])
-    for count in (3, 2, 1):
+    for count in range(min(len(words), 3), 0, -1):
         head, tail = " ".join(words[:count]), " ".join(words[count:])
         if looks_like_a_name(head) and context.roles.named(words[count - 1]) is None:
             return head, tail
