@@ -193,8 +193,10 @@ def _unsaid(household: Household, told: set[str]) -> tuple[Unsaid, ...]:
 
 
 def _title(member: Member, fact: FamilyFact, household: Household) -> str:
-    """What an untold fact was about. A safety cue is named as one, and not given away."""
-    key = "unsaid_safety" if fact.safety is not None else "unsaid"
+    """What an untold fact was about. What is hidden, or danger, is not given away."""
+    key = "unsaid"
+    if fact.safety is not None or fact.hidden:
+        key = "unsaid_safety" if fact.safety is not None else "unsaid_hidden"
     return household.content.phrase("debrief", key, name=member.name, title=fact.title)
 
 

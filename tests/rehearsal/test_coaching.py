@@ -74,6 +74,13 @@ def test_stages_and_objectives_work_as_in_a_meeting() -> None:
     assert document.statements[0].speaker == "Kayla"
 
 
+def test_a_finished_rehearsal_asks_to_look_back() -> None:
+    conversation = rehearse(FAMILY)
+    replies = say(conversation, GOOD, "/finish anyway")
+    assert conversation.record.finished is not None
+    assert any("debrief" in reply.text for reply in replies)
+
+
 def test_commands_of_a_rehearsal_are_none_of_a_meetings() -> None:
     from tests.holding import enter, hold
 

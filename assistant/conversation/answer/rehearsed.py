@@ -107,7 +107,10 @@ def acted(record: Record, fact: happened.MemberActed, context: Context) -> list[
 
 def after_line(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
     """What the coach says of a line; and where it was a scene's last, how the scene went."""
-    return _note(record, facts, context) + _scene_end(record, facts, context)
+    said = _note(record, facts, context) + _scene_end(record, facts, context)
+    if any(isinstance(one, happened.MeetingFinished) for one in facts):
+        said.append(reply("note", context.phrase(PHRASES, "finished")))
+    return said
 
 
 def _note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
