@@ -15,6 +15,7 @@ SCREEN = {"textual", "rich"}
 HEAVY = {
     "aiohttp",
     "alembic",
+    "cryptography",
     "docx",
     "docxtpl",
     "httpx2",
@@ -23,6 +24,7 @@ HEAVY = {
     "numpy",
     "psycopg",
     "sqlalchemy",
+    "sqlcipher3",
 }
 CORE = ["meeting", "content", "language", "guide", "coach", "plan", "store", "conversation"]
 
@@ -51,6 +53,11 @@ def test_a_core_room_works_without_any_screen(room: str) -> None:
 
 def test_the_front_door_starts_light() -> None:
     assert not brought_along("assistant.cli.main") & HEAVY
+
+
+def test_what_encrypts_is_loaded_when_a_live_meeting_is_opened() -> None:
+    assert not brought_along(", ".join(modules_of("custody"))) & HEAVY
+    assert not brought_along("assistant.tui.app") & {"sqlcipher3", "cryptography"}
 
 
 def test_the_front_door_opens_before_any_room_is_entered() -> None:

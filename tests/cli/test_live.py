@@ -193,6 +193,56 @@ def small_disk() -> None:
 
 
 @POSIX
+def test_a_small_disk_that_fills_up_is_told_and_what_was_shown_is_there(
+    key: Path, tmp_path: Path
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=400k,mode=700", "tmpfs", str(disk)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("NO SMALL DISK COULD BE MOUNTED HERE: this fault was not tried")
+    try:
+        process = started(disk, key)
+        name = str(turn(process)[-1]["meeting"])
+        kept: list[str] = []
+        refused = ""
+        while not refused:
+            words = f"a long worry {len(kept)} " * 60
+            replies = turn(process, f"Misty: {words}")
+            if any(one["kind"] == "error" for one in replies) or not replies:
+                refused = str(replies)
+            else:
+                kept.append(words)
+        process.communicate()
+        assert "full" in refused
+        assert exported(disk, key, name) == kept
+    finally:
+        subprocess.run(["umount", "-l", str(disk)], check=False)
+
+
+@POSIX
+def test_a_backup_that_finds_no_room_leaves_the_one_before(
+    home: Path, key: Path, tmp_path: Path
+) -> None:
+    name = held(home, key, *(f"Misty: a worry {number}" for number in range(5)))
+    file = tmp_path / "all.ftm"
+    live(home, "backup", str(file), key=key)
+    before = file.read_bytes()
+    held(home, key, *(f"Misty: {'more ' * 1_900} {number}" for number in range(30)), name=name)
+    done = subprocess.run(
+        [sys.executable, "-m", "assistant", "backup", str(file), "--key-file", str(key)],
+        env={**os.environ, "FTM_COACH_HOME": str(home)},
+        preexec_fn=small_disk,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert done.stderr.count(b"\n") == 1
+    assert file.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".")) == []
+
+
+@POSIX
 def test_a_store_removed_under_a_live_meeting_is_told_before_a_line_counts(
     home: Path, key: Path
 ) -> None:
