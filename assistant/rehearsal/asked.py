@@ -29,6 +29,8 @@ _LATELY = 6  # statements back in which a member's words can be echoed
 _THEIRS = 1.0  # weight of words from which a line is about what only one person knows
 _SAME_LATELY = 30  # lines of the worker's back in which the very same line counts as said again
 _WANTS_WORDS = frozenset("who what when where which how why whose".split())
+_WORDS_AROUND = 7  # as many words around another's whole line are no words of one's own
+_LEADS_IN = frozenset({"sound", "hear", "seem", "feel", "guess", "wonder", "tell", "mean", "look"})
 _BARE = 2  # an open question with no more matter than this is an opening to anything
 _WHOLE = 0.8  # from this share on, both ways, a line is another's words given back
 
@@ -225,13 +227,19 @@ def _parroted(record: Record, rehearsed: Rehearsed, text: str, matter: Sequence[
         theirs = _words(said)
         if mine and mine == theirs:
             return member
-        same = echo_of_stems(matter, _stems(said))
+        same = echo_of_stems([one for one in matter if one not in _LEADS_IN], _stems(said))
         if len(same.stems) >= 2 and same.share >= _WHOLE and same.back >= _WHOLE:
             return member
-        short = len(theirs) <= 4 and theirs and len(mine) <= len(theirs) + 4
-        if short and " ".join(theirs) in " ".join(mine):
+        room = _WORDS_AROUND if len(theirs) > 2 else 4
+        if theirs and len(mine) <= len(theirs) + room and _holds(mine, theirs):
             return member
     return None
+
+
+def _holds(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether all their words stand in mine, one after the other."""
+    count = len(theirs)
+    return any(tuple(mine[at : at + count]) == tuple(theirs) for at in range(len(mine) - count + 1))
 
 
 def _echoed(record: Record, rehearsed: Rehearsed, matter: Sequence[str]) -> frozenset[str]:

@@ -72,13 +72,14 @@ def test_the_persons_own_words_open_more_than_others(table: Conversation) -> Non
     assert trust(table)["kayla"] > trust(plain)["kayla"]
 
 
-def test_parroting_opens_nobody_twice(table: Conversation) -> None:
+@pytest.mark.parametrize("first", ["", "So, ", "It sounds like ", "What you're saying is, "])
+def test_parroting_opens_nobody_twice(table: Conversation, first: str) -> None:
+    lead = f"Kayla: {first}"
     say(table, *WARM)
-    parrot = last_words(table, "kayla")
-    say(table, f"Kayla: {parrot}")
+    say(table, f"{lead}{last_words(table, 'kayla')}")
     before, known = trust(table)["kayla"], told(table)
     for _ in range(5):
-        say(table, f"Kayla: {last_words(table, 'kayla')}")
+        say(table, f"{lead}{last_words(table, 'kayla')}")
         assert trust(table)["kayla"] <= before
         assert told(table) == known
 
