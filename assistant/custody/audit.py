@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from assistant.custody import key_file
 from assistant.custody.written import write_whole
 from assistant.errors import StoreError
 
@@ -68,6 +69,7 @@ class Audit:
             entry["seal"] = _seal(self._key, entry["digest"])
             _append(self._home / NAME, entry)
             head = {"entries": entry["n"], "digest": entry["digest"]}
+            head["seal"] = _seal(self._key, f"{entry['n']} {entry['digest']}")
             write_whole(self._home / HEAD, json.dumps(head).encode())
 
 
@@ -89,14 +91,16 @@ def verify(home: Path, data_key: bytes | None = None) -> Checked:
         ):
             wrong.append(f"Entry {place} was written without the store's key.")
         before = digest
-    wrong.extend(_missing(home, entries))
+    wrong.extend(_missing(home, entries, data_key))
     return Checked(tuple(entries), tuple(wrong))
 
 
-def _missing(home: Path, entries: list[dict[str, Any]]) -> Iterator[str]:
+def _missing(home: Path, entries: list[dict[str, Any]], data_key: bytes | None) -> Iterator[str]:
+    if not entries and (home / key_file.NAME).exists():
+        yield "The trail is missing: live meetings are set up, and that was its first entry."
     try:
         head = json.loads((home / HEAD).read_bytes())
-        noted, digest = int(head["entries"]), str(head["digest"])
+        noted, digest, seal = int(head["entries"]), str(head["digest"]), str(head["seal"])
     except FileNotFoundError:
         if entries:
             yield f"{HEAD} is missing, so whether the last entries are there cannot be told."
@@ -104,6 +108,10 @@ def _missing(home: Path, entries: list[dict[str, Any]]) -> Iterator[str]:
     except (OSError, ValueError, KeyError, TypeError):
         yield f"{HEAD} cannot be read, so whether the last entries are there cannot be told."
         return
+    if data_key is not None and not hmac.compare_digest(
+        seal, _seal(_seal_key(data_key), f"{noted} {digest}")
+    ):
+        yield f"{HEAD} was written without the store's key."
     if len(entries) < noted:
         yield f"The last entries are missing: {noted} were written, {len(entries)} are there."
     # A kill may fall between an entry and its head: one more is no fault.

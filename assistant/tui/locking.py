@@ -42,7 +42,12 @@ class Locking:
 
         if self.locked:
             return
-        if self._is_live and not isinstance(self._app.screen, HiddenScreen):
+        if (
+            self._is_live
+            and not isinstance(self._app.screen, HiddenScreen)
+            # What only a key file opens could not be opened again from here.
+            and {"passphrase", "recovery"} & set(self._app.gateways.live().kinds())
+        ):
             self.lock()
         else:
             self.hide()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.custody.access import LiveAccess
 from assistant.custody.audit import HEAD, NAME, Audit, verify
 from assistant.errors import StoreError
 
@@ -85,9 +86,28 @@ def test_a_trail_forged_from_the_beginning_is_found_with_the_key(trail: Path, ho
         entry["digest"] = before = hashlib.sha256(f"{before}\n{text}".encode()).hexdigest()
         forged.append(json.dumps(entry))
     trail.write_text("\n".join(forged) + "\n", "utf-8")
-    (home / HEAD).write_text(json.dumps({"entries": 6, "digest": before}))
+    (home / HEAD).write_text(json.dumps({"entries": 6, "digest": before, "seal": ""}))
     assert verify(home).wrong == ()
-    assert len(verify(home, KEY).wrong) == 6
+    assert len(verify(home, KEY).wrong) == 7
+
+
+def test_last_entries_removed_together_with_their_head_are_found_with_the_key(
+    trail: Path, home: Path
+) -> None:
+    trail.write_text("".join(lines(trail)[:-2]), "utf-8")
+    last = json.loads(lines(trail)[-1])
+    head = json.loads((home / HEAD).read_bytes())
+    (home / HEAD).write_text(json.dumps({**head, "entries": 4, "digest": last["digest"]}))
+    assert verify(home).wrong == ()
+    assert len(verify(home, KEY).wrong) == 1
+
+
+def test_a_trail_that_is_gone_is_missed(access: LiveAccess) -> None:
+    Audit(access.home, access.data_key).note("set up", kind="passphrase")
+    assert verify(access.home).wrong == ()
+    (access.home / NAME).unlink()
+    (access.home / HEAD).unlink()
+    assert verify(access.home).wrong
 
 
 def test_an_entry_that_was_never_finished_is_written_over(trail: Path, home: Path) -> None:

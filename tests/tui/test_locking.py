@@ -150,7 +150,7 @@ async def test_the_first_live_meeting_sets_a_passphrase_and_offers_a_code(tmp_pa
         await give(pilot, PASSPHRASE)
         await until(pilot, "Show a recovery code")
         await press(pilot, "enter")
-        await until(pilot, "Recovery code, shown this once")
+        await until(pilot, "everything that the passphrase opens")
         code = next(
             word for word in text_of(pilot.app).split() if len(word) == 34 and word.count("-") == 6
         )
