@@ -10,8 +10,9 @@ from assistant.coach.statement_features import Reading, safety_features
 from assistant.coach.statement_model import StatementModel
 
 _ENDED = frozenset({"over", "refused"})  # harmless turns after which no sign is certain
-# Lines of whole meetings, where nobody hints at anything, made a cue of every fifth without it.
-_CUE_WITHOUT_SIGN = 0.55
+# Where no sign was met: recall first in a line that tells something, more wary of a short one,
+# for in whole meetings the small talk is short. Chosen with one author left out at a time.
+_CUE_WITHOUT_SIGN, _CUE_IN_FEW_WORDS, _FEW_WORDS = 0.42, 0.55, 12
 _CUE_WHERE_ENDED = 0.75  # measured with one author left out: no true cue was lost by it
 
 
@@ -42,7 +43,8 @@ def safety_cue(
     if _ended(reading):
         mark = max(mark, _CUE_WHERE_ENDED)
     elif not reading.signs:
-        mark = max(mark, _CUE_WITHOUT_SIGN)
+        short = len(reading.line.tokens) < _FEW_WORDS
+        mark = max(mark, _CUE_IN_FEW_WORDS if short else _CUE_WITHOUT_SIGN)
     if danger < mark and not _certain(reading):
         return None
     sign = _loudest(reading, lexicons)
