@@ -119,11 +119,9 @@ def _paper(
     kind = chosen.kind or (ending if ending in KINDS else "txt")
     if kind != "txt" and chosen.out is None:
         raise CallError(f"A {kind} file needs a place; add --out FILE.{kind}.")
-    if chosen.document == "plan":
-        levels = [one.level for one in document.objectives]
-        for warning in count_warnings(levels, document.meeting.case_type, content):
-            print(f"ftm-coach: {warning}", file=sys.stderr)
-    return paper_as(
+    if kind == "txt" and chosen.template is not None:
+        raise CallError("Plain text follows the form's own order and takes no --template.")
+    made = paper_as(
         chosen.document,
         kind,
         document,
@@ -133,3 +131,8 @@ def _paper(
         overlays=folders,
         ascii_only=chosen.ascii,
     )
+    if chosen.document == "plan":
+        levels = [one.level for one in document.objectives]
+        for warning in count_warnings(levels, document.meeting.case_type, content):
+            print(f"ftm-coach: {warning}", file=sys.stderr)
+    return made

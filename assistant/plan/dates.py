@@ -35,6 +35,12 @@ _END_OF = re.compile(
 _SLASHES = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?:/(?P<year>\d{2}|\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH = re.compile(r"(?P<which>this|next)? ?(?P<month>[a-z]+)\.?(?:,? (?P<year>\d{4}))?")
+_MONTH_FIRST = re.compile(
+    r"(?P<month>[a-z]+)\.? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>\d{4}))?"
+)
+_DAY_FIRST = re.compile(
+    r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<month>[a-z]+)\.?(?:,? (?P<year>\d{4}))?"
+)
 _TIME_OF_DAY = re.compile(
     r"(?:,? ?\b(?:at|by|before|after|around)? ?"
     r"(?:\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?"
@@ -89,7 +95,7 @@ def _plain_day(words: str, today: date, edge: Edge) -> date | None:
         return today
     if words in ("tomorrow", "tomorrow night"):
         return today + timedelta(days=1)
-    for read in (_soon, _weekday, _of_the_month, _end_of, _numbers, _month):
+    for read in (_soon, _weekday, _of_the_month, _end_of, _numbers, _day_and_month, _month):
         found = read(words, today, edge)
         if found is not None:
             return found
@@ -208,6 +214,22 @@ def _numbers(words: str, today: date, edge: Edge) -> date | None:
     return found if found and found >= today else _day(today.year + 1, month, day)
 
 
+def _day_and_month(words: str, today: date, edge: Edge) -> date | None:
+    """Read a day with its month ("June 1st", "1 June 2027") without waiting for any library."""
+    match = _DAY_FIRST.fullmatch(words) or _MONTH_FIRST.fullmatch(words)
+    number = _month_number(match["month"]) if match else None
+    if match is None or number is None:
+        return None
+    if match["year"]:
+        return _day(int(match["year"]), number, int(match["day"]))
+    found = _day(today.year, number, int(match["day"]))
+    return found if found and found >= today else _day(today.year + 1, number, int(match["day"]))
+
+
+def _month_number(word: str) -> int | None:
+    return next((at for at, name in enumerate(MONTHS, 1) if word in (name, name[:3])), None)
+
+
 def _day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
@@ -219,9 +241,7 @@ def _month(words: str, today: date, edge: Edge) -> date | None:
     match = _MONTH.fullmatch(words)
     if match is None:
         return None
-    number = next(
-        (at for at, name in enumerate(MONTHS, 1) if match["month"] in (name, name[:3])), None
-    )
+    number = _month_number(match["month"])
     if number is None:
         return None
     year = int(match["year"]) if match["year"] else today.year

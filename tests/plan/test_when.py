@@ -47,6 +47,7 @@ TUESDAY = date(2026, 10, 6)
         ("January 9 at 5:30", date(2027, 1, 9)),
         ("Jan. 9th, 2028", date(2028, 1, 9)),
         ("Oct 6", date(2026, 10, 6)),
+        ("Sept. 5th", date(2027, 9, 5)),
         ("court on the 22nd", date(2026, 10, 22)),
         ("we meet January 9", date(2027, 1, 9)),
         ("the end of the month", date(2026, 10, 31)),
