@@ -24,7 +24,7 @@ def add_parser(verbs: Verbs) -> None:
     parser.add_argument("--list", action="store_true", help="list the families and the scenes")
     parser.add_argument("--family", metavar="ID", help="the family to rehearse with")
     parser.add_argument("--scene", metavar="ID", help="a short exercise on one skill")
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help="fixes all chance (1)")
+    parser.add_argument("--seed", type=int, metavar="N", help="fixes all chance (1)")
     parser.add_argument("--name", metavar="NAME", help="the rehearsal's name")
     parser.add_argument("--flow", metavar="ID", help="the meeting's flow (family_team_meeting)")
     parser.add_argument("--plain", action="store_true", help="lines in, lines out; no screen")
@@ -60,7 +60,7 @@ def run(chosen: argparse.Namespace) -> int:
         raise CallError("A model needs both: --endpoint URL and --model NAME.")
     if chosen.endpoint is not None and not (chosen.plain or chosen.json):
         raise CallError("A model speaks in lines for now: add --plain or --json.")
-    if chosen.family is None and chosen.scene is None and not chosen.redo:
+    if chosen.family is None and chosen.scene is None and chosen.name is None:
         raise CallError("Say which family: ftm-coach rehearse --family ID; --list names them all.")
     return _rehearse(chosen, content)
 
@@ -82,7 +82,13 @@ def _list(content: Content, *, as_json: bool) -> int:
 def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
     from assistant.conversation.conversation import wall_clock
     from assistant.conversation.door import Rehearse, open_conversation
-    from assistant.conversation.rehearsals import bring_model, go_back_to_the_hard_part, scene_of
+    from assistant.conversation.rehearsals import (
+        FIRST_SEED,
+        bring_model,
+        check_is_rehearsal,
+        go_back_to_the_hard_part,
+        scene_of,
+    )
     from assistant.plain import run as run_plain
     from assistant.plain import standard_streams
 
@@ -90,11 +96,11 @@ def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
     if chosen.scene is not None:
         scene = scene_of(chosen.scene, content)
         rehearse = Rehearse(family=scene.family, seed=chosen.seed, scene=scene.id)
-    name = chosen.name or f"{chosen.scene or chosen.family}-{chosen.seed}"
+    name = chosen.name or f"{chosen.scene or chosen.family}-{chosen.seed or FIRST_SEED}"
     clock = clock_of(chosen)
-    if chosen.redo:
+    if rehearse is None:
         # Looked at first: a name that was misspelt makes no new meeting.
-        open_conversation(name, look=True, content=content).close()
+        check_is_rehearsal(open_conversation(name, look=True, content=content))
     conversation = open_conversation(
         name,
         practice=True,

@@ -28,12 +28,15 @@ if TYPE_CHECKING:
     from assistant.conversation.conversation import Conversation
 
 
+FIRST_SEED = 1
+
+
 @dataclass(frozen=True)
 class Rehearse:
     """What is to be rehearsed: a family by id, and the seed of all chance in it."""
 
     family: str
-    seed: int = 1
+    seed: int | None = None  # of a new one 1, where none is named
     scene: str | None = None
 
 
@@ -64,7 +67,7 @@ def begin(rehearse: Rehearse | None, content: Content, guide: Guide) -> list[Fac
     begun = RehearsalBegun(
         family=family.id,
         family_version=family.version,
-        seed=rehearse.seed,
+        seed=FIRST_SEED if rehearse.seed is None else rehearse.seed,
         seats=seats,
         scene=rehearse.scene,
         told=scene.told if scene else (),
@@ -105,7 +108,8 @@ def check_taken_up(rehearse: Rehearse | None, record: Record, content: Content) 
         return
     if rehearsed is None:
         raise CallError("The meeting of that name is no rehearsal; choose another --name.")
-    if (rehearsed.family, rehearsed.seed) != (rehearse.family, rehearse.seed):
+    other_seed = rehearse.seed not in (None, rehearsed.seed)
+    if rehearsed.family != rehearse.family or other_seed:
         raise CallError(
             f"The rehearsal of that name is with “{rehearsed.family}”, seed {rehearsed.seed}; "
             "choose another --name, or take that one up by its family and seed."
@@ -119,6 +123,14 @@ def scene_of(scene: str, content: Content) -> Scene:
         known = ", ".join(one.id for one in content.scenes)
         raise CallError(f"There is no scene “{scene}”; the scenes are: {known}.")
     return found
+
+
+def check_is_rehearsal(conversation: Conversation) -> None:
+    """Close a meeting that was only looked at. Raises CallError where it is no rehearsal."""
+    rehearsed = conversation.record.rehearsed
+    conversation.close()
+    if rehearsed is None:
+        raise CallError("The meeting of that name is no rehearsal; choose another --name.")
 
 
 def look_back(conversation: Conversation, content: Content) -> Debrief | None:

@@ -99,6 +99,7 @@ def test_what_cannot_be_rehearsed_is_said_in_a_sentence(tmp_path: Path) -> None:
         ("rehearse",),
         ("rehearse", "--redo"),
         ("rehearse", "--redo", "--name", "never", "--plain"),
+        ("rehearse", "--name", "never", "--plain"),
         ("debrief", "never"),
     ):
         done = run(*arguments, home=tmp_path, check=2)
@@ -106,6 +107,16 @@ def test_what_cannot_be_rehearsed_is_said_in_a_sentence(tmp_path: Path) -> None:
     run("meet", "--practice", "--plain", "--name", "m", home=tmp_path)
     assert b"no rehearsal" in run("debrief", "m", home=tmp_path, check=2).stderr
     run("rehearse", "--family", FAMILY, "--plain", "--name", "m", home=tmp_path, check=2)
+
+
+def test_a_rehearsal_is_taken_up_by_its_name_alone(tmp_path: Path) -> None:
+    first = play(tmp_path, *LINES[:2])
+    again = run("rehearse", "--name", "r", "--json", home=tmp_path, given=typed(LINES[2]))
+    opened = objects(again.stdout)
+    assert next(one for one in opened if one["kind"] == "ready")["resumed"] is True
+    whole = play(tmp_path / "whole", *LINES[:3])
+    spoken = [one["text"] for one in first + opened if one["kind"] == "said"]
+    assert spoken == [one["text"] for one in whole if one["kind"] == "said"]
 
 
 def test_a_killed_rehearsal_goes_on_as_if_it_had_not_been_killed(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from tests.rehearsal.playing import content, rehearse, say
 FAMILY = "young_mother_relapse"
 LINES = (
     "Kayla: You've been asked the same things <over> & over, and you're worn out with it.",
-    "Kayla, if you don't cooperate we will take him for good.",
+    "Kayla, if you don't cooperate, we will have to take him away.",
     "Darlene: What matters most to you?",
 )
 

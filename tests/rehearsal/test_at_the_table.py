@@ -115,7 +115,7 @@ def test_what_is_about_nothing_they_know_gets_a_question_back(
 def test_a_threat_shuts_them_and_somebody_may_stand_up_for_them(table: Conversation) -> None:
     say(table, WARM[0])
     before = trust(table)
-    replies = say(table, "Kayla, if you don't cooperate we will take him for good.")
+    replies = say(table, "Kayla, if you don't cooperate, we will have to take him away.")
     assert trust(table)["kayla"] < before["kayla"] - 0.1
     assert told(table) == told(table) & set(content().families[FAMILY].fact_by_id)
     assert said(replies)[0][0] == "Kayla"

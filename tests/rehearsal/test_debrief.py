@@ -21,7 +21,7 @@ from tests.rehearsal.playing import (
 
 FAMILY = "young_mother_relapse"
 GOOD = "Kayla: You've been asked the same things over and over, and you're worn out with it."
-THREAT = "Kayla, if you don't cooperate we will take him for good."
+THREAT = "Kayla, if you don't cooperate, we will have to take him away."
 
 
 def data_of(conversation: Conversation) -> dict[str, Any]:
