@@ -21,7 +21,7 @@ def visible(text: str) -> str:
     """The text with every control character replaced by a picture of it.
 
     Right-to-left letters stay as they are; only the characters that override direction are
-    shown instead of obeyed. Line breaks of every kind become ``\\n``; tabs stay.
+    shown instead of obeyed. Line breaks of every kind become a newline; tabs stay.
     """
     return _CONTROL.sub(_picture, _LINE_BREAKS.sub("\n", text))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from assistant.meeting.facts import StateEntered
 from tests.holding import enter, hold, of_kind, texts
 
@@ -96,7 +98,7 @@ def test_suggest_offers_five_and_never_the_same_three_twice() -> None:
         offered = of_kind(enter(conversation, "/suggest"), "suggestion")
         assert len(offered) == 5
         rounds.append({one.id for one in offered[:3]})
-    assert all(one != other for one, other in zip(rounds, rounds[1:], strict=False))
+    assert all(one != other for one, other in pairwise(rounds))
 
 
 def test_a_flow_of_its_own_offers_its_own_openers_first() -> None:
