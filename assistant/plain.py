@@ -27,6 +27,7 @@ def run(conversation: Conversation, *, as_json: bool, lines: BinaryIO, out: Text
     _answer(conversation.opening(), write, out)
     for line in _lines(lines):
         if line.strip().casefold() in _QUIT and not as_json:
+            _answer([conversation.leaving()], write, out)
             break
         _answer(enter(conversation, line), write, out)
     return 0

@@ -130,6 +130,10 @@ class Conversation:
         """Answer something that is no line at all; nothing changes."""
         return iter(self._turn_of(lambda context: [context.reply("error", key)]))
 
+    def leaving(self) -> Reply:
+        """What is said when a meeting is left: that everything is saved."""
+        return self._context().reply("note", "left_saved")
+
     def preview(self, draft: str) -> Cue | None:
         """The quiet cue for the worker's own line as it is typed; None for anything else."""
         if self._remarks == "off":

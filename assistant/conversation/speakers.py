@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -12,6 +13,7 @@ from assistant.meeting.nouns import Participant
 from assistant.meeting.record import WORKER, Record
 
 ME = "me"
+_IN_BRACKETS = re.compile(r"([^()]+?)\s*\(([^()]*)\)")
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "sr", "sra", "srta", "don", "doña", "dona"}
     | {"tía", "tia", "tío", "tio", "aunt", "uncle"}
@@ -43,11 +45,12 @@ class Unclear:
 
 def who(head: str, record: Record, roles: Roles) -> Known | New | Unclear | None:
     """Who the words before the colon name; None where they are no name at all."""
+    head, said_of_them = _apart(head)
     known = find_known(head, record, roles)
     if known is not None:
         return known
     near = _one_letter_off(head, record)
-    role = roles.named(head)
+    role = roles.named(said_of_them) or roles.named(head)
     if looks_like_a_name(head):
         if near:
             return Unclear(head, near)
@@ -55,6 +58,12 @@ def who(head: str, record: Record, roles: Roles) -> Known | New | Unclear | None
     if looks_like_a_small_word(head) or (role is not None) or near:
         return Unclear(head, near or _bearing(role.id if role else None, record))
     return None
+
+
+def _apart(head: str) -> tuple[str, str]:
+    """Part "Tre (14)" or "Jo (aunt)" into the name and what is said of the person."""
+    match = _IN_BRACKETS.fullmatch(head)
+    return (match[1], match[2]) if match else (head, "")
 
 
 def find_known(name: str, record: Record, roles: Roles) -> Known | None:

@@ -89,6 +89,11 @@ class Guide:
             for state in self.flow.states
             if any(name.startswith(wanted) for name in self._names(state))
         ]
+        begun = begun or [
+            state
+            for state in self.flow.states
+            if any(word.startswith(wanted) for word in _folded(state.title).split())
+        ]
         on_the_way = [state for state in begun if not state.final] or begun
         triggers = {self._leading_to(state) for state in on_the_way}
         return triggers.pop() if len(triggers) == 1 else None

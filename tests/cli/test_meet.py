@@ -168,8 +168,7 @@ def test_somebody_else_may_only_look_while_a_meeting_is_open(tmp_path: Path) -> 
         assert first.stdout is not None
         first.stdin.write('{"line": "Misty: one"}\n')
         first.stdin.flush()
-        while '"kept"' not in first.stdout.readline():
-            pass
+        assert any('"kept"' in line for line in iter(first.stdout.readline, ""))
         busy = run("meet", "--practice", "--name", "kitchen", "--plain", home=tmp_path, check=1)
         assert str(first.pid).encode() in busy.stderr
         look = run(

@@ -16,6 +16,11 @@ def test_a_kind_is_corrected_by_name_or_beginning() -> None:
     assert kinds(conversation) == ("need", "idea")
 
 
+def test_the_words_that_are_shown_for_a_kind_name_it() -> None:
+    assert kinds(hold("Misty: one", "/kind worry")) == ("concern",)
+    assert kinds(hold("Misty: one", "/kind hope")) == ("vision",)
+
+
 def test_one_key_goes_through_every_kind_and_comes_back() -> None:
     conversation = hold("Misty: one", "/kind concern")
     seen = []

@@ -51,6 +51,19 @@ def test_of_several_cues_each_can_be_named() -> None:
     assert cues(conversation) == [("followed", "called"), ("set_aside", "same story")]
 
 
+def test_what_was_done_about_one_danger_never_closes_another() -> None:
+    conversation = hold(DANGER, DANGER)
+    error = of_kind(enter(conversation, "/safety followed called the sheriff"), "error")[0]
+    assert "1 “" in error.text
+    assert {status for status, _ in cues(conversation)} == {"open"}
+    enter(conversation, "/safety followed all called the sheriff")
+    assert {status for status, _ in cues(conversation)} == {"followed"}
+
+
+def test_an_objective_on_an_open_cue_says_that_it_follows_nothing_up() -> None:
+    assert of_kind(enter(hold(DANGER), "/objective 1: calm nights"), "safety")
+
+
 def test_a_statement_can_be_marked_by_hand() -> None:
     conversation = hold("Misty: you know how he is", "/safety raise")
     assert cues(conversation) == [("open", "")]

@@ -126,3 +126,9 @@ def test_a_line_of_ten_thousand_characters_is_kept_whole() -> None:
 def test_a_question_is_not_asked_again_at_every_line_that_waits() -> None:
     conversation = hold("mitsy: one")
     assert not of_kind(enter(conversation, "two"), "prompt")
+
+
+def test_what_stands_in_brackets_after_a_name_is_no_part_of_it() -> None:
+    conversation = hold("Mary Jo: hi", "Tre (14): whatever", "Lou (aunt): I can drive")
+    assert statements(conversation)[1:] == [("Tre", "whatever"), ("Lou", "I can drive")]
+    assert conversation.document().participants[2].role == "aunt"

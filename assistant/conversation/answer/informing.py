@@ -140,7 +140,8 @@ def read_back(record: Record, facts: list[Fact], rest: str, context: Context) ->
 
 def _read_statement(record: Record, statement: Statement, context: Context) -> Reply:
     name = name_in_words(record, statement.speaker, context)
-    text = context.say("read_line", name=name, text=one_line(statement.text))
+    number = statement.id[1:]
+    text = context.say("read_line", number=number, name=name, text=one_line(statement.text))
     return reply("readback", text, id=statement.id)
 
 

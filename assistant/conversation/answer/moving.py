@@ -19,7 +19,9 @@ def moved(record: Record, facts: list[Fact], rest: str, context: Context) -> lis
     title = context.guide.title_of(record.state)
     replies = [context.reply("prompt", "moved", title=title, purpose=words.purpose.text)]
     came_from = _topic_before(record, context)
-    bridge = next((one for one in words.bridges if one.from_ == came_from), None)
+    # A bridge speaks of what was said there: where nothing was, it would not be true.
+    spoken = len(record.path) > 1 and record.statements_on.get(record.path[-2], 0)
+    bridge = next((one for one in words.bridges if spoken and one.from_ == came_from), None)
     if bridge is not None:
         replies.append(context.reply("suggestion", "moved_bridge", bridge=bridge.text))
     return replies

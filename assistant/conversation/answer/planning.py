@@ -45,6 +45,11 @@ def about_objectives(record: Record, facts: list[Fact], context: Context) -> lis
                 speakers = [record.statements[said].speaker for said in statements]
                 names = names_in_words(record, speakers, context)
                 replies.append(_note(context, "objective_started", one, names=names))
+                unsafe = {cue.statement for cue in record.open_cues()}.intersection(statements)
+                replies += [
+                    context.reply("safety", "cue_in_objective", number=said[1:])
+                    for said in sorted(unsafe)
+                ]
             case happened.ObjectiveAnswered(objective=one, question="change", words=words) if words:
                 replies.append(_note(context, "objective_worded", one, text=one_line(words)))
             case happened.ObjectiveAnswered(objective=one, question="finished"):

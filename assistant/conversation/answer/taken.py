@@ -42,11 +42,12 @@ def _statement(record: Record, fact: happened.StatementTaken, context: Context) 
     name = record.name_of(fact.speaker)
     kinds = fact.understood.kinds
     if fact.speaker is None:
-        text = context.say("kept_unknown")
+        text = context.say("kept_unknown", number=fact.statement[1:])
     else:
         key = "kept_private" if fact.private else "kept"
         who = name_in_words(record, fact.speaker, context)
-        text = context.say(key, name=who, kinds=kinds_in_words(kinds, context))
+        said = kinds_in_words(kinds, context)
+        text = context.say(key, number=fact.statement[1:], name=who, kinds=said)
     kept = reply(
         "kept",
         text,

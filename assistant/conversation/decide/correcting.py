@@ -35,7 +35,10 @@ def set_kind(record: Record, rest: str, context: Context) -> list[Fact]:
 
 
 def _kind(name: str, context: Context) -> Kind:
-    found = [kind for kind in KINDS if kind.startswith(name.casefold().rstrip("s"))]
+    typed = name.casefold()
+    found = [kind for kind in KINDS if kind.startswith(typed.rstrip("s"))]
+    # The words that are shown for a kind name it too: "worry", "hope".
+    found = found or [kind for kind in KINDS if typed in context.say(f"kind.{kind}").split()]
     if not found:
         raise LineError(context.say("error.no_such_kind", typed=name, kinds=", ".join(KINDS)))
     return found[0]

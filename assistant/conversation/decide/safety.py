@@ -6,6 +6,7 @@ import re
 
 from assistant.conversation.context import Context
 from assistant.conversation.decide.numbers import one_statement
+from assistant.conversation.questions import shortened
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts_of_talk import SafetyCueRaised, SafetyCueSettled
@@ -42,12 +43,20 @@ def safety(record: Record, rest: str, context: Context) -> list[Fact]:
     ]
 
 
+def _cue_in_words(record: Record, cue: str) -> str:
+    return f"{cue[1:]} “{shortened(record.statements[record.cues[cue].statement].text)}”"
+
+
 def _cues(record: Record, which: str | None, context: Context) -> list[str]:
     still_open = [cue.id for cue in record.open_cues()]
     if which is None or which.casefold() == "all":
         if not still_open:
             raise LineError(context.say("error.no_cue_open"))
-        return still_open if which else still_open[-1:]
+        if which is None and len(still_open) > 1:
+            # What was done about one danger must never close another.
+            listed = "; ".join(_cue_in_words(record, cue) for cue in still_open)
+            raise LineError(context.say("error.which_cue", cues=listed))
+        return still_open
     cue = f"c{int(which.lstrip('cC'))}"
     if cue not in record.cues:
         raise LineError(context.say("error.no_such_cue", number=cue[1:]))
