@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
@@ -72,6 +72,15 @@ class BeginScreen(Screen[Start | None]):
         if not name.value:
             names = (self._say("begin_default", number=number) for number in range(1, 10_000))
             name.value = next(free for free in names if free not in taken)
+
+    def on_key(self, event: events.Key) -> None:
+        """Who types while the list has the focus means the name: no letter is swallowed."""
+        name = self.query_one("#name", Input)
+        if self.focused is not name and event.is_printable and event.character:
+            event.stop()
+            name.value = event.character
+            name.focus()
+            name.cursor_position = len(name.value)
 
     def on_option_list_option_selected(self) -> None:
         self._begin()

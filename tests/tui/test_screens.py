@@ -7,6 +7,7 @@ import sys
 from datetime import timedelta
 
 import yaml
+from textual.widgets import Input
 
 from assistant.conversation.replies import MeetingShown
 from assistant.errors import StoreError
@@ -209,3 +210,12 @@ async def test_growing_and_shrinking_the_screen_keeps_everything_in_its_place():
         await pilot.resize_terminal(120, 40)
         await settle(pilot)
         assert "▶ Getting ready" in text_of(pilot.app)
+
+
+async def test_letters_typed_at_the_beginning_name_the_meeting():
+    app = CoachApp(gateways(FakeConversation(), meetings=SAVED))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, "practice-1")
+        await press(pilot, *"kit")
+        assert app.screen.query_one("#name", Input).value == "kit"
