@@ -35,6 +35,7 @@ class BeginScreen(Screen[Start | None]):
         super().__init__()
         self._gateways = gateways
         self._say = phrases("screen")
+        self._naming = False
 
     def compose(self) -> ComposeResult:
         say = self._say
@@ -78,7 +79,9 @@ class BeginScreen(Screen[Start | None]):
         name = self.query_one("#name", Input)
         if self.focused is not name and event.is_printable and event.character:
             event.stop()
-            name.value = event.character
+            # The focus comes a moment later: letters that are faster than it are added.
+            name.value = name.value + event.character if self._naming else event.character
+            self._naming = True
             name.focus()
             name.cursor_position = len(name.value)
 
