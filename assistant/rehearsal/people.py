@@ -87,7 +87,10 @@ class Household:
         if named is not None:
             return named != member
         tokens = [repaired(word) for word in folded_words(text)]
-        return any(group == "everybody" for group, _, _ in self.patterns.find(tokens))
+        # Said at the start it calls the others back in; "Is anybody hurting you?" does not.
+        return any(
+            group == "everybody" and first == 0 for group, first, _ in self.patterns.find(tokens)
+        )
 
     def lead(self, text: str) -> tuple[str | None, str]:
         """Whom a line's first words address, if they are a name; and the line without them.

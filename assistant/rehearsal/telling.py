@@ -61,7 +61,7 @@ def would_tell(
         score += 3.0 * _is_safety_question(asked, fact)
         score += 0.3 * chance.share(f"tell {fact.id}")
         if fact.id in rehearsed.told:
-            if weight >= CLEARLY:
+            if weight >= CLEARLY and not _is_feared_here(household, rehearsed, member, fact):
                 again.append((score, fact))
         elif not _is_ready(household, rehearsed, asked, member, fact, trust):
             held_back = held_back or wanted
@@ -101,17 +101,25 @@ def _is_ready(
     if asked.hurts:
         return False
     if fact.safety is not None:
-        alone = rehearsed.aside == member
-        here = set(people_here(household, rehearsed))
-        feared = {*fact.safety.feared, *household.member(member).afraid_of}
-        if not alone and feared & here:
+        if _is_feared_here(household, rehearsed, member, fact):
             return False
+        alone = rehearsed.aside == member
         kindly = "safety" in asked.groups and asked.is_question and not _presses_hard(asked)
         if alone and kindly and trust >= levels.floor:
             return True
     if fact.hidden and (asked.presses or not asked.acts & (ACCEPTING | {"open_question"})):
         return False
     return trust >= fact.trust + (levels.asked_closed if asked.presses else 0.0)
+
+
+def _is_feared_here(
+    household: Household, rehearsed: Rehearsed, member: str, fact: FamilyFact
+) -> bool:
+    """Whether somebody hears it before whom this danger is never told, not even again."""
+    if fact.safety is None or rehearsed.aside == member:
+        return False
+    feared = {*fact.safety.feared, *household.member(member).afraid_of}
+    return not feared.isdisjoint(people_here(household, rehearsed))
 
 
 def _presses_hard(asked: Asked) -> bool:

@@ -132,5 +132,5 @@ def test_keys_are_changed_and_the_last_one_stays(home: Path, key: Path, tmp_path
 def test_without_live_meetings_nothing_is_made(
     home: Path, key: Path, verb: tuple[str, ...]
 ) -> None:
-    assert b"No live meeting" in live(home, *verb.split(), key=key, check=2).stderr
+    assert b"No live meeting" in live(home, *verb, key=key, check=2).stderr
     assert not home.exists()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.custody.access import LiveAccess, WrongKey
-from assistant.custody.audit import verify
+from assistant.custody.audit import Audit, verify
 from assistant.custody.backup import back_up, copies, keys_of, restore
 from assistant.custody.close_out import erase, overdue, receipts
 from assistant.custody.handles import new_handle
@@ -46,12 +46,13 @@ def test_an_erased_meeting_leaves_a_receipt_without_content(access: LiveAccess) 
 
 
 def test_a_meeting_that_is_open_is_not_erased(access: LiveAccess) -> None:
+    Audit(access.home, access.data_key).note("opened", "cedar-14")
     journal = access.store.open("cedar-14", create=True)
     journal.append([entry(1)])
     with pytest.raises(MeetingBusy):
         erase(access, "cedar-14", **ANSWERS)
     journal.close()
-    assert noted(access) == []
+    assert noted(access) == ["opened"]
 
 
 def test_retention_is_off_until_it_is_set_and_only_names_what_is_due() -> None:

@@ -188,3 +188,12 @@ def test_words_put_into_a_members_mouth_are_refused(table: Conversation) -> None
     assert replies[0].kind == "error"
     assert not table.record.statements
     assert next(table.enter_words("me", "Hello, Kayla.")).kind == "kept"
+
+
+def test_a_question_about_anybody_stays_aside_and_a_word_to_everybody_ends_it(
+    table: Conversation,
+) -> None:
+    say(table, "/aside Kayla", "Is anybody hurting you?")
+    assert table.record.rehearsed.aside == "kayla"
+    say(table, "Everybody, thank you for waiting.")
+    assert table.record.rehearsed.aside is None
