@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, cast
 
 from assistant.coach.clauses import clauses, most_telling
 from assistant.coach.family_lexicons import shipped
-from assistant.coach.patterns import Groups, tokens
-from assistant.coach.safety import danger_in, safety_cue
-from assistant.coach.statement_features import read
+from assistant.coach.patterns import Groups
+from assistant.coach.safety import safety_cue
 from assistant.coach.statement_model import shipped_model
+from assistant.coach.taking_in import taken_in
 from assistant.coach.turning import joined, turned
 from assistant.content import load_content
 from assistant.language.words import folded_words
@@ -48,7 +48,8 @@ def say_back(text: str, stems: Sequence[str], seed: int) -> str | None:
         question, and where no clause of theirs can be turned without hurting its grammar.
 
     """
-    text = text[:_MOST_CHARACTERS]
+    if len(text) > _MOST_CHARACTERS:
+        text = text[:_MOST_CHARACTERS]
     if _cruel(text) or _tells_of_danger(text):
         return None
     clause = most_telling(list(clauses(text)))
@@ -78,9 +79,8 @@ def _with_stem(stem: str, plain: str) -> str | None:
 
 
 def _tells_of_danger(text: str) -> bool:
-    lexicons, model = shipped(), shipped_model()
-    reading = read(text, lexicons)
-    return safety_cue(reading, danger_in(reading, model), lexicons, model) is not None
+    reading, danger = taken_in(text)
+    return safety_cue(reading, danger, shipped(), shipped_model()) is not None
 
 
 @lru_cache(maxsize=1)
@@ -90,4 +90,5 @@ def _cruel_words() -> Groups:
 
 
 def _cruel(text: str) -> bool:
-    return any(_cruel_words().tag(tokens(text)).groups)
+    reading, _ = taken_in(text)
+    return any(_cruel_words().tag(reading.line.tokens).groups)

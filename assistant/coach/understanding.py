@@ -7,11 +7,10 @@ from typing import Any, cast
 from assistant.coach.family_lexicons import shipped
 from assistant.coach.kind_spans import spans_of
 from assistant.coach.safety import danger_in, safety_cue
-from assistant.coach.statement_features import kind_features, read
+from assistant.coach.statement_features import kind_features
 from assistant.coach.statement_model import StatementModel, shipped_model
+from assistant.coach.taking_in import MOST_CHARACTERS, taken_in
 from assistant.meeting.nouns import Kind, Understood
-
-MOST_CHARACTERS = 4_000  # what is heard of a very long statement; all of it is kept elsewhere
 
 
 def understand(
@@ -36,10 +35,11 @@ def understand(
     """
     ears = model or shipped_model()
     lexicons = shipped()
-    reading = read(text[:MOST_CHARACTERS], lexicons)
+    reading, danger = taken_in(text)
     if not reading.line.tokens:
         return Understood(ears=ears.version)
-    danger = danger_in(reading, ears)
+    if model is not None:
+        danger = danger_in(reading, model)
     cue = safety_cue(reading, danger, lexicons, ears)
     kinds = _kinds(kind_features(reading, topic, speaker_role, danger), ears)
     return Understood(
