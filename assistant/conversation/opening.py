@@ -24,7 +24,8 @@ def opening_replies(
         said.append(context.reply("note", "practice"))
     said += [reply("note", warning) for warning in context.content.warnings]
     said += at_the_table(record, context)
-    if not resumed:
+    # A meeting in which nothing was said yet is still a new one to whoever opens it.
+    if not resumed or not (record.lines or draft or record.interruptions or len(record.path) > 1):
         words = context.words_here(record)
         flow = context.guide.flow.title
         said.append(context.reply("prompt", "opened", flow=flow))
