@@ -138,6 +138,8 @@ class Surroundings:
         box = self._screen.query_one(ChatBox)
         if view.read_only:
             hint = "box_hint_looking"
+        elif view.speaking == ME and not family:
+            hint = "box_hint_me"
         elif not view.statements:
             hint = "box_hint_start"
         else:
