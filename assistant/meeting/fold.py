@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from assistant.meeting import events as happened
 from assistant.meeting.imported import take_in
 from assistant.meeting.nouns import (
+    Heard,
     NotedAct,
     Participant,
     SafetyCue,
@@ -20,6 +22,10 @@ from assistant.meeting.record import WORKER, Record
 from assistant.meeting.rehearsed import REHEARSAL_STEPS
 
 Step = Callable[[Record, Any, datetime], None]
+
+# One set for all of a kind: their own would be half of what thousands of them take.
+_STATEMENT = set(Statement.model_fields)
+_WORKER_LINE = set(WorkerLine.model_fields)
 
 
 def apply(record: Record, event: happened.Event) -> None:
@@ -89,6 +95,7 @@ def _count_line(record: Record) -> None:
 def _statement_taken(record: Record, fact: happened.StatementTaken, at: datetime) -> None:
     # The fact's fields were checked when it was made; ten thousand of them are folded at once.
     statement = Statement.model_construct(
+        _STATEMENT,
         id=fact.statement,
         speaker=fact.speaker,
         text=fact.text,
@@ -113,18 +120,25 @@ def _statement_taken(record: Record, fact: happened.StatementTaken, at: datetime
 
 
 def _worker_line_taken(record: Record, fact: happened.WorkerLineTaken, at: datetime) -> None:
-    record.worker_lines[fact.line] = WorkerLine(
+    record.worker_lines[fact.line] = WorkerLine.model_construct(
+        _WORKER_LINE,
         id=fact.line,
         text=fact.text,
         at=at,
         after=fact.after,
         topic=fact.topic,
-        heard=fact.heard,
+        heard=fact.heard if fact.heard.nudges or fact.heard.terms else _alike(fact.heard),
         private=fact.private,
     )
     record.speaking = WORKER
     record.someone_spoke = True
     _count_line(record)
+
+
+@lru_cache(maxsize=256)
+def _alike(heard: Heard) -> Heard:
+    """One object for all lines heard alike, of those that hold none of the line's words."""
+    return heard
 
 
 def _act_noted(record: Record, fact: happened.ActNoted, at: datetime) -> None:

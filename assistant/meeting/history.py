@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.meeting import events as happened
+from assistant.meeting.chronicle import Chronicle
 from assistant.meeting.document import MeetingDocument
 from assistant.meeting.fold import apply
 from assistant.meeting.record import Record
@@ -24,13 +25,15 @@ class History:
     """Every event of one meeting, and the record that they fold into."""
 
     def __init__(self, events: Iterable[happened.Event] = ()) -> None:
-        self.events: list[happened.Event] = []
+        self.events = Chronicle()
         self.record = Record()
         self.turn = 0
         self._issued: dict[str, int] = {}
         self._done: list[int] = []
         self._undone: list[int] = []
         self._rewound: set[int] = set()
+        self._taken_back: set[int] = set()  # turns that were undone and not done again
+        self._with_cue: set[int] = set()  # turns in which a safety cue was raised
         self._refold_due = False
         for event in events:
             self._remember(event)
@@ -77,13 +80,17 @@ class History:
         fact = event.fact
         self.events.append(event)
         self._count_ids(fact)
+        if isinstance(fact, happened.SafetyCueRaised):
+            self._with_cue.add(event.turn)
         if isinstance(fact, happened.Undone):
             self._done.remove(fact.turn)
             self._undone.append(fact.turn)
+            self._taken_back.add(fact.turn)
             self._refold_due = True
         elif isinstance(fact, happened.Redone):
             self._undone.remove(fact.turn)
             self._done.append(fact.turn)
+            self._taken_back.discard(fact.turn)
             self._refold_due = True
         elif isinstance(fact, happened.Rewound):
             self._done = [turn for turn in self._done if turn != fact.turn]
@@ -104,12 +111,7 @@ class History:
         self._refold_due = False
         self.record = Record()
         undone = self.undone()
-        with_cue = {
-            event.turn
-            for event in self.events
-            if event.turn in undone and isinstance(event.fact, happened.SafetyCueRaised)
-        }
-        with_cue -= self._rewound
+        with_cue = (self._with_cue & undone) - self._rewound
         for event in self.events:
             if event.turn not in undone:
                 apply(self.record, event)
@@ -137,13 +139,7 @@ class History:
 
     def undone(self) -> set[int]:
         """The turns that do not stand now: taken back, or rewound."""
-        undone: set[int] = set(self._rewound)
-        for event in self.events:
-            if isinstance(event.fact, happened.Undone):
-                undone.add(event.fact.turn)
-            elif isinstance(event.fact, happened.Redone):
-                undone.discard(event.fact.turn)
-        return undone
+        return self._rewound | self._taken_back
 
     def _apply_for_the_cue(self, event: happened.Event) -> None:
         record = self.record

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,6 +20,8 @@ from assistant.meeting.nouns import Participant
 
 if TYPE_CHECKING:
     from assistant.meeting.record import Record
+
+LATELY = 6  # lines back in which what was felt is still felt
 
 
 @dataclass
@@ -44,12 +47,9 @@ class Rehearsed:
     parroted: set[str] = field(default_factory=set)
     silences: int = 0
     run: int = 0
-    felt: list[LineFelt] = field(default_factory=list)  # one a line of the worker's
-
-    @property
-    def lines(self) -> int:
-        """How many lines of the worker's stand."""
-        return len(self.felt)
+    lines: int = 0  # how many lines of the worker's stand
+    felt_lately: list[LineFelt] = field(default_factory=list)  # the last few; all are events
+    trail: dict[str, array[float]] = field(default_factory=dict)  # member -> trust after each line
 
     def member_of(self, participant: str | None) -> str | None:
         """The member who has this seat, or None."""
@@ -72,16 +72,20 @@ def _begun(record: Record, fact: RehearsalBegun, at: datetime) -> None:
         trust=trust,
         begun_with=dict(trust),
         told=dict.fromkeys(fact.told, ""),
+        trail={member: array("d") for member in trust},
     )
 
 
 def _felt(record: Record, fact: LineFelt, at: datetime) -> None:
     rehearsed = _of(record)
-    rehearsed.felt.append(fact)
+    rehearsed.lines += 1
+    rehearsed.felt_lately = [*rehearsed.felt_lately[1 - LATELY :], fact]
     rehearsed.run = fact.run
     rehearsed.answered = False
     for one in fact.felt:
         rehearsed.trust[one.member] = one.trust
+    for member, trust in rehearsed.trust.items():
+        rehearsed.trail[member].append(trust)
     if fact.parroted is not None:
         rehearsed.parroted.add(fact.parroted)
 

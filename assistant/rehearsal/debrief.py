@@ -134,13 +134,7 @@ def _trust(record: Record, household: Household) -> dict[str, tuple[float, ...]]
     rehearsed = record.rehearsed
     if rehearsed is None:
         return {}
-    lines: dict[str, list[float]] = {member: [] for member in rehearsed.people}
-    now = dict(rehearsed.begun_with)
-    for felt in rehearsed.felt:
-        now.update({one.member: one.trust for one in felt.felt})
-        for member, trust in lines.items():
-            trust.append(now[member])
-    return {household.member(one).name: tuple(trust) for one, trust in lines.items()}
+    return {household.member(one).name: tuple(trust) for one, trust in rehearsed.trail.items()}
 
 
 def _stages(kept: tuple[Played, ...]) -> Iterable[Stage]:

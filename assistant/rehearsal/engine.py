@@ -23,7 +23,6 @@ _SECOND_VOICE = 0.6
 _ANSWERS_FOR = 0.3
 _STANDS_UP_FOR = 0.5
 _WALKS_OUT = 0.5
-_HURT_LATELY = 6  # lines back in which a threat or a label is still felt
 
 
 @dataclass(frozen=True)
@@ -160,7 +159,7 @@ class _Table:
             return False
         if len(self.here) < 2 or self.rehearsed.aside is not None:
             return False  # somebody always stays, and nobody walks out on a talk alone
-        lately = self.rehearsed.felt[-_HURT_LATELY:]
+        lately = self.rehearsed.felt_lately
         again = any(HURTING & set(one.by) for line in lately for one in line.felt)
         return again and self.chance.happens(_WALKS_OUT, f"leaves {member}")
 

@@ -1,33 +1,37 @@
 """How long a family takes to answer, beside hearing the line alone; and memory over many lines.
 
-Run: python -m tests.benchmarks.rehearsal [--lines 5000]
+Run: python -m tests.benchmarks.rehearsal [--memory]
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
+import mmap
 import statistics
 import time
 import tracemalloc
+from pathlib import Path
 
 from assistant.coach.listening import listen
 from assistant.store.memory import MemoryJournal
 from tests.rehearsal.playing import FAMILIES, content, conversation_with, rehearse, say
 
 MOST_TIMES = 20  # a reply, its commit left out, against hearing the line alone
+MARKS = (500, 1000, 2500, 5000)  # lines
 
 
 def main() -> None:
     """Print both measures for every family."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--lines", type=int, default=5000)
+    parser.add_argument("--memory", action="store_true", help="only the memory")
     chosen = parser.parse_args()
     # The commit is left out: what is measured is the answer.
     MemoryJournal.append = lambda self, entries, draft=None: None  # type: ignore[method-assign]
-    for family in FAMILIES:
-        print(f"{family}: {ratio(family):.1f} times hearing (at most {MOST_TIMES})")
-    first, last = memory(FAMILIES[0], chosen.lines)
-    print(f"memory a line: {first:.0f} bytes early, {last:.0f} bytes late, engine and record")
+    if not chosen.memory:
+        for family in FAMILIES:
+            print(f"{family}: {ratio(family):.1f} times hearing (at most {MOST_TIMES})")
+    memory(FAMILIES[0])
 
 
 def ratio(family: str) -> float:
@@ -47,19 +51,33 @@ def ratio(family: str) -> float:
     return statistics.median(answered) / statistics.median(heard)
 
 
-def memory(family: str, count: int) -> tuple[float, float]:
-    """Bytes kept for each line, in the first fifth and in the last."""
-    conversation = rehearse(family, remarks="off")
+def memory(family: str) -> None:
+    """Print what the process holds, and what of it Python allocated since the first line."""
+    conversation = rehearse(family, remarks="every line")
     lines = conversation_with(content().families[family])
-    fifth = count // 5
+    say(conversation, *lines)  # what is loaded once is loaded now
     tracemalloc.start()
-    marks = [tracemalloc.get_traced_memory()[0]]
-    for number in range(count):
+    before = None
+    for number in range(1, MARKS[-1] + 1):
         say(conversation, lines[number % len(lines)])
-        if (number + 1) % fifth == 0:
-            marks.append(tracemalloc.get_traced_memory()[0])
+        if number in MARKS:
+            gc.collect()
+            kept = tracemalloc.get_traced_memory()[0]
+            at = f"memory at {number} lines: {resident():.1f} MB resident, {kept / 1e6:.2f} MB new"
+            if before is not None:
+                each = (kept - before[1]) / (number - before[0])
+                at += f", {each:.0f} bytes a line since {before[0]}"
+            print(at)
+            before = (number, kept)
     tracemalloc.stop()
-    return (marks[1] - marks[0]) / fifth, (marks[-1] - marks[-2]) / fifth
+
+
+def resident() -> float:
+    """Megabytes of this process in memory now; the system says so on Linux alone."""
+    status = Path("/proc/self/statm")
+    if not status.exists():
+        return float("nan")
+    return int(status.read_text().split()[1]) * mmap.PAGESIZE / 1e6
 
 
 if __name__ == "__main__":

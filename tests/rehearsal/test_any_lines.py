@@ -56,7 +56,7 @@ def test_any_rehearsal_is_the_fold_of_its_journal(
     record = conversation.record
     rehearsed = record.rehearsed
     assert rehearsed is not None
-    assert len(rehearsed.felt) == len(record.worker_lines)
+    assert rehearsed.lines == len(record.worker_lines)
     assert len(rehearsed.away) < len(rehearsed.people)
     conversation.close()
     journal = store.open("rehearsal", create=False, look=True)

@@ -25,7 +25,7 @@ def table() -> Conversation:
 def last_felt(conversation: Conversation) -> LineFelt:
     rehearsed = conversation.record.rehearsed
     assert rehearsed is not None
-    return rehearsed.felt[-1]
+    return rehearsed.felt_lately[-1]
 
 
 def test_the_members_sit_at_the_table_with_their_roles(table: Conversation) -> None:
