@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.language.sentences import sentences
@@ -115,6 +116,7 @@ def _fitting(clause: list[str]) -> Iterator[list[str]]:
         yield clause
 
 
+@lru_cache(maxsize=20_000)  # a talk has few words
 def _plain(word: str) -> str:
     return word.lower().replace("’", "'").strip(".!?…'")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -26,10 +27,13 @@ class Identified:
 
 def identify(text: str, content: Content) -> list[Identified]:
     """Everything in the text that looks identifying, in order, no two overlapping."""
+    text = text[:_LONGEST]
     found = [
         Identified(kind, match.start(), match.end())
-        for kind, pattern in _patterns(content)
-        for match in pattern.finditer(text[:_LONGEST])
+        for only_with, patterns in _looked_for(content)
+        if only_with.search(text)
+        for kind, pattern in patterns
+        for match in pattern.finditer(text)
     ]
     apart: list[Identified] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
@@ -38,11 +42,21 @@ def identify(text: str, content: Content) -> list[Identified]:
     return apart
 
 
+_LookedFor = tuple[re.Pattern[str], tuple[tuple[str, re.Pattern[str]], ...]]
+
+
 @lru_cache(maxsize=4)
-def _patterns(content: Content) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _looked_for(content: Content) -> tuple[_LookedFor, ...]:
+    """What a text must hold to be looked through, and the expressions that it is worth then."""
     lexicon = cast("IdentifyingLexicon", content.lexicon["identifying"])
     return tuple(
-        (entry.kind, re.compile(pattern, re.IGNORECASE))
-        for entry in lexicon.entries
-        for pattern in entry.heard
+        (
+            re.compile(only_with, re.IGNORECASE),
+            tuple(
+                (entry.kind, re.compile(pattern, re.IGNORECASE))
+                for entry in entries
+                for pattern in entry.heard
+            ),
+        )
+        for only_with, entries in groupby(lexicon.entries, lambda entry: entry.only_with)
     )

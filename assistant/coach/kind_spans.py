@@ -14,12 +14,14 @@ def spans_of(text: str, reading: Reading, kinds: Sequence[Kind]) -> tuple[KindSp
 
     A statement of one sentence, or a kind that no single sentence shows, gets all of its words.
     """
-    parts = sentences(text)
+    whole = text.strip()
+    begin = text.index(whole)
+    parts = sentences(text) if any(met.entry.id in kinds for met in reading.kinds) else ()
     found = []
     for kind in kinds:
         part = _telling(kind, parts, reading)
-        start = part.start if part else parts[0].start
-        end = part.end if part else parts[-1].end
+        start = part.start if part else begin
+        end = part.end if part else begin + len(whole)
         found.append(KindSpan(kind=kind, start=start, end=end))
     return tuple(found)
 

@@ -9,13 +9,15 @@ sentence) and ``~~`` (up to nine words, over the end of a sentence too). ``don't
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
 
 Entry = TypeVar("Entry")
 
 _NEAR, _FAR = 3, 9
+_REMEMBERED = 20_000  # words; beyond it memory would grow with the lines
 _STOPS = frozenset(".!?;\n…")
 _WORD_OR_STOP = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.!?;\n…]")
 # How people write what they say; only spellings, so that a lexicon need not list each.
@@ -35,8 +37,7 @@ _SPELLINGS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, folded for comparing, with its span and the number of its sentence."""
 
     word: str
@@ -54,9 +55,14 @@ def tokens(text: str) -> tuple[Token, ...]:
         if word in _STOPS:
             sentence += bool(found)
             continue
-        bare = word.lower().replace("'", "").replace("’", "")
-        found.append(Token(_SPELLINGS.get(bare, bare), at.start(), at.end(), sentence))
+        found.append(Token(_folded(word), *at.span(), sentence))
     return tuple(found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _folded(word: str) -> str:
+    bare = word.lower().replace("'", "").replace("’", "")
+    return _SPELLINGS.get(bare, bare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ class Tagged:
 
 
 _Begun = list[tuple[tuple[str, ...], str]]  # the rest of a phrase, and its group
+_Known = tuple[Mapping[str, int], Mapping[str, _Begun]]  # groups of a word; phrases it begins
 
 
 class Groups:
@@ -77,6 +84,7 @@ class Groups:
         self._alone: dict[str, list[str]] = {}
         self._longer: dict[str, dict[str, _Begun]] = {}  # by the first word and the second
         self._begins: dict[str, list[str]] = {}
+        self._known: dict[str, _Known] = {}
         for name, listed in phrases.items():
             for phrase in listed:
                 first, *rest = _folded_phrase(phrase)
@@ -92,23 +100,36 @@ class Groups:
     def tag(self, line: Sequence[Token], without: frozenset[int] = frozenset()) -> Tagged:
         """Say which groups begin at which token; tokens in ``without`` begin none."""
         said = [token.word for token in line]
-        return Tagged(
-            tuple(line),
-            tuple({} if at in without else self._at(said, at) for at in range(len(said))),
-        )
+        known = self._known
+        groups: list[Mapping[str, int]] = []
+        for at, word in enumerate(said):
+            alone, longer = known.get(word) or self._look_up(word)
+            if at in without:
+                alone = {}
+            elif longer and at + 1 < len(said) and said[at + 1] in longer:
+                alone = _with_phrases(alone, longer[said[at + 1]], said[at + 2 :])
+            groups.append(alone)
+        return Tagged(tuple(line), tuple(groups))
 
-    def _at(self, said: list[str], at: int) -> dict[str, int]:
-        word = said[at]
-        found = dict.fromkeys(self._alone.get(word, ()), 1)
+    def _look_up(self, word: str) -> _Known:
+        """What is known of a word, remembered: a talk has few words."""
+        alone = dict.fromkeys(self._alone.get(word, ()), 1)
         for length in self._lengths:
-            for name in self._begins.get(word[:length], ()):
-                found[name] = 1
-        seconds = self._longer.get(word)
-        if seconds and at + 1 < len(said):
-            for rest, name in seconds.get(said[at + 1], ()):
-                if tuple(said[at + 2 : at + 2 + len(rest)]) == rest:
-                    found[name] = max(found.get(name, 0), 2 + len(rest))
-        return found
+            alone.update(dict.fromkeys(self._begins.get(word[:length], ()), 1))
+        known = (alone, self._longer.get(word, {}))
+        if len(self._known) < _REMEMBERED:
+            self._known[word] = known
+        return known
+
+
+def _with_phrases(
+    alone: Mapping[str, int], begun: _Begun, following: list[str]
+) -> Mapping[str, int]:
+    found = dict(alone)
+    for rest, name in begun:
+        if tuple(following[: len(rest)]) == rest:
+            found[name] = max(found.get(name, 0), 2 + len(rest))
+    return found
 
 
 def _folded_phrase(phrase: str) -> list[str]:
@@ -191,58 +212,62 @@ class Met(Generic[Entry]):
 
 
 _Needs = tuple[frozenset[str], ...]
+_Kept = tuple["Pattern", Entry, _Needs]
 
 
 class Patterns(Generic[Entry]):
     """Many patterns and what each stands for, looked for in one pass."""
 
     def __init__(self, written: Iterable[tuple[str, Entry]]) -> None:
-        # By the first word, or by the first word and the one right after it.
-        self._first: dict[str, list[tuple[Pattern, Entry, _Needs]]] = {}
-        self._pair: dict[tuple[str, str], list[tuple[Pattern, Entry, _Needs]]] = {}
+        # By the first word; by the first word and the one right after it; by the first group.
+        self._word: dict[str, list[_Kept[Entry]]] = {}
+        self._pair: dict[str, dict[str, list[_Kept[Entry]]]] = {}
+        self._group: dict[str, list[_Kept[Entry]]] = {}
         for text, entry in written:
             made = pattern(text)
             self._add(made, (made, entry, _needs(made.pieces[1:])))
 
-    def _add(self, made: Pattern, kept: tuple[Pattern, Entry, _Needs]) -> None:
+    def _add(self, made: Pattern, kept: _Kept[Entry]) -> None:
         follows = made.pieces[1] if len(made.pieces) > 1 else ("~",)
         exact = not any(choice[0] in "~<" or choice[-1] == "*" for choice in follows)
         for first in made.pieces[0]:
-            if exact and first[0] != "<":
+            if first[0] == "<":
+                self._group.setdefault(first[1:-1], []).append(kept)
+            elif exact:
                 for second in follows:
-                    self._pair.setdefault((first, second), []).append(kept)
+                    self._pair.setdefault(first, {}).setdefault(second, []).append(kept)
             else:
-                self._first.setdefault(first, []).append(kept)
+                self._word.setdefault(first, []).append(kept)
 
     def met(self, line: Tagged) -> list[Met[Entry]]:
         """Find every pattern that is met, each at the first place only, in order of place."""
         said = [token.word for token in line.tokens]
         present = set(said)
-        for groups in line.groups:
-            present.update([f"<{name}>" for name in groups])
+        present.update([f"<{name}>" for name in set().union(*line.groups)])
         found: list[Met[Entry]] = []
         seen: set[int] = set()
         for at, word in enumerate(said):
-            for kept in self._starting(word, said[at + 1 : at + 2], line.groups[at]):
-                for made, entry, needs in kept:
-                    if _lacks(present, needs) or id(made) in seen:
-                        continue
-                    after = made.ends(line, at)
-                    if after is not None:
-                        seen.add(id(made))
-                        found.append(Met(entry, made, at, after))
+            for made, entry, needs in self._starting(word, said, at, line.groups[at]):
+                if id(made) in seen or _lacks(present, needs):
+                    continue
+                after = made.ends(line, at)
+                if after is not None:
+                    seen.add(id(made))
+                    found.append(Met(entry, made, at, after))
         return found
 
     def _starting(
-        self, word: str, following: list[str], groups: Mapping[str, int]
-    ) -> Iterator[list[tuple[Pattern, Entry, _Needs]]]:
-        if word in self._first:
-            yield self._first[word]
-        if following and (word, following[0]) in self._pair:
-            yield self._pair[word, following[0]]
+        self, word: str, said: list[str], at: int, groups: Mapping[str, int]
+    ) -> Sequence[_Kept[Entry]]:
+        starting: Sequence[_Kept[Entry]] = self._word.get(word, ())
+        seconds = self._pair.get(word)
+        if seconds and at + 1 < len(said) and said[at + 1] in seconds:
+            starting = [*starting, *seconds[said[at + 1]]]
         for name in groups:
-            if f"<{name}>" in self._first:
-                yield self._first[f"<{name}>"]
+            begun = self._group.get(name)
+            if begun:
+                starting = [*starting, *begun]
+        return starting
 
 
 def _needs(pieces: Iterable[Piece]) -> _Needs:
@@ -256,7 +281,7 @@ def _needs(pieces: Iterable[Piece]) -> _Needs:
 
 
 def _lacks(present: set[str], needs: _Needs) -> bool:
-    for need in needs:  # noqa: SIM110 - a loop: asked some two hundred times a line
+    for need in needs:  # noqa: SIM110 - a loop: asked some thirty times a line
         if need.isdisjoint(present):
             return True
     return False

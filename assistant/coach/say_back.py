@@ -58,24 +58,28 @@ def say_back(text: str, stems: Sequence[str], seed: int) -> str | None:
         return None
     plain = joined(words)
     ways = [plain, *(way for stem in stems if (way := _with_stem(stem, plain)))]
-    chosen = random.Random(seed).choice(ways)  # noqa: S311 - a choice of words, no secret
+    # A choice of words, no secret; and where there is none to make, dice are dear.
+    chosen = random.Random(seed).choice(ways) if len(ways) > 1 else plain  # noqa: S311
     return chosen[0].upper() + chosen[1:] + "."
 
 
 def _with_stem(stem: str, plain: str) -> str | None:
+    opening, takes_a_want, takes_a_doing = _fits(stem)
+    if takes_a_want and plain.startswith("you want "):
+        return f"{opening} {plain.removeprefix('you want ')}"
+    if takes_a_doing and plain.startswith("you ") and not _NOT_DONE.intersection(plain.split()):
+        return f"{opening} {plain.removeprefix('you ')}"
+    return None
+
+
+@lru_cache(maxsize=1_000)
+def _fits(stem: str) -> tuple[str, bool, bool]:
+    """How a stem opens, and whether what somebody wants, or what they do, fits its gap."""
     opening = stem.rstrip(". ").removesuffix(GAP).rstrip()
     ends = opening.lower().replace("’", "'")
     if _SEVERAL.intersection(folded_words(ends)):
-        return None
-    if ends.endswith(_WANTS) and plain.startswith("you want "):
-        return f"{opening} {plain.removeprefix('you want ')}"
-    if (
-        _OPEN_YOU.search(ends)
-        and plain.startswith("you ")
-        and not _NOT_DONE.intersection(plain.split())
-    ):
-        return f"{opening} {plain.removeprefix('you ')}"
-    return None
+        return opening, False, False
+    return opening, ends.endswith(_WANTS), _OPEN_YOU.search(ends) is not None
 
 
 def _tells_of_danger(text: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from assistant.coach.family_lexicons import FamilyLexicons, Listened
 from assistant.coach.patterns import Met, Tagged, tokens
@@ -32,6 +31,7 @@ class Reading:
     settles: tuple[Met[Listened], ...]
     kinds: tuple[Met[Listened], ...]
     marks: tuple[str, ...]  # features of shape: how it opens and ends, how long it is
+    said: tuple[str, ...]  # features of what was said: its words, pairs of them, and its groups
 
 
 def read(text: str, lexicons: FamilyLexicons) -> Reading:
@@ -54,6 +54,7 @@ def read(text: str, lexicons: FamilyLexicons) -> Reading:
         settles=tuple(met for met in heard if met.entry.of == "settle"),
         kinds=tuple(met for met in heard if met.entry.of == "kind"),
         marks=_marks(text, line, masked=bool(masks)),
+        said=_said(line),
     )
 
 
@@ -82,15 +83,20 @@ def _role(role: str | None) -> str:
     return "provider" if words else "unknown"
 
 
-def _words(line: Tagged) -> set[str]:
+def _said(line: Tagged) -> tuple[str, ...]:
     stems = [stem(token.word) for token in line.tokens]
-    found = set(stems)
-    found.update(f"{a} {b}" for a, b in pairwise(stems))
-    return found
+    words = [f"w {word}" for word in stems]
+    pairs = [f"{word} {after}" for word, after in zip(words, stems[1:], strict=False)]
+    return (*words, *pairs, *[f"g {name}" for name in set().union(*line.groups)])
+
+
+@lru_cache(maxsize=10_000)
+def _together(name: str, other: str) -> str:
+    return "g " + " + ".join(sorted((name, other)))
 
 
 def _counted(name: str, ids: list[str]) -> set[str]:
-    found = set()
+    found: set[str] = set()
     for one in set(ids):
         found.add(f"{name} {one}")
         if ids.count(one) > 1:
@@ -101,51 +107,46 @@ def _counted(name: str, ids: list[str]) -> set[str]:
 def safety_features(reading: Reading) -> set[str]:
     """List what the safety ears look at."""
     line = reading.line
-    found = {f"w {word}" for word in _words(line)}
-    found.update(reading.marks)
+    found = {*reading.said, *reading.marks}
     begun = [(at, name) for at, groups in enumerate(line.groups) for name in groups]
-    found.update(f"g {name}" for _, name in begun)
     telling = [(at, name) for at, name in begun if name not in _COMMON]
-    for number, (at, name) in enumerate(telling):
-        for other_at, other in telling[number + 1 :]:
+    for number, (at, name) in enumerate(telling, 1):
+        for other_at, other in telling[number:]:
             if other_at - at > _NEAR:
                 break
             if other != name:
-                found.add("g " + " + ".join(sorted((name, other))))
+                found.add(_together(name, other))
     signs = [met.entry.id for met in reading.signs if met.entry.of == "sign"]
-    found.update(f"certain {met.entry.id}" for met in reading.signs if met.entry.of == "certain")
+    found.update([f"certain {met.entry.id}" for met in reading.signs if met.entry.of == "certain"])
     settles = [met.entry.id for met in reading.settles]
-    found.update(_counted("sign", signs))
-    found.update(_counted("settled", settles))
+    found |= _counted("sign", signs)
+    found |= _counted("settled", settles)
     found.add(f"signs {min(len(signs), 5)}")
     found.add(f"signs {min(len(signs), 5)} settled {min(len(set(settles)), 2)}")
-    present = {name for _, name in begun}
-    if "now" in present:
+    if "g now" in found:
         found.add(f"now and {min(len(signs), 3)}")
-    if "past" in present and "now" not in present:
+    elif "g past" in found:
         found.add("past only")
-    if "child" in present and signs:
+    if "g child" in found and signs:
         found.add("child and sign")
     return found
 
 
 def kind_features(reading: Reading, topic: str, role: str | None, danger: float) -> set[str]:
     """List what the ears for kinds look at; ``danger`` is what the safety ears made of it."""
-    found = {f"w {word}" for word in _words(reading.line)}
-    found.update(reading.marks)
-    found.update(f"g {name}" for groups in reading.line.groups for name in groups)
+    found = {*reading.said, *reading.marks}
     kinds = [met.entry.id for met in reading.kinds]
-    found.update(_counted("kind", kinds))
+    found |= _counted("kind", kinds)
     if kinds:
-        found.add("opens with " + reading.kinds[0].entry.id)
+        found.add("opens with " + kinds[0])
     found.add(f"topic {topic}")
-    found.update(f"topic {topic} kind {kind}" for kind in set(kinds))
+    found.update([f"topic {topic} kind {kind}" for kind in kinds])
     found.add(f"role {_role(role)}")
     if reading.signs:
         found.add("signs")
         found.add(f"signs {min(len(reading.signs), 4)}")
-    found.update(f"settled {met.entry.id}" for met in reading.settles)
-    found.update(f"danger {mark}" for mark in _DANGER if danger >= mark)
+    found.update([f"settled {met.entry.id}" for met in reading.settles])
+    found.update([f"danger {mark}" for mark in _DANGER if danger >= mark])
     if danger < _DANGER[0]:
         found.add("danger none")
     return found

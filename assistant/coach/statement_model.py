@@ -24,8 +24,8 @@ class Linear:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """Give the probability of each label, each asked for by itself."""
-        rows = [row for feature in features if (row := self.weights.get(feature))]
-        sums = [sum(column) for column in zip(*rows, strict=True)] or [0] * len(self.labels)
+        rows = filter(None, map(self.weights.get, features))
+        sums = list(map(sum, zip(*rows, strict=True))) or [0] * len(self.labels)
         return {
             label: _logistic(bias + total * self.scale)
             for label, bias, total in zip(self.labels, self.bias, sums, strict=True)

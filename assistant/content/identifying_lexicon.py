@@ -20,10 +20,19 @@ def _understood(patterns: tuple[str, ...]) -> tuple[str, ...]:
     return patterns
 
 
+def _one_understood(pattern: str) -> str:
+    return _understood((pattern,))[0]
+
+
 class Identifying(Part):
-    """One kind of thing that tells who somebody is, and how it looks."""
+    """One kind of thing that tells who somebody is, and how it looks.
+
+    ``only_with`` is an expression that every text must hold in which one of ``heard`` can be
+    met: where it is not there, nothing more is looked for.
+    """
 
     kind: Name
+    only_with: Annotated[str, AfterValidator(_one_understood)] = ""
     heard: Annotated[Patterns, AfterValidator(_understood)]
 
 
