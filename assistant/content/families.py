@@ -104,6 +104,8 @@ class Lines(Part):
     leaves: Annotated[tuple[Text, ...], _lines(2)]
     returns: Annotated[tuple[Text, ...], _lines(2)]
     aside: Annotated[tuple[Text, ...], _lines(2)]
+    greeted: tuple[Text, ...] = ()  # to a hello
+    thanked: tuple[Text, ...] = ()  # to thanks, a goodbye, an apology
     answers_for: tuple[Text, ...] = ()  # speaks for those who defer to them
 
 

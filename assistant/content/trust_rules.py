@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from assistant.content.families import FactKind, TrustMove
 from assistant.content.models import Name, Part, Text
+
+Gender = Literal["she", "he", "they"]  # how somebody who is spoken of is referred to
 
 
 class Evidence(Part):
@@ -48,10 +50,21 @@ class TrustRules(Part):
     asks_for: tuple[AskedFor, ...]
     general: Annotated[tuple[Text, ...], Field(min_length=5)]  # an opening without a subject
     feelings: Annotated[tuple[Text, ...], Field(min_length=3)]  # what somebody feels or thinks
+    others_feelings: Annotated[tuple[Text, ...], Field(min_length=3)]  # "somebody": whoever it is
     safety: Annotated[tuple[Text, ...], Field(min_length=5)]  # a direct question about safety
+    forceful: Annotated[tuple[Text, ...], Field(min_length=3)]  # makes it no kind question
     come_back: Annotated[tuple[Text, ...], Field(min_length=3)]  # asks somebody in again
     everybody: Annotated[tuple[Text, ...], Field(min_length=3)]  # said to all at the table
     about_us: Annotated[tuple[Text, ...], Field(min_length=5)]  # meeting, roles, purpose, greeting
+    greeting: Annotated[tuple[Text, ...], Field(min_length=1)]
+    thanks: Annotated[tuple[Text, ...], Field(min_length=1)]
+    encourager: Annotated[tuple[Text, ...], Field(min_length=1)]  # "mm-hm", "I see"
+    asking: Annotated[tuple[Text, ...], Field(min_length=3)]  # how a question begins
+    before_a_call: Text  # a name after one of these, at the end, calls somebody
+    after_a_call: Text  # a name before one of these, at the beginning, calls somebody
+    kin: dict[Gender, Text]  # words for somebody's people
+    pronouns: dict[Gender, Text]
+    common: Text  # words that stand in any line
 
     @cached_property
     def amounts(self) -> dict[str, float]:

@@ -4,35 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
+from typing import Literal
 
-from assistant.language.echo import echo_of_stems
 from assistant.language.words import (
+    FUNCTION_WORDS,
     content_stems,
-    folded,
     folded_words,
     repaired,
     stem,
 )
 from assistant.meeting.nouns import Heard
 from assistant.meeting.record import Record
-from assistant.meeting.rehearsed import Rehearsed
+from assistant.rehearsal.addressing import SpokenOf, addressed, asks_of_another, spoken_of
+from assistant.rehearsal.echoes import echoed, parroted
 from assistant.rehearsal.people import Household
+
+Courtesy = Literal["greeting", "thanks", "encourager"]
 
 KINDS = frozenset({"concern", "priority", "vision", "strength", "support", "need", "idea"})
 REFLECTING = frozenset({"simple_reflection", "complex_reflection", "summary"})
 ACCEPTING = REFLECTING | {"affirmation", "autonomy", "permission"}
 CLOSING = frozenset({"leading_question", "why_question", "stacked_questions", "closed_question"})
 HURTING = frozenset({"threat", "deficit_label"})
-_LATELY = 6  # statements back in which a member's words can be echoed
-_THEIRS = 1.0  # weight of words from which a line is about what only one person knows
+FORCING = HURTING | {"why_question", "leading_question"}
+ABOUT_IT = 0.2  # from this weight of shared words on, a line is about a fact
+_MOST_IN_PASSING = 0.4
 _SAME_LATELY = 30  # lines of the worker's back in which the very same line counts as said again
 _WANTS_WORDS = frozenset("who what when where which how why whose".split())
-_WORDS_AROUND = 7  # as many words around another's whole line are no words of one's own
-_LEADS_IN = frozenset({"sound", "hear", "seem", "feel", "guess", "wonder", "tell", "mean", "look"})
-_BARE = 2  # an open question with no more matter than this is an opening to anything
-_WHOLE = 0.8  # from this share on, both ways, a line is another's words given back
+_OF_YOU = frozenset("you your you're you've you'd yourself you'll".split())
+_BEFORE_IT = 1  # words before what makes a line begin as a question
+_NOD = frozenset(stem(word) for word in "mm mhm hm hmm uh huh wow alright yep sense sure".split())
 
 
 @dataclass(frozen=True)
@@ -46,10 +48,13 @@ class Asked:
     everybody: bool
     groups: frozenset[str]  # which groups of the rules' patterns it falls in
     about: dict[str, float]  # fact -> how much the line's words are about it
+    spoken_of: SpokenOf | None  # somebody else whom it speaks of
     someone_else: bool  # asks what somebody else feels
     wants_words: bool  # who, what, when: neither yes nor no would answer it
+    begins_as_question: bool
     general: bool  # an opening without a subject: "tell me more"
     unknown: bool  # nothing in it is anything that this talk could be about
+    courtesy: Courtesy | None
     parroted: str | None  # the member whose words were given back whole
     echoed: frozenset[str]  # members whose own words come back in it
     again: bool  # the worker said the very same lately
@@ -66,14 +71,21 @@ class Asked:
         return bool(self.nudges & HURTING) or self.argues
 
     @property
+    def asks_about_safety(self) -> bool:
+        """Whether it asks plainly whether somebody is safe, and forces no answer."""
+        return "safety" in self.groups and self.is_kindly
+
+    @property
     def argues(self) -> bool:
         """Whether it is against them: nothing in it is theirs, and nothing accepts."""
-        return "confront" in self.acts and not self.accepts and not self.echoed
+        against = "confront" in self.acts and not self.accepts and not self.echoed
+        return against and not self.asks_about_safety
 
     @property
     def is_question(self) -> bool:
-        """Whether anything is asked, leave included."""
-        return bool(self.acts & {"open_question", "closed_question", "permission"})
+        """Whether anything is asked, leave included, as those who hear it take it."""
+        asks = self.acts & {"open_question", "closed_question", "permission"}
+        return bool(asks) or self.begins_as_question
 
     @property
     def is_closing(self) -> bool:
@@ -84,6 +96,12 @@ class Asked:
     def presses(self) -> bool:
         """Whether it asks in a way that people answer with little."""
         return self.is_question and (bool(self.nudges & CLOSING) or self.is_closing)
+
+    @property
+    def is_kindly(self) -> bool:
+        """Whether a direct question is put so that one can say no to it, and yes."""
+        forced = "forceful" in self.groups or bool(self.nudges & FORCING)
+        return self.is_question and not forced
 
     @property
     def accepts(self) -> bool:
@@ -102,7 +120,8 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     assert rehearsed is not None  # noqa: S101 - only rehearsals come here
     named, words = household.lead(text)
     tokens = [repaired(word) for word in folded_words(words)]
-    groups = frozenset(group for group, _, _ in household.patterns.find(tokens))
+    found = household.patterns.find(tokens)
+    groups = frozenset(group for group, _, _ in found)
     matter = content_stems(words)
     stems = {stem(token) for token in tokens}
     about = {
@@ -110,10 +129,15 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
         for fact, of_fact in household.stems_of.items()
         if (shared := of_fact & stems)
     }
-    parroted = _parroted(record, rehearsed, words, matter)
-    echoed = _echoed(record, rehearsed, matter)
-    mentioned = _mentioned(household, words)
-    to, by_name = _addressed(household, rehearsed, named, words, groups, parroted, echoed, about)
+    everybody = "everybody" in groups
+    parrot = parroted(record, rehearsed, words, matter)
+    echo = echoed(record, rehearsed, matter)
+    to, by_name = addressed(household, rehearsed, named, words, everybody, parrot, echo, about)
+    of = spoken_of(household, words, to)
+    left = _left_over(household, tokens, found, of)
+    if heard.behaviour == "question":
+        about = _just_that(household, about, left, stems, of, bool(groups & KINDS))
+    begins = any(group == "asking" and first <= _BEFORE_IT for group, first, _ in found)
     return Asked(
         text=words,
         heard=heard,
@@ -122,150 +146,105 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
         everybody=len(to) > 1,
         groups=groups,
         about=about,
-        someone_else="feelings" in groups and bool(mentioned - set(to)),
+        spoken_of=of,
+        someone_else=asks_of_another(household, tokens, of),
         wants_words=bool(_WANTS_WORDS.intersection(tokens)),
-        general="general" in groups or (len(matter) <= _BARE and "open_question" in heard.acts),
-        unknown=_is_unknown(household, matter, groups, about, bool(mentioned)),
-        parroted=parroted,
-        echoed=echoed,
+        begins_as_question=begins,
+        general=not left and ("general" in groups or "open_question" in heard.acts),
+        unknown=_is_unknown(household, left, tokens, groups, about, heard),
+        courtesy=_courtesy(household, groups, heard, matter),
+        parroted=parrot,
+        echoed=echo,
         again=_said_before(record, text),
         nudges=frozenset(nudge.kind for nudge in heard.nudges),
     )
 
 
-def _is_unknown(
+def _just_that(
     household: Household,
-    matter: Sequence[str],
-    groups: frozenset[str],
     about: dict[str, float],
-    mentions_somebody: bool,
-) -> bool:
-    """Whether a line's matter is none that this family could know of."""
-    if about or mentions_somebody:
-        return False
-    strange = [one for one in matter if one not in household.known]
-    if not matter:
-        return not groups
-    if groups:
-        return len(strange) >= 2 and len(strange) * 3 >= len(matter) * 2
-    return len(strange) * 2 > len(matter)
+    left: Sequence[str],
+    stems: set[str],
+    of: SpokenOf | None,
+    of_a_kind: bool,
+) -> dict[str, float]:
+    """What a question is about, once it is seen that it asks for something in particular.
+
+    What stands in the telling of a fact counts a little; a name alone does not, where it is
+    something else about that person that is asked.
+    """
+    people = {stem(word) for word in of.words} if of is not None else set()
+    found: dict[str, float] = {}
+    for fact, own in household.stems_of.items():
+        in_passing = set(left) & household.told_in.get(fact, frozenset()) - own
+        if 2 * len(in_passing) < len(set(left)):
+            in_passing = set()
+        named_only = bool(left) and not of_a_kind and own & stems <= people
+        weight = 0.0 if named_only and not in_passing else about.get(fact, 0.0)
+        weight += min(sum(household.weight_in[one] for one in in_passing), _MOST_IN_PASSING)
+        if weight > 0.0:
+            found[fact] = weight
+    return found
 
 
-def _addressed(
+def _left_over(
     household: Household,
-    rehearsed: Rehearsed,
-    named: str | None,
-    text: str,
-    groups: frozenset[str],
-    parroted: str | None,
-    echoed: frozenset[str],
-    about: dict[str, float],
-) -> tuple[tuple[str, ...], bool]:
-    """Whom the line is for: named, the one who was taken aside, the last speaker, or all."""
-    here = [one for one in household.family.by_id if one not in rehearsed.away]
-    if named is None:
-        named = _called(household, text)
-    if rehearsed.aside is not None and named in (None, rehearsed.aside):
-        return (rehearsed.aside,), True
-    if named is not None:
-        return (named,), True
-    last = rehearsed.last_speaker
-    last = last if last in here else None
-    if parroted in here:
-        return (str(parroted),), False
-    whose = echoed & set(here)
-    if len(whose) == 1 and (last not in whose):
-        return tuple(whose), False
-    if last is None or ("everybody" in groups and not whose):
-        return tuple(here), False
-    return (_whose_matter(household, about, here, last) if last not in echoed else last,), False
-
-
-def _whose_matter(
-    household: Household, about: dict[str, float], here: Sequence[str], last: str
-) -> str:
-    """Who can only be meant, by what the line is about; else the one who has the floor."""
-    weights = {
-        member: max(about.get(fact.id, 0.0) for fact in household.member(member).facts)
-        for member in here
-    }
-    most = max(here, key=lambda member: weights[member])
-    clear = weights[most] >= _THEIRS and weights[most] >= 2 * weights[last]
-    return most if clear else last
-
-
-def _called(household: Household, text: str) -> str | None:
-    """Somebody called by name with commas around, anywhere in the line: "…, Kayla."."""
-    found: list[str] = []
-    for piece in text.replace("?", ",").replace(".", ",").replace("!", ",").split(","):
-        member = household.names.get(" ".join(folded(piece).split()))
-        if member is not None and "," in text:
-            found.append(member)
-    return found[0] if len(set(found)) == 1 else None
-
-
-def _mentioned(household: Household, text: str) -> set[str]:
-    words = folded_words(text)
-    singles = {household.others[word] for word in words if word in household.others}
-    pairs = (" ".join(two) for two in pairwise(words))
-    return singles | {household.others[pair] for pair in pairs if pair in household.others}
-
-
-def _last_words(record: Record, rehearsed: Rehearsed) -> list[tuple[str, str]]:
-    """Each member's last statement: the member and the words."""
+    tokens: Sequence[str],
+    found: Sequence[tuple[str, int, int]],
+    of: SpokenOf | None,
+) -> list[str]:
+    """The matter of a line beside its turns of phrase and the people whom it speaks of."""
+    covered = {place for _, first, end in found for place in range(first, end)}
+    people = of.words if of is not None else frozenset()
     return [
-        (member, record.statements[statement].text)
-        for member, statement in rehearsed.last_said.items()
-        if statement in record.statements
+        stem(token)
+        for place, token in enumerate(tokens)
+        if place not in covered
+        and token not in FUNCTION_WORDS
+        and token not in people
+        and token not in household.called_by
+        and stem(token) not in household.common
     ]
 
 
-def _parroted(record: Record, rehearsed: Rehearsed, text: str, matter: Sequence[str]) -> str | None:
-    """Whose last words the line gives back whole, with nothing of its own; or nobody's."""
-    mine = tuple(folded_words(text))
-    for member, said in _last_words(record, rehearsed):
-        theirs = _words(said)
-        if mine and mine == theirs:
-            return member
-        same = echo_of_stems([one for one in matter if one not in _LEADS_IN], _stems(said))
-        if len(same.stems) >= 2 and same.share >= _WHOLE and same.back >= _WHOLE:
-            return member
-        room = _WORDS_AROUND if len(theirs) > 2 else 4
-        if theirs and len(mine) <= len(theirs) + room and _holds(mine, theirs):
-            return member
-    return None
+def _is_unknown(
+    household: Household,
+    left: Sequence[str],
+    tokens: Sequence[str],
+    groups: frozenset[str],
+    about: dict[str, float],
+    heard: Heard,
+) -> bool:
+    """Whether a line's matter is none that this family could know of."""
+    if max(about.values(), default=0.0) >= ABOUT_IT:
+        return False
+    strange = [one for one in left if one not in household.known]
+    if ACCEPTING & set(heard.acts):
+        # Said back or affirmed in words of the worker's own: people know that it is meant.
+        return len(strange) == len(left) > 1 and not _OF_YOU.intersection(tokens)
+    if not left:
+        return not groups and not any(stem(token) in household.common for token in tokens)
+    if groups & KINDS:
+        return len(strange) >= 2 and len(strange) * 3 >= len(left) * 2
+    return len(strange) * 2 >= len(left) and bool(strange)
 
 
-def _holds(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether all their words stand in mine, one after the other."""
-    count = len(theirs)
-    return any(tuple(mine[at : at + count]) == tuple(theirs) for at in range(len(mine) - count + 1))
-
-
-def _echoed(record: Record, rehearsed: Rehearsed, matter: Sequence[str]) -> frozenset[str]:
-    """The members some of whose own words, said lately, come back in the line."""
-    mine = set(matter)
-    found: set[str] = set()
-    for member, said in _last_words(record, rehearsed):
-        theirs = _stems(said)
-        shared = mine & theirs
-        if len(shared) >= 2 or (shared and len(theirs) <= 4):
-            found.add(member)
-    return frozenset(found)
-
-
-@lru_cache(maxsize=256)
-def _stems(said: str) -> frozenset[str]:
-    """The stems of something said; what was said last is looked at again at every line."""
-    return frozenset(content_stems(said))
-
-
-@lru_cache(maxsize=256)
-def _words(said: str) -> tuple[str, ...]:
-    return tuple(folded_words(said))
+def _courtesy(
+    household: Household, groups: frozenset[str], heard: Heard, matter: Sequence[str]
+) -> Courtesy | None:
+    """Which courtesy a line is, if it is nothing else."""
+    acts = set(heard.acts)
+    if heard.nudges or not acts <= {"other", "information", "simple_reflection", "affirmation"}:
+        return None
+    if "greeting" in groups and not acts & ACCEPTING:
+        return "greeting"
+    if "thanks" in groups and not acts & ACCEPTING:
+        return "thanks"
+    said_little = all(one in household.common or one in _NOD for one in matter)
+    return "encourager" if "encourager" in groups and said_little else None
 
 
 def _said_before(record: Record, text: str) -> bool:
-    mine = _words(text)
+    mine = folded_words(text)
     lately = islice(reversed(record.worker_lines.values()), _SAME_LATELY)
-    return any(_words(line.text) == mine for line in lately)
+    return any(folded_words(line.text) == mine for line in lately)

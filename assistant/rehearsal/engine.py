@@ -165,10 +165,10 @@ class _Table:
 
     def _speakers(self, targets: list[str]) -> list[str]:
         """Who answers: the one meant, or whoever has something on it; perhaps a second."""
-        if self.asked.by_name:
+        if self.asked.by_name or (self.asked.courtesy and len(targets) == 1):
             return targets[:1]
         with_something = sorted(
-            (one for one in self.here if self.would[one].asked),
+            (one for one in self.here if self._has_something(one, targets)),
             key=lambda one: (-self.would[one].score, self._said_so_far(one)),
         )
         if self.asked.everybody:
@@ -182,6 +182,11 @@ class _Table:
             wanted = self.asked.is_question and self._second() and not self.asked.presses
             return [meant, *more[:1]] if wanted and self.would[meant].asked else [meant]
         return with_something[:1]
+
+    def _has_something(self, member: str, targets: list[str]) -> bool:
+        """Whether somebody would answer: others than those meant only what was just asked for."""
+        would = self.would[member]
+        return bool(would.asked) and (member in targets or would.clear)
 
     def _second(self) -> bool:
         return self.chance.happens(_SECOND_VOICE, "second")
@@ -197,8 +202,9 @@ class _Table:
             for other in self.household.member(member).defers_to:
                 spoken = self.voices.say_only(other, "answers_for") if other in self.here else None
                 if spoken is not None:
-                    yield spoken
+                    # The floor stays with the one who was asked.
                     yield self.voices.fall_silent(member)
+                    yield spoken
                     return
         said = self.replying.reply(member)
         if said is None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from assistant.content import Content
 from assistant.content.families import Family, Lines, Member
-from assistant.content.trust_rules import TrustRules
-from assistant.language.phrases import Phrases
+from assistant.content.trust_rules import Gender, TrustRules
+from assistant.language.phrases import Phrases, expand
 from assistant.language.words import (
     FUNCTION_WORDS,
     content_stems,
@@ -20,6 +21,8 @@ from assistant.language.words import (
 )
 
 _SMALL = 0.1  # how telling a word of grammar is
+_IN_PASSING = 0.25  # and one that stands in what is said of a matter
+_COMMON = 0.15  # and one that stands in any line
 _LEAD = re.compile(r"\s*([^\W\d_][\w.'’\- ]{0,40}?)\s*(?::(?!//)\s?|,\s+|\s+[—–-]\s+)", re.DOTALL)
 
 
@@ -32,9 +35,18 @@ class Household:
     rules: TrustRules = field(init=False)
     patterns: Phrases[str] = field(init=False)
     stems_of: dict[str, frozenset[str]] = field(init=False)  # fact -> stems of its words
+    told_in: dict[str, frozenset[str]] = field(init=False)  # fact -> stems of what is said of it
     weight_of: dict[str, float] = field(init=False)  # stem -> how telling it is
+    weight_in: dict[str, float] = field(init=False)  # the same, of stems that only stand in it
+    common: frozenset[str] = field(init=False)  # stems that are about nothing by themselves
+    leads_deep: frozenset[str] = field(init=False)  # facts after which something hidden comes
+    others_feelings: Phrases[str] = field(init=False)
+    gender_of: dict[str, Gender] = field(init=False)  # words for people, and pronouns
+    pronouns: frozenset[str] = field(init=False)
+    greetings: frozenset[str] = field(init=False)  # single words that may stand before a name
     known: frozenset[str] = field(init=False)  # stems that this talk may well be about
     names: dict[str, str] = field(init=False)  # folded name -> member
+    called_by: dict[str, str] = field(init=False)  # the same, without points
     others: dict[str, str] = field(init=False)  # folded word -> member or other person
     amounts: dict[str, dict[str, float]] = field(init=False)  # member -> move -> change of trust
 
@@ -44,9 +56,14 @@ class Household:
             "general": rules.general,
             "feelings": rules.feelings,
             "safety": rules.safety,
+            "forceful": rules.forceful,
             "come_back": rules.come_back,
             "everybody": rules.everybody,
             "about_us": rules.about_us,
+            "greeting": rules.greeting,
+            "thanks": rules.thanks,
+            "encourager": rules.encourager,
+            "asking": rules.asking,
             **{one.kind: one.patterns for one in rules.asks_for},
         }
         listed = [(pattern, group) for group, some in groups.items() for pattern in some]
@@ -61,10 +78,32 @@ class Household:
                 counts[one] = counts.get(one, 0) + 1
         # "Like" and "well" stand in any line: they are about nothing by themselves.
         small = {stem(word) for word in FUNCTION_WORDS}
+        self.common = frozenset(stem(word) for word in rules.common.split())
         self.weight_of = {
-            one: _SMALL if one in small else 1.0 / count for one, count in counts.items()
+            one: _SMALL if one in small else (_COMMON if one in self.common else 1.0) / count
+            for one, count in counts.items()
+        }
+        self.pronouns = frozenset(one for some in rules.pronouns.values() for one in some.split())
+        greetings = (one for pattern in rules.greeting for one in expand(pattern))
+        self.greetings = frozenset(one.strip() for one in greetings if " " not in one.strip())
+        hidden = (fact for _, fact in self.family.facts() if fact.hidden)
+        self.leads_deep = frozenset(one for fact in hidden for one in fact.after)
+        self.told_in = {
+            fact.id: frozenset(content_stems(" ".join(fact.say))) - self.common
+            for _, fact in self.family.facts()
+            if fact.safety is None  # danger is asked about by its own words
+        }
+        standing = Counter(one for stems in self.told_in.values() for one in stems)
+        self.weight_in = {one: _IN_PASSING / count for one, count in standing.items()}
+        self.others_feelings = Phrases([(one, "somebody") for one in rules.others_feelings])
+        self.gender_of = {
+            word: gender
+            for listed_words in (rules.kin, rules.pronouns)
+            for gender, some in listed_words.items()
+            for word in some.split()
         }
         self.names = dict(self._names())
+        self.called_by = {" ".join(folded_words(name)): one for name, one in self.names.items()}
         self.others = {folded(name): member for name, member in self.names.items()}
         for other in self.family.others:
             for word in (other.name, *other.words):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant.content.families import FamilyFact
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.asked import REFLECTING, Asked
+from assistant.rehearsal.asked import REFLECTING, Asked, Courtesy
 from assistant.rehearsal.chance import Chance
 from assistant.rehearsal.people import Household
 from assistant.rehearsal.telling import CLEARLY, Would
@@ -16,6 +16,7 @@ from assistant.rehearsal.voice import Speech, Voices
 _GOES_SILENT = 0.15
 _TELLS_UNASKED = 0.9
 _JOINS_IN = 0.7
+_RETURNS: dict[Courtesy, str] = {"greeting": "greeted", "thanks": "thanked"}
 
 
 @dataclass
@@ -36,19 +37,44 @@ class Replying:
         level = self.level(member)
         if asked.parroted == member and member in self.rehearsed.parroted:
             return voices.say(member, "parroted", *level)
-        if "jargon" in asked.nudges and not (would.asked and self._is_open(member)):
-            return voices.say(member, "jargon", *level)
-        if "unasked_advice" in asked.nudges:
-            return voices.say(member, "advice", *level)
+        if asked.courtesy is not None:
+            return self._to_courtesy(member, would, asked.courtesy)
+        mistake = self._mistake(member, would)
+        if mistake is not None:
+            return voices.say(member, mistake, *level)
+        guess = self._guess(member)
+        if guess is not None:
+            return guess
         if would.asked and (asked.is_question or self._joins_in(member)):
             return self.tells(member, would.asked)
         if asked.is_question:
             return self._to_a_question(member, would, level)
-        if asked.accepts:
+        if asked.accepts and not asked.unknown:
             return self._to_being_heard(member, would, level)
         if asked.unknown:
             return voices.say(member, "unclear", *level)
         return self._little(member, level)
+
+    def _mistake(self, member: str, would: Would) -> str | None:
+        """The lines with which agency words and unasked advice are met, if it was any."""
+        if "jargon" in self.asked.nudges and not (would.asked and self._is_open(member)):
+            return "jargon"
+        return "advice" if "unasked_advice" in self.asked.nudges else None
+
+    def _guess(self, member: str) -> Speech | None:
+        """What they make of somebody else, where that was asked and they have words for it."""
+        of = self.asked.spoken_of
+        if of is None or not (self.asked.someone_else and self.asked.is_question):
+            return None
+        return self.voices.guess_at(member, of)
+
+    def _to_courtesy(self, member: str, would: Would, courtesy: Courtesy) -> Speech | None:
+        """A hello, a thank-you, a nod: it is returned, or taken as leave to go on."""
+        if courtesy == "encourager":
+            at_ease = self.trust[member] >= self.household.rules.levels.warming
+            goes_on = at_ease and not self.asked.again and bool(would.unasked)
+            return self.tells(member, would.unasked) if goes_on else None
+        return self.voices.say_only(member, _RETURNS[courtesy])
 
     def _to_a_question(self, member: str, would: Would, level: tuple[str, ...]) -> Speech | None:
         asked, voices = self.asked, self.voices
@@ -58,11 +84,9 @@ class Replying:
             told = self.tells(member, would.again)
             if told is not None:
                 return told
-        if asked.someone_else:
-            return voices.say(member, "feelings", *level)
         if asked.unknown:
             return voices.say(member, "unclear", *level)
-        if asked.general and not asked.presses and would.unasked:
+        if asked.general and not asked.kinds and not asked.presses and would.unasked:
             return self.tells(member, would.unasked)
         if asked.presses:
             return self._short(member, level)

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from assistant.content.families import FamilyFact
 from assistant.meeting.nouns import Topic
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.asked import ACCEPTING, Asked
+from assistant.rehearsal.asked import ABOUT_IT, ACCEPTING, Asked
 from assistant.rehearsal.chance import Chance
 from assistant.rehearsal.feeling import people_here
 from assistant.rehearsal.people import Household
 
-ABOUT_IT = 0.2  # from this weight of shared words on, a line is about a fact
-CLEARLY = 0.5
-_OF_THEMSELVES = 0.08  # how much more trust it takes to tell unasked what one hides
+CLEARLY = 0.5  # weight of shared words from which a line can hardly be about anything else
+_HEARD_OUT = 0.1  # so much more trust than one came with is some
+_NO_LESS_OPEN = 0.03  # so much less trust than one came with is no loss yet
+_OF_THEMSELVES = 0.04  # how much more trust it takes to tell unasked what one hides
 _KIND_OF_TOPIC: dict[Topic, tuple[str, ...]] = {
     "concerns": ("concern", "need"),
     "priorities": ("priority",),
@@ -33,6 +34,7 @@ class Would:
     unasked: tuple[FamilyFact, ...] = ()
     again: tuple[FamilyFact, ...] = ()
     held_back: bool = False  # something is known on this that is not for now
+    clear: bool = False  # it is just what the line asks for
     score: float = 0.0
 
 
@@ -49,24 +51,30 @@ def would_tell(
     matched: list[tuple[float, FamilyFact]] = []
     unasked: list[tuple[float, FamilyFact]] = []
     again: list[tuple[float, FamilyFact]] = []
-    held_back = False
+    held_back = clear = False
+    at_ease = trust >= household.rules.levels.open
+    last = household.family.fact_by_id.get(rehearsed.last_told.get(member, ""))
     for fact in household.member(member).facts:
         weight = asked.about.get(fact.id, 0.0)
         # Asked for hopes, people do not tell a worry because of one word that fits.
         elsewhere = bool(asked.kinds) and fact.kind not in asked.kinds
         by_words = weight >= (CLEARLY if elsewhere or not asked.is_question else ABOUT_IT)
-        wanted = by_words or fact.kind in asked.kinds or _is_safety_question(asked, fact)
-        score = 2.5 * min(weight, 2.0) + 1.2 * (fact.kind in asked.kinds)
+        of_kind = fact.kind in asked.kinds and not asked.someone_else
+        wanted = by_words or of_kind or _is_safety_question(asked, fact)
+        score = 2.5 * min(weight, 2.0) + 1.2 * of_kind
         score += 0.8 * (fact.kind in _KIND_OF_TOPIC.get(topic, ()))
         score += 3.0 * _is_safety_question(asked, fact)
+        score += _goes_on_from(last, fact) + (_depth(household, fact) if at_ease else 0.0)
         score += 0.3 * chance.share(f"tell {fact.id}")
         if fact.id in rehearsed.told:
-            if weight >= CLEARLY and not _is_feared_here(household, rehearsed, member, fact):
+            same = weight >= CLEARLY or (of_kind and asked.is_question)
+            if same and not _is_feared_here(household, rehearsed, member, fact):
                 again.append((score, fact))
         elif not _is_ready(household, rehearsed, asked, member, fact, trust):
             held_back = held_back or wanted
         elif wanted:
             matched.append((score, fact))
+            clear = clear or of_kind or weight >= CLEARLY
         elif not fact.hidden or trust >= fact.trust + _OF_THEMSELVES:
             unasked.append((score, fact))
     return Would(
@@ -74,8 +82,23 @@ def would_tell(
         unasked=_best_first(unasked),
         again=_best_first(again),
         held_back=held_back,
+        clear=clear,
         score=max((score for score, _ in matched), default=0.0),
     )
+
+
+def _goes_on_from(last: FamilyFact | None, fact: FamilyFact) -> float:
+    """How well a fact follows on what its teller told last."""
+    if last is None:
+        return 0.0
+    return 1.0 * (last.id in fact.after) + 0.4 * (fact.kind == last.kind)
+
+
+def _depth(household: Household, fact: FamilyFact) -> float:
+    """How much people at ease come to what lies deep, or to what leads there, before the rest."""
+    if fact.hidden:
+        return 1.2
+    return 0.6 if fact.id in household.leads_deep else 0.0
 
 
 def _best_first(scored: list[tuple[float, FamilyFact]]) -> tuple[FamilyFact, ...]:
@@ -104,9 +127,12 @@ def _is_ready(
         if _is_feared_here(household, rehearsed, member, fact):
             return False
         alone = rehearsed.aside == member
-        kindly = "safety" in asked.groups and asked.is_question and not _presses_hard(asked)
-        if alone and kindly and trust >= levels.floor:
-            return True
+        came_with = rehearsed.begun_with.get(member, 0.0) - _NO_LESS_OPEN
+        if alone and "safety" in asked.groups:
+            # Asked kindly, and by nobody who has shut them up before.
+            # Many questions at once are forgiven one who has been heard out.
+            needs = came_with + (_HEARD_OUT if "stacked_questions" in asked.nudges else 0.0)
+            return asked.is_kindly and trust >= max(levels.floor, needs)
     if fact.hidden and (asked.presses or not asked.acts & (ACCEPTING | {"open_question"})):
         return False
     return trust >= fact.trust + (levels.asked_closed if asked.presses else 0.0)
@@ -120,8 +146,3 @@ def _is_feared_here(
         return False
     feared = {*fact.safety.feared, *household.member(member).afraid_of}
     return not feared.isdisjoint(people_here(household, rehearsed))
-
-
-def _presses_hard(asked: Asked) -> bool:
-    """A plain yes-or-no question about safety is kind; one that asks why is not."""
-    return "why_question" in asked.nudges

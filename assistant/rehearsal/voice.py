@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.content.families import FamilyFact
+from assistant.language.words import folded_words
 from assistant.meeting.facts_of_rehearsal import MemberAct
 from assistant.meeting.rehearsed import Rehearsed
+from assistant.rehearsal.addressing import SpokenOf
 from assistant.rehearsal.chance import Chance
 from assistant.rehearsal.people import Household
 
@@ -58,6 +60,30 @@ class Voices:
         """A fresh line from this pool, or None."""
         found = self._from(member, pool)
         return self._said(Speech(member, *found, to=to)) if found else None
+
+    def guess_at(self, member: str, of: SpokenOf) -> Speech | None:
+        """What a member makes of somebody else's feelings; None where no line is of them."""
+        lines = self.household.member(member).lines.feelings
+        fits = {number: self._is_of(member, line, of) for number, line in enumerate(lines)}
+        for number in sorted(self._order(member, "feelings", lines), key=lambda one: -fits[one]):
+            if fits[number] >= 0 and not self._is_spoken(member, lines[number]):
+                return self._said(Speech(member, lines[number], f"feelings.{number}"))
+        return None
+
+    def _is_of(self, member: str, line: str, of: SpokenOf) -> int:
+        """How well a line fits whom it is asked of: by name, by he or she, or by naming nobody."""
+        words = folded_words(line)
+        household = self.household
+        people = {household.others[one] for one in words if one in household.others} - {member}
+        if people & of.people or of.words.intersection(words):
+            return 2
+        kin = {one for one in words if one in household.gender_of}
+        if people or kin - household.pronouns:
+            return -1
+        genders = {household.gender_of[one] for one in kin} - {"they"}
+        if not genders:
+            return 1 if not kin else 0
+        return 1 if genders == {of.gender} else -1
 
     def tell(self, member: str, fact: FamilyFact, yes: str | None) -> Speech | None:
         """The fact in words not used yet, perhaps after a short yes to being heard."""

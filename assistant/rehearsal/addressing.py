@@ -1,0 +1,145 @@
+"""Whom a line of the worker's is for, and who is spoken of in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.content.trust_rules import Gender
+from assistant.language.words import folded, folded_words
+from assistant.meeting.rehearsed import Rehearsed
+from assistant.rehearsal.people import Household
+
+SOMEBODY = "somebody"  # stands for whoever is spoken of, in the patterns
+_THEIRS = 1.0  # weight of words from which a line is about what only one person knows
+_SENTENCE = re.compile(r"[.?!;…]+")
+_LONGEST_NAME = 3  # words
+_TITLE = re.compile(r"\b(mrs?|ms|dr)\.", re.IGNORECASE)  # its point ends no sentence
+
+
+@dataclass(frozen=True)
+class SpokenOf:
+    """Somebody whom a line speaks of: who, if that is plain, and by which words."""
+
+    people: frozenset[str]  # members and others, by id
+    words: frozenset[str]  # words for them in the line: "mom", "kayla"
+    gender: Gender | None
+
+
+def addressed(
+    household: Household,
+    rehearsed: Rehearsed,
+    named: str | None,
+    text: str,
+    everybody: bool,
+    parroted: str | None,
+    echoed: frozenset[str],
+    about: dict[str, float],
+) -> tuple[tuple[str, ...], bool]:
+    """Whom the line is for, and whether by name.
+
+    Named, the one who was taken aside, whose words or matter it is, the last speaker, or all.
+    """
+    here = [one for one in household.family.by_id if one not in rehearsed.away]
+    if named is None:
+        named = called(household, text)
+    if rehearsed.aside is not None and named in (None, rehearsed.aside):
+        return (rehearsed.aside,), True
+    if named is not None:
+        return (named,), True
+    last = rehearsed.last_speaker
+    last = last if last in here else None
+    if parroted in here:
+        return (str(parroted),), False
+    whose = echoed & set(here)
+    if len(whose) == 1 and (last not in whose):
+        return tuple(whose), False
+    if last is None or (everybody and not whose):
+        return tuple(here), False
+    return (_whose_matter(household, about, here, last) if last not in echoed else last,), False
+
+
+def _whose_matter(
+    household: Household, about: dict[str, float], here: Sequence[str], last: str
+) -> str:
+    """Who can only be meant, by what the line is about; else the one who has the floor."""
+    weights = {
+        member: max(about.get(fact.id, 0.0) for fact in household.member(member).facts)
+        for member in here
+    }
+    most = max(here, key=lambda member: weights[member])
+    clear = weights[most] >= _THEIRS and weights[most] >= 2 * weights[last]
+    return most if clear else last
+
+
+def called(household: Household, text: str) -> str | None:
+    """The one person called by name in the line: "…, Rosa.", "Thanks Rosa", "Rosa what about …"."""
+    found = {
+        member
+        for sentence in _SENTENCE.split(_TITLE.sub(r"\1", text))
+        for member in _called_in(household, sentence)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _called_in(household: Household, sentence: str) -> set[str]:
+    found: set[str] = set()
+    pieces = [folded_words(piece) for piece in sentence.split(",")]
+    if len(pieces) > 1:  # alone between commas
+        wholes = (household.called_by.get(" ".join(piece)) for piece in pieces)
+        found |= {one for one in wholes if one is not None}
+    words = [word for piece in pieces for word in piece]
+    rules = household.rules
+    for count in range(1, min(_LONGEST_NAME, len(words) - 1) + 1):
+        first = household.called_by.get(" ".join(words[:count]))
+        if first is not None and words[count] in rules.after_a_call.split():
+            found.add(first)
+        last = household.called_by.get(" ".join(words[-count:]))
+        if last is not None and words[-count - 1] in rules.before_a_call.split():
+            found.add(last)
+        greeted = household.called_by.get(" ".join(words[1 : count + 1]))
+        if greeted is not None and words[0] in household.greetings:
+            found.add(greeted)
+    return found
+
+
+def spoken_of(household: Household, text: str, to: tuple[str, ...]) -> SpokenOf | None:
+    """Who else is spoken of in a line that is for these; None for nobody."""
+    words = folded_words(text)
+    named = [(word, household.others[word]) for word in words if word in household.others]
+    pairs = (" ".join(two) for two in pairwise(words))
+    named += [(pair, household.others[pair]) for pair in pairs if pair in household.others]
+    named = [(word, person) for word, person in named if person not in to]
+    kin = [word for word in map(_bare, words) if word in household.gender_of]
+    if not named and not kin:
+        return None
+    kinds = {household.gender_of[word] for word in kin}
+    return SpokenOf(
+        people=frozenset(person for _, person in named),
+        words=frozenset([word for word, _ in named] + kin),
+        gender=kinds.pop() if len(kinds) == 1 else None,
+    )
+
+
+def asks_of_another(household: Household, tokens: Sequence[str], of: SpokenOf | None) -> bool:
+    """Whether a line asks how it is for somebody else, what they feel or think or want."""
+    if of is None:
+        return False
+    plain: list[str] = []
+    for token in tokens:
+        bare = _bare(token)
+        if bare not in of.words:
+            plain.append(token)
+            continue
+        if plain and plain[-1] in ("your", "his", "her", "their", "the", SOMEBODY):
+            plain.pop()
+        is_verb = token != bare and bare in household.pronouns
+        plain += [SOMEBODY, "is"] if is_verb else [SOMEBODY if token == bare else f"{SOMEBODY}'s"]
+    return bool(household.others_feelings.find(plain))
+
+
+def _bare(word: str) -> str:
+    """A word without its "'s": "mom's", "he's"."""
+    return word.partition("'")[0] if folded(word).endswith("'s") else word
