@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from assistant.coach.patterns import Groups, Patterns
+from assistant.coach.patterns import Patterns
+from assistant.coach.tagging import Groups
 from assistant.content import load_content
 
 if TYPE_CHECKING:

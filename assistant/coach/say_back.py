@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, cast
 
 from assistant.coach.clauses import clauses, most_telling
 from assistant.coach.family_lexicons import shipped
-from assistant.coach.patterns import Groups
 from assistant.coach.safety import safety_cue
 from assistant.coach.statement_model import shipped_model
+from assistant.coach.tagging import Groups
 from assistant.coach.taking_in import taken_in
 from assistant.coach.turning import joined, turned
 from assistant.content import load_content

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.coach.family_lexicons import FamilyLexicons, Listened
-from assistant.coach.patterns import Met, Tagged, tokens
+from assistant.coach.patterns import Met
+from assistant.coach.tagging import Tagged, tokens
 from assistant.language.words import stem
 
 _NEAR = 10  # words between two groups that are taken together
@@ -62,7 +63,7 @@ def _marks(text: str, line: Tagged, *, masked: bool) -> tuple[str, ...]:
     found = []
     if masked:
         found.append("masked")
-    words = [token.word for token in line.tokens]
+    words = line.tokens.words
     found.append("first " + " ".join(words[:1]))
     found.append("first " + " ".join(words[:2]))
     if words:
@@ -84,7 +85,7 @@ def _role(role: str | None) -> str:
 
 
 def _said(line: Tagged) -> tuple[str, ...]:
-    stems = [stem(token.word) for token in line.tokens]
+    stems = list(map(stem, line.tokens.words))
     words = [f"w {word}" for word in stems]
     pairs = [f"{word} {after}" for word, after in zip(words, stems[1:], strict=False)]
     return (*words, *pairs, *[f"g {name}" for name in set().union(*line.groups)])

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.coach.patterns import Groups, Patterns, tokens
+from assistant.coach.patterns import Patterns
+from assistant.coach.tagging import Groups, tokens
 
 GROUPS = Groups({"child": ["baby", "little one", "kid*"], "gun": ["gun", "nine"]})
 
