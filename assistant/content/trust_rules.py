@@ -57,10 +57,12 @@ class TrustRules(Part):
     everybody: Annotated[tuple[Text, ...], Field(min_length=3)]  # said to all at the table
     about_us: Annotated[tuple[Text, ...], Field(min_length=5)]  # meeting, roles, purpose, greeting
     greeting: Annotated[tuple[Text, ...], Field(min_length=1)]
+    how_are_you: Annotated[tuple[Text, ...], Field(min_length=1)]
     thanks: Annotated[tuple[Text, ...], Field(min_length=1)]
     encourager: Annotated[tuple[Text, ...], Field(min_length=1)]  # "mm-hm", "I see"
     asking: Annotated[tuple[Text, ...], Field(min_length=3)]  # how a question begins
     before_a_call: Text  # a name after one of these, at the end, calls somebody
+    before_no_call: Text  # a name after one of these is spoken of, whatever else the line says
     after_a_call: Text  # a name before one of these, at the beginning, calls somebody
     kin: dict[Gender, Text]  # words for somebody's people
     pronouns: dict[Gender, Text]

@@ -14,6 +14,7 @@ from assistant.rehearsal.people import Household
 
 SOMEBODY = "somebody"  # stands for whoever is spoken of, in the patterns
 _THEIRS = 1.0  # weight of words from which a line is about what only one person knows
+OF_YOU = frozenset("you your you're you've you'd yourself you'll".split())
 _SENTENCE = re.compile(r"[.?!;…]+")
 _LONGEST_NAME = 3  # words
 _TITLE = re.compile(r"\b(mrs?|ms|dr)\.", re.IGNORECASE)  # its point ends no sentence
@@ -97,12 +98,20 @@ def _called_in(household: Household, sentence: str) -> set[str]:
         if first is not None and words[count] in rules.after_a_call.split():
             found.add(first)
         last = household.called_by.get(" ".join(words[-count:]))
-        if last is not None and words[-count - 1] in rules.before_a_call.split():
+        if last is not None and _is_call(household, words[:-count]):
             found.add(last)
         greeted = household.called_by.get(" ".join(words[1 : count + 1]))
         if greeted is not None and words[0] in household.greetings:
             found.add(greeted)
     return found
+
+
+def _is_call(household: Household, before: Sequence[str]) -> bool:
+    """Whether a name after these words, at the end of a sentence, calls somebody."""
+    rules = household.rules
+    if before[-1] in rules.before_a_call.split():
+        return True
+    return not OF_YOU.isdisjoint(before) and before[-1] not in rules.before_no_call.split()
 
 
 def spoken_of(household: Household, text: str, to: tuple[str, ...]) -> SpokenOf | None:
@@ -112,7 +121,7 @@ def spoken_of(household: Household, text: str, to: tuple[str, ...]) -> SpokenOf 
     pairs = (" ".join(two) for two in pairwise(words))
     named += [(pair, household.others[pair]) for pair in pairs if pair in household.others]
     named = [(word, person) for word, person in named if person not in to]
-    kin = [word for word in map(_bare, words) if word in household.gender_of]
+    kin = [word for word in map(bare, words) if word in household.gender_of]
     if not named and not kin:
         return None
     kinds = {household.gender_of[word] for word in kin}
@@ -129,17 +138,17 @@ def asks_of_another(household: Household, tokens: Sequence[str], of: SpokenOf | 
         return False
     plain: list[str] = []
     for token in tokens:
-        bare = _bare(token)
-        if bare not in of.words:
+        word = bare(token)
+        if word not in of.words:
             plain.append(token)
             continue
         if plain and plain[-1] in ("your", "his", "her", "their", "the", SOMEBODY):
             plain.pop()
-        is_verb = token != bare and bare in household.pronouns
-        plain += [SOMEBODY, "is"] if is_verb else [SOMEBODY if token == bare else f"{SOMEBODY}'s"]
+        is_verb = token != word and word in household.pronouns
+        plain += [SOMEBODY, "is"] if is_verb else [SOMEBODY if token == word else f"{SOMEBODY}'s"]
     return bool(household.others_feelings.find(plain))
 
 
-def _bare(word: str) -> str:
-    """A word without its "'s": "mom's", "he's"."""
+def bare(word: str) -> str:
+    """The word without its "'s": "mom's", "he's"."""
     return word.partition("'")[0] if folded(word).endswith("'s") else word

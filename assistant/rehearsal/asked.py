@@ -16,7 +16,7 @@ from assistant.language.words import (
 )
 from assistant.meeting.nouns import Heard
 from assistant.meeting.record import Record
-from assistant.rehearsal.addressing import SpokenOf, addressed, asks_of_another, spoken_of
+from assistant.rehearsal.addressing import OF_YOU, SpokenOf, addressed, asks_of_another, spoken_of
 from assistant.rehearsal.echoes import echoed, parroted
 from assistant.rehearsal.people import Household
 
@@ -32,9 +32,13 @@ ABOUT_IT = 0.2  # from this weight of shared words on, a line is about a fact
 _MOST_IN_PASSING = 0.4
 _SAME_LATELY = 30  # lines of the worker's back in which the very same line counts as said again
 _WANTS_WORDS = frozenset("who what when where which how why whose".split())
-_OF_YOU = frozenset("you your you're you've you'd yourself you'll".split())
+_HOW_ARE_YOU = 5  # so long it greets; later on it asks
+_SHORT = 4  # words of a hello or a thank-you, whatever else was heard in it
 _BEFORE_IT = 1  # words before what makes a line begin as a question
-_NOD = frozenset(stem(word) for word in "mm mhm hm hmm uh huh wow alright yep sense sure".split())
+_NOD = frozenset(
+    stem(word)
+    for word in "mm mhm hm hmm uh huh wow alright yep sense sure hello hi hey thank thanks".split()
+)
 
 
 @dataclass(frozen=True)
@@ -137,6 +141,7 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     left = _left_over(household, tokens, found, of)
     if heard.behaviour == "question":
         about = _just_that(household, about, left, stems, of, bool(groups & KINDS))
+    unnamed = [stem(token) for token in tokens if _is_matter(household, token)]
     begins = any(group == "asking" and first <= _BEFORE_IT for group, first, _ in found)
     return Asked(
         text=words,
@@ -152,12 +157,17 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
         begins_as_question=begins,
         general=not left and ("general" in groups or "open_question" in heard.acts),
         unknown=_is_unknown(household, left, tokens, groups, about, heard),
-        courtesy=_courtesy(household, groups, heard, matter),
+        courtesy=_courtesy(household, groups, heard, unnamed, len(tokens))
+        or ("greeting" if rehearsed.lines < _HOW_ARE_YOU and _greets(tokens, found) else None),
         parroted=parrot,
         echoed=echo,
         again=_said_before(record, text),
         nudges=frozenset(nudge.kind for nudge in heard.nudges),
     )
+
+
+def _is_matter(household: Household, token: str) -> bool:
+    return token not in FUNCTION_WORDS and token not in household.called_by
 
 
 def _just_that(
@@ -221,7 +231,7 @@ def _is_unknown(
     strange = [one for one in left if one not in household.known]
     if ACCEPTING & set(heard.acts):
         # Said back or affirmed in words of the worker's own: people know that it is meant.
-        return len(strange) == len(left) > 1 and not _OF_YOU.intersection(tokens)
+        return len(strange) == len(left) > 1 and not OF_YOU.intersection(tokens)
     if not left:
         return not groups and not any(stem(token) in household.common for token in tokens)
     if groups & KINDS:
@@ -229,19 +239,28 @@ def _is_unknown(
     return len(strange) * 2 >= len(left) and bool(strange)
 
 
+def _greets(tokens: Sequence[str], found: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether "How are you" is all that a line says."""
+    ends = [end for group, first, end in found if group == "how_are_you" and first <= _BEFORE_IT]
+    return bool(ends) and len(tokens) <= max(ends) + _BEFORE_IT
+
+
 def _courtesy(
-    household: Household, groups: frozenset[str], heard: Heard, matter: Sequence[str]
+    household: Household, groups: frozenset[str], heard: Heard, matter: Sequence[str], words: int
 ) -> Courtesy | None:
     """Which courtesy a line is, if it is nothing else."""
     acts = set(heard.acts)
-    if heard.nudges or not acts <= {"other", "information", "simple_reflection", "affirmation"}:
-        return None
-    if "greeting" in groups and not acts & ACCEPTING:
-        return "greeting"
-    if "thanks" in groups and not acts & ACCEPTING:
-        return "thanks"
     said_little = all(one in household.common or one in _NOD for one in matter)
-    return "encourager" if "encourager" in groups and said_little else None
+    if heard.nudges:
+        return None
+    if "encourager" in groups and said_little:
+        return "encourager"
+    other = acts <= {"other", "information"} or (said_little and words <= _SHORT)
+    if not other:
+        return None
+    if "greeting" in groups:
+        return "greeting"
+    return "thanks" if "thanks" in groups else None
 
 
 def _said_before(record: Record, text: str) -> bool:

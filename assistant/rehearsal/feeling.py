@@ -51,7 +51,7 @@ def _felt(household: Household, rehearsed: Rehearsed, asked: Asked, member: str)
     moves = tuple(_moves(household, rehearsed, asked, member))
     raises = sum(max(amounts.get(move, 0.0), 0.0) for move in moves)
     lowers = sum(min(amounts.get(move, 0.0), 0.0) for move in moves)
-    if asked.again or asked.unknown:
+    if asked.again or asked.unknown or asked.courtesy is not None:
         raises = 0.0
     if asked.hurts:
         raises *= _BESIDE_A_HURT

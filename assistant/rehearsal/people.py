@@ -61,6 +61,7 @@ class Household:
             "everybody": rules.everybody,
             "about_us": rules.about_us,
             "greeting": rules.greeting,
+            "how_are_you": rules.how_are_you,
             "thanks": rules.thanks,
             "encourager": rules.encourager,
             "asking": rules.asking,

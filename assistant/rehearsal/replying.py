@@ -74,7 +74,7 @@ class Replying:
             at_ease = self.trust[member] >= self.household.rules.levels.warming
             goes_on = at_ease and not self.asked.again and bool(would.unasked)
             return self.tells(member, would.unasked) if goes_on else None
-        return self.voices.say_only(member, _RETURNS[courtesy])
+        return self.voices.say_plainly(member, _RETURNS[courtesy])
 
     def _to_a_question(self, member: str, would: Would, level: tuple[str, ...]) -> Speech | None:
         asked, voices = self.asked, self.voices

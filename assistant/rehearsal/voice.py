@@ -9,8 +9,9 @@ from assistant.content.families import FamilyFact
 from assistant.language.words import folded_words
 from assistant.meeting.facts_of_rehearsal import MemberAct
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.addressing import SpokenOf
+from assistant.rehearsal.addressing import SpokenOf, bare
 from assistant.rehearsal.chance import Chance
+from assistant.rehearsal.feeling import people_here
 from assistant.rehearsal.people import Household
 
 _WITH_A_START = 0.3  # how often a fresh line has a start before it
@@ -61,6 +62,14 @@ class Voices:
         found = self._from(member, pool)
         return self._said(Speech(member, *found, to=to)) if found else None
 
+    def say_plainly(self, member: str, pool: str) -> Speech | None:
+        """A fresh line from this pool with nothing before it, or None."""
+        lines: Sequence[str] = getattr(self.household.member(member).lines, pool)
+        for number in self._order(member, pool, lines):
+            if not self._is_spoken(member, lines[number]):
+                return self._said(Speech(member, lines[number], f"{pool}.{number}"))
+        return None
+
     def guess_at(self, member: str, of: SpokenOf) -> Speech | None:
         """What a member makes of somebody else's feelings; None where no line is of them."""
         lines = self.household.member(member).lines.feelings
@@ -72,7 +81,7 @@ class Voices:
 
     def _is_of(self, member: str, line: str, of: SpokenOf) -> int:
         """How well a line fits whom it is asked of: by name, by he or she, or by naming nobody."""
-        words = folded_words(line)
+        words = [bare(word) for word in folded_words(line)]
         household = self.household
         people = {household.others[one] for one in words if one in household.others} - {member}
         if people & of.people or of.words.intersection(words):
@@ -111,8 +120,19 @@ class Voices:
 
     def fall_silent(self, member: str) -> Gesture:
         """What one sees of somebody who says nothing."""
-        count = len(self.household.member(member).lines.silence)
-        return Gesture(member, "silence", (self.rehearsed.silences + self.chance.seed) % count)
+        lines = self.household.member(member).lines.silence
+        # Alone with the worker, nobody looks at somebody who is not in the room.
+        fitting = [number for number, line in enumerate(lines) if self._fits_here(member, line)]
+        fitting = fitting or list(range(len(lines)))
+        return Gesture(
+            member, "silence", fitting[(self.rehearsed.silences + self.chance.seed) % len(fitting)]
+        )
+
+    def _fits_here(self, member: str, line: str) -> bool:
+        here = {member, *people_here(self.household, self.rehearsed)}
+        words = (bare(word) for word in folded_words(line))
+        seen = {self.household.others[word] for word in words if word in self.household.others}
+        return not (seen & self.household.family.by_id.keys()) - here
 
     def _from(self, member: str, pool: str) -> tuple[str, str] | None:
         lines: Sequence[str] = getattr(self.household.member(member).lines, pool)
