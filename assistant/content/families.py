@@ -52,7 +52,7 @@ class TrustMove(Part):
 
 
 class Danger(Part):
-    """A safety cue: who is feared. It is never told in front of them."""
+    """A safety cue, and who must not hear it, out of fear or for their sake."""
 
     feared: tuple[Name, ...] = ()
 

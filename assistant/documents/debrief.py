@@ -78,7 +78,11 @@ def _counts(debrief: Debrief) -> list[str]:
         return [_say(debrief, "telling_none")]
     lines = [
         _say(
-            debrief, "telling", telling=whole.telling, lines=whole.lines, share=round(share * 100)
+            debrief,
+            "telling_of_one" if whole.lines == 1 else "telling",
+            telling=whole.telling,
+            lines=whole.lines,
+            share=round(share * 100),
         ),
         _say(
             debrief,
@@ -104,28 +108,28 @@ def _trust_lines(debrief: Debrief, drawn: bool) -> list[str]:
     for name, trust in debrief.trust.items():
         if not trust:
             continue
+        values = {
+            "first": f"{trust[0]:.2f}",
+            "last": f"{trust[-1]:.2f}",
+            "began": _level(debrief, trust[0]),
+            "ended": _level(debrief, trust[-1]),
+        }
         if drawn:
-            text = _say(
-                debrief,
-                "trust_line",
-                name=name.ljust(width),
-                drawn=sparkline(trust),
-                first=f"{trust[0]:.2f}",
-                last=f"{trust[-1]:.2f}",
-            )
+            row = {"name": name.ljust(width), "drawn": sparkline(trust)}
+            text = _say(debrief, "trust_line", **row, **values)
         else:
             lowest = min(trust)
-            text = _say(
-                debrief,
-                "trust_words",
-                name=name,
-                first=f"{trust[0]:.2f}",
-                last=f"{trust[-1]:.2f}",
-                lowest=f"{lowest:.2f}",
-                at=trust.index(lowest) + 1,
-            )
+            at = trust.index(lowest) + 1
+            text = _say(debrief, "trust_words", name=name, lowest=f"{lowest:.2f}", at=at, **values)
         lines.append(f"  {text}")
     return lines if len(lines) > 1 else []
+
+
+def _level(debrief: Debrief, trust: float) -> str:
+    """How somebody of this trust talks, in a word."""
+    levels = debrief.household.rules.levels
+    key = "open" if trust >= levels.open else "warming" if trust >= levels.warming else "guarded"
+    return _say(debrief, f"level.{key}")
 
 
 def sparkline(values: Sequence[float], widest: int = _WIDEST) -> str:
@@ -143,7 +147,7 @@ def sparkline(values: Sequence[float], widest: int = _WIDEST) -> str:
 def _stage_lines(debrief: Debrief, titles: dict[str, str], drawn: bool) -> list[str]:
     if not debrief.stages:
         return []
-    lines = [_say(debrief, "stages")]
+    lines = [_say(debrief, "stages_drawn" if drawn else "stages")]
     for stage in debrief.stages:
         text = _say(
             debrief,
@@ -207,16 +211,10 @@ def _unsaid_lines(debrief: Debrief) -> list[str]:
     if not debrief.unsaid:
         return [_say(debrief, "unsaid_none")]
     lines = [_say(debrief, "unsaid_title")]
-    lines += [
-        "  "
-        + _say(
-            debrief,
-            "unsaid_line",
-            kind=_say(debrief, f"kind.{one.kind}"),
-            titles="; ".join(one.titles),
-        )
-        for one in debrief.unsaid
-    ]
+    for one in debrief.unsaid:
+        kind = _say(debrief, f"kind.{one.kind}")
+        lines.append("  " + _say(debrief, "unsaid_kind", kind=kind))
+        lines += [f"    {title}" for title in one.titles]
     return lines
 
 
@@ -235,7 +233,8 @@ def _cue_lines(debrief: Debrief) -> list[str]:
 def _last(debrief: Debrief, name: str) -> list[str]:
     lines = []
     if debrief.tries:
-        lines.append(_say(debrief, "tries", count=len(debrief.tries)))
+        count = len(debrief.tries)
+        lines.append(_say(debrief, "tries_one" if count == 1 else "tries", count=count))
     lines.append(_say(debrief, "next", text=_say(debrief, debrief.next_step)))
     if debrief.costly and name:
         lines.append(_say(debrief, "redo", name=name))

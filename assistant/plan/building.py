@@ -27,7 +27,19 @@ QUESTIONS = (
     "what_could_go_wrong",
 )
 FINISHED = "finished"
-_KIND_WANTED: dict[str, Kind] = {"hope": "vision", "strength": "strength", "tasks": "idea"}
+_KINDS_WANTED: dict[str, tuple[Kind, ...]] = {
+    "hope": ("vision",),
+    "strength": ("strength",),
+    "tasks": ("idea",),
+}
+# Where the family is a simulated one no statement answers by itself: more are offered.
+_KINDS_WANTED_REHEARSED: dict[str, tuple[Kind, ...]] = {
+    **_KINDS_WANTED,
+    "change": ("priority", "idea", "vision"),
+    "situation": ("concern", "need"),
+    "tasks": ("idea", "support"),
+    "what_could_go_wrong": ("need", "concern"),
+}
 _OFFERED = 4
 
 
@@ -45,7 +57,8 @@ def asks_past_a_service(objective: Objective) -> bool:
 
 def statements_offered(record: Record, question: str) -> list[Statement]:
     """What the family said that may answer a question: their hopes, their strengths."""
-    wanted = _KIND_WANTED.get(question)
+    kinds = _KINDS_WANTED if record.rehearsed is None else _KINDS_WANTED_REHEARSED
+    wanted = kinds.get(question)
     if wanted is None:
         return []
     # What was said in answer to another of the questions is spent.
@@ -59,7 +72,8 @@ def statements_offered(record: Record, question: str) -> list[Statement]:
     fitting = [
         one
         for one in reversed(record.statements.values())
-        if wanted in one.kinds and not (one.private or one.withdrawn or one.id in spent)
+        if not set(wanted).isdisjoint(one.kinds)
+        and not (one.private or one.withdrawn or one.id in spent)
     ]
     return fitting[:_OFFERED]
 

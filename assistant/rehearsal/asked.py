@@ -155,7 +155,8 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
         someone_else=asks_of_another(household, tokens, of),
         wants_words=bool(_WANTS_WORDS.intersection(tokens)),
         begins_as_question=begins,
-        general=not left and ("general" in groups or "open_question" in heard.acts),
+        general=not left
+        and ("general" in groups or (of is None and "open_question" in heard.acts)),
         unknown=_is_unknown(household, left, tokens, groups, about, heard),
         courtesy=_courtesy(household, groups, heard, unnamed, len(tokens))
         or ("greeting" if rehearsed.lines < _HOW_ARE_YOU and _greets(tokens, found) else None),
@@ -253,14 +254,13 @@ def _courtesy(
     said_little = all(one in household.common or one in _NOD for one in matter)
     if heard.nudges:
         return None
-    if "encourager" in groups and said_little:
-        return "encourager"
-    other = acts <= {"other", "information"} or (said_little and words <= _SHORT)
-    if not other:
-        return None
-    if "greeting" in groups:
-        return "greeting"
-    return "thanks" if "thanks" in groups else None
+    short = said_little and words <= _SHORT
+    if acts <= {"other", "information"} or short:
+        for courtesy in ("greeting", "thanks"):
+            if courtesy in groups:
+                return courtesy
+    nods = "encourager" in groups and said_little and (short or not acts & ACCEPTING)
+    return "encourager" if nods else None
 
 
 def _said_before(record: Record, text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.content.families import FamilyFact
+from assistant.language.words import stem
 from assistant.meeting.nouns import Topic
 from assistant.meeting.rehearsed import Rehearsed
 from assistant.rehearsal.asked import ABOUT_IT, ACCEPTING, Asked
@@ -68,14 +69,17 @@ def would_tell(
         score += 0.3 * chance.share(f"tell {fact.id}")
         if fact.id in rehearsed.told:
             same = weight >= CLEARLY or (of_kind and asked.is_question)
-            if same and not _is_feared_here(household, rehearsed, member, fact):
+            may = not _is_feared_here(household, rehearsed, member, fact)
+            if same and may and (fact.safety is None or asked.is_kindly):
                 again.append((score, fact))
         elif not _is_ready(household, rehearsed, asked, member, fact, trust):
             held_back = held_back or wanted
         elif wanted:
             matched.append((score, fact))
             clear = clear or of_kind or weight >= CLEARLY
-        elif not fact.hidden or trust >= fact.trust + _OF_THEMSELVES:
+        elif _is_of_them(household, asked, fact) and (
+            not fact.hidden or trust >= fact.trust + _OF_THEMSELVES
+        ):
             unasked.append((score, fact))
     return Would(
         asked=_best_first(matched),
@@ -85,6 +89,15 @@ def would_tell(
         clear=clear,
         score=max((score for score, _ in matched), default=0.0),
     )
+
+
+def _is_of_them(household: Household, asked: Asked, fact: FamilyFact) -> bool:
+    """Whether a fact tells of whoever the question speaks of, if it speaks of anybody."""
+    of = asked.spoken_of
+    if of is None or not asked.is_question or not of.words - household.pronouns:
+        return True
+    stems = {stem(word) for word in of.words}
+    return not stems.isdisjoint(household.stems_of[fact.id] | household.told_in.get(fact.id, set()))
 
 
 def _goes_on_from(last: FamilyFact | None, fact: FamilyFact) -> float:

@@ -62,7 +62,7 @@ def _example(record: Record, context: Context) -> str:
 
     objective = record.objectives[record.building or ""]
     key = building_question(objective)
-    how = context.phrase("objective", "how")
+    how = context.phrase("objective", "how_rehearsed" if record.rehearsed else "how")
     first = not objective.answered
     return context.phrase("objective", f"example.{key}") + (f" {how}" if first else "")
 

@@ -7,6 +7,8 @@ from itertools import islice
 
 from assistant.coach.say_back import say_back
 from assistant.conversation.context import Context, reply
+from assistant.conversation.fitting import fitting
+from assistant.conversation.questions import open_question
 from assistant.conversation.replies import Reply
 from assistant.conversation.speakers import ME
 from assistant.language.visible import one_line
@@ -108,6 +110,7 @@ def acted(record: Record, fact: happened.MemberActed, context: Context) -> list[
 def after_line(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
     """What the coach says of a line; and where it was a scene's last, how the scene went."""
     said = _note(record, facts, context) + _scene_end(record, facts, context)
+    said += _answers_it(record, facts, context)
     if any(isinstance(one, happened.MeetingFinished) for one in facts):
         said.append(reply("note", context.phrase(PHRASES, "finished")))
     return said
@@ -134,6 +137,20 @@ def _note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply
     if context.remarks != "every line":
         return []
     return [reply("note", effect, id=line.line)] if effect else []
+
+
+def _answers_it(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
+    """How to put down for the plan what was just told, while an objective is built."""
+    told = [one for one in facts if isinstance(one, happened.MemberSpoke) and one.fact is not None]
+    question = open_question(record, context) if told else None
+    if question is None or record.building is None:
+        return []
+    statement = record.statements[told[0].statement]
+    if statement.private:
+        return []
+    values = {"number": statement.id[1:], "objective": record.building[1:]}
+    text = context.phrase(PHRASES, "answers_it", question=question.text, **values)
+    return [reply("note", text, id=statement.id)]
 
 
 def _away(record: Record) -> set[str]:
@@ -176,7 +193,7 @@ def hint(record: Record, facts: list[Fact], rest: str, context: Context) -> list
         words = say_back(record.statements[said].text, stems, rehearsed.lines)
         if words:
             return [*replies, context.reply("suggestion", "say_back", text=one_line(words))]
-    opener = context.words_here(record).openers
+    opener = fitting(context.words_here(record).openers, {member.role}, context.roles)
     for chosen in islice(opener, rehearsed.lines % len(opener), None):
         return [*replies, reply("suggestion", chosen.text)]
     return replies

@@ -27,6 +27,7 @@ from assistant.plan.building import answered, change_named, open_question, task_
 from assistant.plan.when import read_task
 
 _PICKED = re.compile(r"((?:s?\d{1,7}[\s,]*)+)(?::\s*(.*))?", re.DOTALL | re.I)
+_NUMBER = re.compile(r"[sS]?\d{1,7}")
 _LEVELS: dict[str, Level] = {
     "primary": "primary",
     "secondary": "secondary",
@@ -86,8 +87,14 @@ def skip(record: Record, rest: str, context: Context) -> list[Fact]:
 
 
 def pick(record: Record, rest: str, context: Context) -> list[Fact]:
-    """Answer the question that is being asked with a statement, by its number."""
+    """Answer the question that is being asked with a statement, by its number.
+
+    In a rehearsal words answer it too, as the worker puts them: whatever is typed there without
+    a command is said to the family.
+    """
     chosen, question = _being_built(record, context)
+    if record.rehearsed is not None and rest and not _NUMBER.fullmatch(rest):
+        return _worded(chosen, question, rest, context)
     statement = one_statement(record, f"s{rest.lstrip('sS')}", context)
     if statement.private:
         raise LineError(context.say("error.private_in_objective", number=statement.id[1:]))
@@ -100,6 +107,19 @@ def pick(record: Record, rest: str, context: Context) -> list[Fact]:
         read = read_task(words, name, context.today)
         return [task_fact(chosen.id, context.fresh_id("t"), read, statement.id)]
     return answered(chosen, question, words, (statement.id,))
+
+
+def _worded(chosen: Objective, question: str, words: str, context: Context) -> list[Fact]:
+    """What the worker's own words answer."""
+    if question == "change":
+        services = context.content.phrases["services"]
+        return change_named(chosen, words, (), services, worded=True)
+    if question == "tasks":
+        who, colon, what = words.partition(":")
+        read = read_task(what.strip(), who.strip(), context.today) if colon else None
+        read = read or read_task(words, "", context.today)
+        return [task_fact(chosen.id, context.fresh_id("t"), read)]
+    return answered(chosen, question, words, (), worded=True)
 
 
 def leave(record: Record, rest: str, context: Context) -> list[Fact]:

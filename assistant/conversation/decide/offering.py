@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.content.models import Prompt
 from assistant.conversation.context import Context
 from assistant.conversation.decide.numbers import one_objective, split_objective
+from assistant.conversation.fitting import fitting, roles_here
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import SuggestionsOffered, WordsReadBack
@@ -20,7 +21,8 @@ def suggest(record: Record, rest: str, context: Context) -> list[Fact]:
     words = context.words_here(record)
     own = [one for one in context.content.openers_of(record.flow) if one.topic == record.topic]
     round_number = record.offers.get(record.topic, 0)
-    openers = _in_turn([*own, *words.openers], round_number, OPENERS_AT_A_TIME)
+    fit = fitting([*own, *words.openers], roles_here(record), context.roles)
+    openers = _in_turn(fit, round_number, OPENERS_AT_A_TIME)
     follow_up = _in_turn(words.follow_ups, round_number, 1)
     stem = _in_turn(words.reflection_stems, round_number, 1)
     offered = tuple(prompt.id for prompt in (*openers, *follow_up, *stem))
