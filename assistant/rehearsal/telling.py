@@ -53,7 +53,6 @@ def would_tell(
     unasked: list[tuple[float, FamilyFact]] = []
     again: list[tuple[float, FamilyFact]] = []
     held_back = clear = False
-    at_ease = trust >= household.rules.levels.open
     last = household.family.fact_by_id.get(rehearsed.last_told.get(member, ""))
     for fact in household.member(member).facts:
         weight = asked.about.get(fact.id, 0.0)
@@ -65,7 +64,7 @@ def would_tell(
         score = 2.5 * min(weight, 2.0) + 1.2 * of_kind
         score += 0.8 * (fact.kind in _KIND_OF_TOPIC.get(topic, ()))
         score += 3.0 * _is_safety_question(asked, fact)
-        score += _goes_on_from(last, fact) + (_depth(household, fact) if at_ease else 0.0)
+        score += _goes_on_from(last, fact) + _depth(household, fact, trust)
         score += 0.3 * chance.share(f"tell {fact.id}")
         if fact.id in rehearsed.told:
             same = weight >= CLEARLY or (of_kind and asked.is_question)
@@ -107,11 +106,12 @@ def _goes_on_from(last: FamilyFact | None, fact: FamilyFact) -> float:
     return 1.0 * (last.id in fact.after) + 0.4 * (fact.kind == last.kind)
 
 
-def _depth(household: Household, fact: FamilyFact) -> float:
-    """How much people at ease come to what lies deep, or to what leads there, before the rest."""
+def _depth(household: Household, fact: FamilyFact, trust: float) -> float:
+    """How much people come to what lies deep, and to what leads there, before the rest."""
+    levels = household.rules.levels
     if fact.hidden:
-        return 1.2
-    return 0.6 if fact.id in household.leads_deep else 0.0
+        return 1.2 if trust >= levels.open else 0.0
+    return 1.0 if fact.id in household.leads_deep and trust >= levels.warming else 0.0
 
 
 def _best_first(scored: list[tuple[float, FamilyFact]]) -> tuple[FamilyFact, ...]:
