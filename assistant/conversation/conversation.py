@@ -285,14 +285,14 @@ class Conversation:
         return events
 
     def _close_turn(self, said: list[Reply], opening: bool = False) -> list[Reply]:
-        record = self.record
-        place = {"turn": self._turn, "state": record.state, "topic": record.topic}
-        ready = reply("ready", "")
+        details: dict[str, object] = {}
         if opening:
             details = {
                 "meeting": self._journal.handle,
                 "resumed": self._resumed,
                 "draft": self._journal.draft(),
             }
-            ready = ready.model_copy(update=details)
-        return [one.model_copy(update=place) for one in (*said, ready)]
+        replies = [*said, reply("ready", "", **details)]
+        for one in replies:
+            one.place(self._turn, self.record.state, self.record.topic)
+        return replies

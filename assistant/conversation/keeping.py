@@ -16,7 +16,7 @@ def entry_of(event: Event) -> Entry:
     spoken = set(fact.spoken)
     return Entry(
         facts=fact.model_dump_json(exclude=spoken),
-        words=fact.model_dump_json(include=spoken),
+        words=fact.model_dump_json(include=spoken) if spoken else "{}",
         id=event.id,
         turn=event.turn,
         at=event.at.isoformat(),

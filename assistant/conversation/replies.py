@@ -53,6 +53,10 @@ class Reply(BaseModel):
     # an open question with its choices ("/1" answers the first)
     choices: tuple[str, ...] | None = None
 
+    def place(self, turn: int, state: str, topic: str) -> None:
+        """Fill in where the conversation stands: for the door alone, before anybody sees it."""
+        self.__dict__.update(turn=turn, state=state, topic=topic)
+
 
 class Place(BaseModel):
     """A state on the path of the meeting."""

@@ -35,9 +35,7 @@ class History:
         self._taken_back: set[int] = set()  # turns that were undone and not done again
         self._with_cue: set[int] = set()  # turns in which a safety cue was raised
         self._refold_due = False
-        for event in events:
-            self._remember(event)
-        self._refold()
+        self.take(events)
 
     def take(self, events: Iterable[happened.Event]) -> None:
         """Add events that happened, and bring the record up to date."""

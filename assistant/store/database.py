@@ -35,7 +35,8 @@ class Database:
                 self._damaged = faults.is_damage(error)
                 self.close()
                 raise
-        self._standing = files.standing(file)
+        self._names = str(file), str(files.log(file))
+        self._standing = files.standing(*self._names)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -158,7 +159,7 @@ class Database:
 
     def _still_there(self) -> None:
         # SQLite goes on writing into a file that has lost its name, and says nothing.
-        if files.standing(self.file) != self._standing:
+        if files.standing(*self._names) != self._standing:
             raise sentences.gone(self.file)
 
     @contextmanager

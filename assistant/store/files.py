@@ -43,9 +43,9 @@ def exists(file: Path) -> bool:
     return False
 
 
-def standing(file: Path) -> Standing:
-    """What tells the file and its log from others that come to bear their names."""
-    return _identity(file), _identity(log(file))
+def standing(*names: str) -> Standing:
+    """What tells files from others that come to bear their names."""
+    return tuple(map(_identity, names))
 
 
 def log(file: Path) -> Path:
@@ -61,9 +61,9 @@ def unused(file: Path, purpose: str) -> Path:
     return name
 
 
-def _identity(file: Path) -> tuple[int, int] | None:
+def _identity(name: str) -> tuple[int, int] | None:
     try:
-        found = file.stat()
+        found = os.stat(name)  # noqa: PTH116 - asked four times a commit, and a Path costs more
     except OSError:
         return None
     return found.st_dev, found.st_ino
