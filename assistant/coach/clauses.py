@@ -12,6 +12,7 @@ from assistant.language.sentences import sentences
 FEWEST_WORDS, MOST_WORDS = 4, 12
 _PIECE = re.compile(r"[^\s,;:()\"“”—–]+|[,;:()\"“”—–]")
 _BREAKS = frozenset(',;:()"“”—–')
+_LETTER = re.compile(r"[^\W_]")
 _JOINS = frozenset({"and", "but", "so", "because", "cause", "cuz", "when", "since", "if", "where",
                     "while", "though", "unless", "except", "plus", "or", "who",
                     "which"})  # fmt: skip
@@ -22,6 +23,7 @@ _SUBJECTS = frozenset({"i", "i'm", "im", "i've", "ive", "i'd", "i'll", "we", "we
                        "we'd", "we'll", "he", "he's", "hes", "she", "she's", "shes", "they",
                        "they're", "theyre", "it", "it's", "nobody", "everybody", "there's",
                        "my", "our"})  # fmt: skip
+_PRONOUNS = _SUBJECTS - {"my", "our"}
 # What these open cannot stand alone.
 _UNDER = frozenset(
     {"when", "since", "if", "where", "while", "though", "unless", "except", "who", "which", "or"}
@@ -81,7 +83,7 @@ def _subject_follows(pieces: Sequence[str], number: int) -> bool:
     """Say whether a joining word opens a new clause ("and he") and no list ("and my mom")."""
     after = _plain(pieces[number + 1]) if number + 1 < len(pieces) else ""
     if _plain(pieces[number]) in ("and", "or"):
-        return after in _SUBJECTS - {"my", "our"}
+        return after in _PRONOUNS
     return after in _SUBJECTS or after in ("the", "that", "this", "who", "if", "when")
 
 
@@ -98,6 +100,8 @@ def _has_verb(folded: Sequence[str]) -> bool:
 
 
 def _fitting(clause: list[str]) -> Iterator[list[str]]:
+    if len(clause) < FEWEST_WORDS:
+        return
     while clause and _plain(clause[0]) in _FILLERS:
         clause = clause[1:]
     folded = [_plain(word) for word in clause]
@@ -111,7 +115,7 @@ def _fitting(clause: list[str]) -> Iterator[list[str]]:
         and not _NOT_TURNED.intersection(folded)
         and not _EMPTY.intersection(folded[:3])
         and sum(word in _NEGATIVES for word in folded) < 2
-        and all(re.search(r"[^\W_]", word) for word in clause)
+        and all(map(_LETTER.search, clause))
     ):
         yield clause
 

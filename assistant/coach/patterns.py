@@ -100,7 +100,8 @@ class Met(Generic[Entry]):
     after: int
 
 
-_Needs = tuple[frozenset[str], ...]
+# What else a line must hold for a pattern to be worth trying: all of these, one of each of those.
+_Needs = tuple[frozenset[str], tuple[frozenset[str], ...]]
 _Kept = tuple[Pattern, Entry, _Needs]
 
 
@@ -145,8 +146,10 @@ class Patterns(Generic[Entry]):
             for name in line.groups[at]:
                 if name in of_group:
                     starting = (*starting, *of_group[name])
-            for made, entry, needs in starting:
-                if id(made) in seen or _lacks(present, needs):
+            for made, entry, (all_of, one_of_each) in starting:
+                if not all_of <= present or id(made) in seen:
+                    continue
+                if one_of_each and any(map(present.isdisjoint, one_of_each)):
                     continue
                 after = made.ends(line, at)
                 if after is not None:
@@ -156,17 +159,10 @@ class Patterns(Generic[Entry]):
 
 
 def _needs(pieces: Iterable[Piece]) -> _Needs:
-    """List what else a line must hold for a pattern to be worth trying, the rarest last first."""
     needs = [
         frozenset(f"<{value}>" if sort == "group" else value for sort, value in piece)
         for piece in pieces
         if all(choice.sort in ("word", "group") for choice in piece)
     ]
-    return tuple(sorted(needs, key=len))
-
-
-def _lacks(present: set[str], needs: _Needs) -> bool:
-    for need in needs:  # noqa: SIM110 - a loop: asked some thirty times a line
-        if need.isdisjoint(present):
-            return True
-    return False
+    alone = frozenset[str]().union(*(need for need in needs if len(need) == 1))
+    return alone, tuple(need for need in needs if len(need) > 1)
