@@ -26,7 +26,16 @@ class Choice(NamedTuple):
     value: str
 
 
-Piece = tuple[Choice, ...]
+class Piece(NamedTuple):
+    """One piece of a pattern: its choices in order, and again by their sort, to be asked at once.
+
+    Where none of ``words``, ``begins`` and ``groups`` is there, no choice but a gap can be met.
+    """
+
+    choices: tuple[Choice, ...]
+    words: frozenset[str]
+    begins: tuple[str, ...]
+    groups: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class Pattern:
         if number == len(self.pieces):
             return at
         words = line.tokens.words
-        for sort, value in self.pieces[number]:
+        for sort, value in self.pieces[number].choices:
             if sort == "gap":
                 return self._match_gap(line, at, number, far=value == "~~")
             if at >= len(words):
@@ -62,13 +71,19 @@ class Pattern:
         return None
 
     def _match_gap(self, line: Tagged, at: int, number: int, *, far: bool) -> int | None:
-        sentences = line.tokens.sentences
-        for skip in range((_FAR if far else _NEAR) + 1):
-            here = at + skip
-            if here >= len(sentences):
-                return None
+        words, sentences = line.tokens.words, line.tokens.sentences
+        after = self.pieces[number + 1] if number + 1 < len(self.pieces) else _GAP
+        anything = after.choices[0].sort == "gap"
+        for here in range(at, min(at + (_FAR if far else _NEAR) + 1, len(words))):
             if not far and at and sentences[here] != sentences[at - 1]:
                 return None
+            if not (
+                anything
+                or words[here] in after.words
+                or not after.groups.isdisjoint(line.groups[here])
+                or words[here].startswith(after.begins)
+            ):
+                continue
             end = self._match(line, here, number + 1)
             if end is not None:
                 return end
@@ -77,8 +92,17 @@ class Pattern:
 
 def pattern(written: str) -> Pattern:
     """Read one pattern as it stands in a lexicon."""
-    pieces = (tuple(map(_choice, piece.split("|"))) for piece in written.split())
-    return Pattern(tuple(pieces), written)
+    return Pattern(tuple(map(_piece, written.split())), written)
+
+
+def _piece(written: str) -> Piece:
+    choices = tuple(map(_choice, written.split("|")))
+    return Piece(
+        choices,
+        words=frozenset(choice.value for choice in choices if choice.sort == "word"),
+        begins=tuple(choice.value for choice in choices if choice.sort == "begin"),
+        groups=frozenset(choice.value for choice in choices if choice.sort == "group"),
+    )
 
 
 def _choice(written: str) -> Choice:
@@ -88,6 +112,9 @@ def _choice(written: str) -> Choice:
         return Choice("group", written[1:-1])
     folded = folded_phrase(written)[0]
     return Choice("begin", folded[:-1]) if folded.endswith("*") else Choice("word", folded)
+
+
+_GAP = _piece("~")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +145,15 @@ class Patterns(Generic[Entry]):
             self._add(made, (made, entry, _needs(made.pieces[1:])))
 
     def _add(self, made: Pattern, kept: _Kept[Entry]) -> None:
-        follows = made.pieces[1] if len(made.pieces) > 1 else ()
-        exact = bool(follows) and all(choice.sort == "word" for choice in follows)
-        for sort, first in made.pieces[0]:
+        follows = made.pieces[1] if len(made.pieces) > 1 else _GAP
+        exact = len(follows.words) == len(follows.choices)
+        for sort, first in made.pieces[0].choices:
             if sort == "group":
                 self._group.setdefault(first, []).append(kept)
             elif sort != "word":
                 continue  # no pattern begins with a gap, or with the begin of a word
             elif exact:
-                for _, second in follows:
+                for _, second in follows.choices:
                     self._pair.setdefault(first, {}).setdefault(second, []).append(kept)
             else:
                 self._word.setdefault(first, []).append(kept)
@@ -160,9 +187,9 @@ class Patterns(Generic[Entry]):
 
 def _needs(pieces: Iterable[Piece]) -> _Needs:
     needs = [
-        frozenset(f"<{value}>" if sort == "group" else value for sort, value in piece)
+        piece.words.union([f"<{name}>" for name in piece.groups])
         for piece in pieces
-        if all(choice.sort in ("word", "group") for choice in piece)
+        if not piece.begins and piece.choices[0].sort != "gap"
     ]
     alone = frozenset[str]().union(*(need for need in needs if len(need) == 1))
     return alone, tuple(need for need in needs if len(need) > 1)
