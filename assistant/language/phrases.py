@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
@@ -9,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from assistant.language.words import folded_words, repaired
 
 Entry = TypeVar("Entry")
+_SIGN_OR_WORDS = re.compile(r"[(\[|\])]|[^(\[|\])]+")
 _REMEMBERED = 20_000  # first words; beyond it memory would grow with the lines
 _ENTRIES, _BEGINS = "\0entries", "\0begins"  # no word holds a control character
 
@@ -19,21 +21,21 @@ def expand(pattern: str) -> list[str]:
     >>> expand("you [just] (need|have) to")
     ['you  need to', 'you  have to', 'you just need to', 'you just have to']
     """
-    return _alternatives(pattern, 0, "")[0]
+    return _alternatives(_SIGN_OR_WORDS.findall(pattern), 0, "")[0]
 
 
-def _alternatives(pattern: str, at: int, closing: str) -> tuple[list[str], int]:
+def _alternatives(signs: Sequence[str], at: int, closing: str) -> tuple[list[str], int]:
     done: list[str] = []
     row = [""]
-    while at < len(pattern):
-        sign = pattern[at]
+    while at < len(signs):
+        sign = signs[at]
         at += 1
         if sign == closing:
             return done + row, at
         if sign == "|" and closing:
             done, row = done + row, [""]
         elif sign in "([":
-            inner, at = _alternatives(pattern, at, ")" if sign == "(" else "]")
+            inner, at = _alternatives(signs, at, ")" if sign == "(" else "]")
             if sign == "[":
                 inner = ["", *inner]
             row = [begun + more for begun in row for more in inner]
@@ -43,8 +45,12 @@ def _alternatives(pattern: str, at: int, closing: str) -> tuple[list[str], int]:
 
 
 @lru_cache(maxsize=4_000)
-def _parts(piece: str) -> tuple[str, ...]:
-    return tuple(repaired(part) for part in folded_words(piece))
+def _parts(piece: str) -> tuple[tuple[str, bool], ...]:
+    """The words of a piece, and of each whether it stands for every word that begins so."""
+    parts = [repaired(part) for part in folded_words(piece)]
+    return tuple(
+        (part, piece.endswith("*") and number == len(parts)) for number, part in enumerate(parts, 1)
+    )
 
 
 class Phrases(Generic[Entry]):
@@ -63,12 +69,13 @@ class Phrases(Generic[Entry]):
     def _add(self, phrase: str, entry: Entry) -> None:
         node = self._root
         for piece in phrase.split():
-            parts = _parts(piece)
-            for number, part in enumerate(parts, 1):
-                if piece.endswith("*") and number == len(parts):
-                    node = node.setdefault(_BEGINS, {}).setdefault(part, {})
-                else:
-                    node = node.setdefault(part, {})
+            for part, begins in _parts(piece):
+                if begins:
+                    node = node.setdefault(_BEGINS, {})
+                following = node.get(part)
+                if following is None:
+                    following = node[part] = {}
+                node = following
         entries = node.setdefault(_ENTRIES, [])
         if node is not self._root and entry not in entries:
             entries.append(entry)
