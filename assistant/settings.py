@@ -12,6 +12,13 @@ from assistant.places import settings_file
 
 Remarks = Literal["every line", "what matters", "off"]
 REMINDERS: tuple[Remarks, ...] = get_args(Remarks)
+# How much is said in a rehearsal, by the word for it on the command line and in the settings.
+CoachLevel = Literal["every", "nudges", "end"]
+LEVELS: dict[CoachLevel, Remarks] = {
+    "every": "every line",
+    "nudges": "what matters",
+    "end": "off",
+}
 
 
 @dataclass(frozen=True)
@@ -20,6 +27,7 @@ class Settings:
 
     theme: the name of a theme of the full screen; empty for the screen's own choice.
     reminders: how much the coach remarks: on every line, on what matters, or nothing.
+    coach: the same in a rehearsal: a note on every line, only nudges, or only the end's debrief.
     idle_minutes: after how long without a key live meetings lock, outside an open one; 0 for never.
     retention_days: after how many days live meetings are said to be due for closing out; None:
         never. Nothing is erased by itself.
@@ -28,9 +36,14 @@ class Settings:
 
     theme: str = ""
     reminders: Remarks = "what matters"
+    coach: CoachLevel = "every"
     idle_minutes: int = 10
     retention_days: int | None = None
     hide_minutes: int = 20
+
+    def remarks(self, *, rehearsing: bool) -> Remarks:
+        """How much the coach says, in a rehearsal or in a meeting."""
+        return LEVELS[self.coach] if rehearsing else self.reminders
 
 
 def read_settings(path: Path | None = None) -> tuple[Settings, str | None]:
@@ -71,6 +84,8 @@ def _checked(data: Mapping[str, Any]) -> tuple[Settings, list[str]]:
             chosen["theme"] = value
         elif key == "reminders" and value in REMINDERS:
             chosen["reminders"] = value
+        elif key == "coach" and value in LEVELS:
+            chosen["coach"] = value
         elif key in ("idle_minutes", "hide_minutes") and _whole(value):
             chosen[key] = value
         elif key == "retention.days" and (value == "none" or (_whole(value) and value > 0)):
@@ -88,6 +103,7 @@ def _fault(key: str, value: object) -> str:
     allowed = {
         "theme": "the name of a theme in quotes",
         "reminders": " or ".join(f'"{one}"' for one in REMINDERS),
+        "coach": " or ".join(f'"{one}"' for one in LEVELS),
         "idle_minutes": "a whole number of minutes, 0 for never",
         "hide_minutes": "a whole number of minutes, 0 for never",
         "retention.days": 'a whole number of days, or "none"',

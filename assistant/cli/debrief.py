@@ -58,7 +58,7 @@ def run(chosen: argparse.Namespace) -> int:
     finally:
         conversation.close()
     if debrief is None:
-        raise CallError(f"“{chosen.name}” is no rehearsal; ftm-coach rehearse begins one.")
+        raise CallError(content.phrase("debrief", "no_rehearsal", name=chosen.name))
     written = _written(chosen, debrief, places, content)
     if chosen.out is None:
         sys.stdout.buffer.write(written)

@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 from assistant.cli.options import add_clock, add_content, clock_of
 from assistant.cli.parsers import Verbs
 from assistant.errors import CallError
+from assistant.settings import LEVELS
 
 if TYPE_CHECKING:
     from assistant.content import Content
-    from assistant.settings import Remarks
-
-REMARKS: dict[str, Remarks] = {"every": "every line", "nudges": "what matters", "end": "off"}
 
 
 def add_parser(verbs: Verbs) -> None:
@@ -31,9 +29,8 @@ def add_parser(verbs: Verbs) -> None:
     parser.add_argument("--json", action="store_true", help="JSON objects in and out; no screen")
     parser.add_argument(
         "--coach",
-        choices=tuple(REMARKS),
-        default="every",
-        help="a short note on every line, only nudges, or only the debrief at the end (every)",
+        choices=tuple(LEVELS),
+        help="a note on every line, only nudges, or only the debrief at the end (as in settings)",
     )
     parser.add_argument(
         "--redo", action="store_true", help="go on from before the line that cost most"
@@ -58,8 +55,6 @@ def run(chosen: argparse.Namespace) -> int:
         raise CallError("Say which rehearsal: ftm-coach rehearse --redo --name NAME.")
     if (chosen.endpoint is None) != (chosen.model is None):
         raise CallError("A model needs both: --endpoint URL and --model NAME.")
-    if chosen.endpoint is not None and not (chosen.plain or chosen.json):
-        raise CallError("A model speaks in lines for now: add --plain or --json.")
     if chosen.family is None and chosen.scene is None and chosen.name is None:
         raise CallError("Say which family: ftm-coach rehearse --family ID; --list names them all.")
     return _rehearse(chosen, content)
@@ -106,7 +101,7 @@ def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
         practice=True,
         flow=chosen.flow,
         clock=clock or wall_clock,
-        remarks=REMARKS[chosen.coach],
+        remarks=LEVELS[chosen.coach] if chosen.coach else None,
         rehearse=rehearse,
         content=content,
     )
@@ -122,5 +117,15 @@ def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
     finally:
         conversation.close()
     from assistant.tui.app import run as run_screen
+    from assistant.tui.start import Rehearsing
 
-    return run_screen(open_meeting=name, practice=True, clock=clock, content_folder=chosen.content)
+    return run_screen(
+        open_meeting=name,
+        practice=True,
+        clock=clock,
+        content_folder=chosen.content,
+        rehearsing=Rehearsing(
+            coach=chosen.coach,
+            model=(chosen.endpoint, chosen.model) if chosen.endpoint else None,
+        ),
+    )

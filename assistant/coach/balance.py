@@ -16,6 +16,7 @@ REFLECTIONS_TO_QUESTIONS_GOOD = 2.0
 TELLING_IN_GOOD_TALK = 0.11
 TELLING_IN_POOR_TALK = 0.50
 FEWEST_FOR_A_SHARE = 4  # of the worker's lines; below it a share says nothing
+_SMOOTHED_BY = 4  # lines of good talk that the meter begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +101,23 @@ class Balance:
 
     @property
     def meter(self) -> float | None:
-        """Where the talk stands between conversation (0.0) and interview (1.0).
+        """Where the talk stands between conversation (0.0) and interview (1.0)."""
+        return meter_of(self.whole)
 
-        Led by the share of telling, between the marks of good and poor talk; smoothed by one
-        line of good talk, so that it moves slowly; None while there is too little to go by.
-        """
-        if self.whole.lines < FEWEST_FOR_A_SHARE:
-            return None
-        told = (self.whole.telling + TELLING_IN_GOOD_TALK) / (self.whole.lines + 1)
-        asked = self.whole.questions - self.whole.reflections
-        pressed = max(0.0, asked / self.whole.lines)
-        span = TELLING_IN_POOR_TALK - TELLING_IN_GOOD_TALK
-        led = (told - TELLING_IN_GOOD_TALK) / span
-        return min(1.0, max(0.0, 0.75 * led + 0.25 * pressed))
+
+def meter_of(whole: Counts) -> float | None:
+    """Where the talk stands between conversation (0.0) and interview (1.0).
+
+    Led by the share of telling, between the marks of good and poor talk; smoothed by a few
+    lines of good talk, so that it moves slowly; None while there is too little to go by.
+    """
+    if whole.lines < FEWEST_FOR_A_SHARE:
+        return None
+    told = (whole.telling + _SMOOTHED_BY * TELLING_IN_GOOD_TALK) / (whole.lines + _SMOOTHED_BY)
+    pressed = max(0.0, (whole.questions - whole.reflections) / (whole.lines + _SMOOTHED_BY))
+    span = TELLING_IN_POOR_TALK - TELLING_IN_GOOD_TALK
+    led = (told - TELLING_IN_GOOD_TALK) / span
+    return min(1.0, max(0.0, 0.75 * led + 0.25 * pressed))
 
 
 @dataclass
@@ -129,6 +134,16 @@ class _Tally:
             self.counts.get("telling", 0),
             self.counts.get("other", 0),
         )
+
+
+def counts_of(record: Record) -> Counts:
+    """How often the worker did what, in all: typed lines and acts noted by key."""
+    whole = _Tally()
+    for line in record.worker_lines.values():
+        whole.add(line.heard.behaviour)
+    for note in record.noted:
+        whole.add(note.behaviour)
+    return whole.counted()
 
 
 def balance(record: Record) -> Balance:

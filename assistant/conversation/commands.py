@@ -15,6 +15,7 @@ from assistant.conversation.answer import (
     printing,
     rehearsed,
     steps,
+    talk,
 )
 from assistant.conversation.context import Context
 from assistant.conversation.decide import (
@@ -83,6 +84,8 @@ VERBS: tuple[Verb, ...] = (
     Verb("agree", agreement.agree, planning.agreement),
     Verb("disagree", agreement.disagree, planning.agreement),
     Verb("safety", safety.safety, informing.safety),
+    Verb("balance", _nothing, talk.balance_so_far),
+    Verb("coach", _nothing, talk.coach),
     Verb("asked", stepping.note_question),
     Verb("reflected", stepping.note_reflection),
     Verb("told", stepping.note_telling),
@@ -103,6 +106,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("rewind", rehearsing.rewind, rehearsed.rewound, rehearsal=True),
     Verb("aside", rehearsing.aside, rehearsed.taken_aside, rehearsal=True),
     Verb("hint", rehearsing.hint, rehearsed.hint, rehearsal=True),
+    Verb("debrief", rehearsal=True, face=True),
     Verb("view", face=True),
     Verb("panel", face=True),
     Verb("theme", face=True),

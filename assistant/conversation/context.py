@@ -49,6 +49,7 @@ class Context:
     turns_to_undo: Callable[[int], tuple[int, ...]]
     turns_to_redo: Callable[[int], tuple[int, ...]]
     remarks: Remarks
+    set_remarks: Callable[[Remarks], None] = lambda level: None  # from the next line on
     print_paper: PrintPaper | None = None  # writes a paper of the meeting; None: not from here
     # In a rehearsal: the family, and the turns since the worker's last lines.
     household: Household | None = None

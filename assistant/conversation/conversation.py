@@ -180,6 +180,7 @@ class Conversation:
             turns_to_undo=history.turns_to_undo,
             turns_to_redo=history.turns_to_redo,
             remarks=self._remarks,
+            set_remarks=partial(setattr, self, "_remarks"),
             print_paper=partial(self.printer, self.document, self._journal.handle)
             if self.printer
             else None,

@@ -86,7 +86,6 @@ def open_conversation(
     if flow is not None and flow not in content.flows:
         known = ", ".join(sorted(content.flows))
         raise CallError(f"There is no flow “{flow}”; the flows are: {known}.")
-    remarks = remarks or read_settings()[0].reminders
     store = store or store_for(practice)
     carried = [_plan_of(follow, practice, store, content)] if follow else []
     journal = store.open(_checked(name), create=not look, look=look)
@@ -103,7 +102,7 @@ def _opened(
     practice: bool,
     flow: str | None,
     clock: Clock,
-    remarks: Remarks,
+    remarks: Remarks | None,
     rehearse: Rehearse | None,
     carried: list[PlanCarriedOver],
 ) -> Conversation:
@@ -130,13 +129,14 @@ def _opened(
             digest = chosen.digest
             fact = ContentChanged(flow_version=chosen.version, flow_digest=digest)
             _add(journal, history, clock, fact)
+    rehearsing = history.record.rehearsed is not None
     return Conversation(
         journal,
         history,
         content,
         Guide(chosen),
         clock=clock,
-        remarks=remarks,
+        remarks=remarks or read_settings()[0].remarks(rehearsing=rehearsing),
         resumed=resumed,
         changed=changed,
     )

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.meeting.nouns import Behaviour, CueStatus, Kind, Level, ObjectiveStatus, Presence
+from assistant.meeting.nouns import CueStatus, Kind, Level, ObjectiveStatus, Presence
 
 ReplyKind = Literal[
     "prompt",  # the coach: where we are, what to open with
@@ -129,6 +129,20 @@ class CueShown(BaseModel):
     status: CueStatus
 
 
+class Talk(BaseModel):
+    """How the worker's own talk goes, in counts; worker's view only.
+
+    ``meter`` is its place between conversation (0) and interview (1), None while too little is
+    known.
+    """
+
+    questions: int = 0
+    reflections: int = 0
+    telling: int = 0
+    other: int = 0
+    meter: float | None = None
+
+
 class View(BaseModel):
     """Everything that a panel may show at this moment."""
 
@@ -153,7 +167,8 @@ class View(BaseModel):
     question: str | None  # an open question
     choices: tuple[str, ...]  # its choices: "/1" picks the first
     building: str | None  # the objective being built, and its open question in words
-    noted: dict[Behaviour, int]
+    talk: Talk
+    family_model: str | None  # the user's model that words what a simulated family says
     started: datetime
     elapsed_minutes: int
     turn: int

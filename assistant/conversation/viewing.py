@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from assistant.coach.balance import counts_of, meter_of
 from assistant.conversation.answer.wording import time_of_task
 from assistant.conversation.context import Context
 from assistant.conversation.questions import open_question, speaking_name
@@ -12,11 +13,12 @@ from assistant.conversation.replies import (
     ObjectiveShown,
     Person,
     Place,
+    Talk,
     TaskShown,
     View,
     Words,
 )
-from assistant.meeting.nouns import Behaviour, Objective
+from assistant.meeting.nouns import Objective
 from assistant.meeting.record import Record
 from assistant.plan.building import open_question as building_question
 from assistant.store import Journal
@@ -58,7 +60,8 @@ def view_of(record: Record, context: Context, journal: Journal, turn: int) -> Vi
         question=question.text if question else None,
         choices=tuple(one.label for one in question.choices) if question else (),
         building=record.building,
-        noted=_noted(record),
+        talk=_talk(record),
+        family_model=context.family_model.name if context.family_model else None,
         started=record.started,
         elapsed_minutes=int(record.elapsed(context.now).total_seconds() // 60),
         turn=turn,
@@ -155,8 +158,12 @@ def _objective(record: Record, objective: Objective, context: Context) -> Object
     )
 
 
-def _noted(record: Record) -> dict[Behaviour, int]:
-    counts: dict[Behaviour, int] = {"question": 0, "reflection": 0, "telling": 0}
-    for act in record.noted:
-        counts[act.behaviour] = counts.get(act.behaviour, 0) + 1
-    return counts
+def _talk(record: Record) -> Talk:
+    counts = counts_of(record)
+    return Talk(
+        questions=counts.questions,
+        reflections=counts.reflections,
+        telling=counts.telling,
+        other=counts.other,
+        meter=meter_of(counts),
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import sys
 import threading
-from dataclasses import dataclass
 from functools import partial
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
@@ -16,10 +15,12 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
 from assistant.tui.ending import Ending
-from assistant.tui.gateways import Gateways, list_live, live_access, opening
+from assistant.tui.gateways import Gateways, list_live, live_access, opening, sum_up
 from assistant.tui.home import HomeScreen
 from assistant.tui.locking import CHECK_SECONDS, Locking
+from assistant.tui.start import Start
 from assistant.tui.themes import CHOICES, EVENING, MONOCHROME, THEMES, no_color_asked
+from assistant.tui.ways import Ways
 from assistant.tui.words import phrases
 
 if TYPE_CHECKING:
@@ -33,19 +34,10 @@ if TYPE_CHECKING:
     from assistant.custody.access import LiveAccess
     from assistant.tui.gateways import ConversationLike
     from assistant.tui.meeting import MeetingScreen
+    from assistant.tui.start import Rehearsing
 
 _WIDTH = 80
 _WARM_UP_AFTER = 0.3  # seconds after the first paint, so that the first keys meet no imports
-
-
-@dataclass(frozen=True)
-class Start:
-    """A meeting to open at once, instead of the home screen."""
-
-    name: str
-    practice: bool = True
-    flow: str | None = None
-    look: bool = False
 
 
 class CoachApp(App[None]):
@@ -126,6 +118,7 @@ class CoachApp(App[None]):
                 practice=start.practice,
                 flow=start.flow,
                 look=look or start.look,
+                rehearsing=start.rehearsing,
             )
 
         self.push_screen(
@@ -138,37 +131,11 @@ class CoachApp(App[None]):
 
     @on(HomeScreen.Chosen)
     def _way_chosen(self, event: HomeScreen.Chosen) -> None:
-        if event.way == "practise":
-            from assistant.tui.begin import BeginScreen
+        Ways(self).take(event.way)
 
-            self.push_screen(BeginScreen(self.gateways), self._opened_from)
-        elif event.way == "live":
-            self.locking.with_live(self._begin_live)
-        elif event.way == "saved":
-            self._show_saved()
-        elif event.way == "help":
-            self.action_help()
-        elif event.way == "quit":
-            self.exit()
-
-    def _begin_live(self, opened: bool) -> None:
-        if opened:
-            self.open_meeting(Start("", practice=False))
-
-    def _show_saved(self) -> None:
-        from assistant.tui.saved import SavedScreen
-
-        def show(opened: bool) -> None:
-            self.push_screen(SavedScreen(self.gateways), self._opened_from)
-
-        if self.gateways.live_is_kept():
-            self.locking.with_live(show)
-        else:
-            show(False)
-
-    def _opened_from(self, start: Start | None) -> None:
-        if start is not None:
-            self.open_meeting(start)
+    def action_debrief(self) -> None:
+        """Look back on the rehearsal that is open."""
+        Ways(self).look_back()
 
     def action_help(self) -> None:
         """Show keys and commands; from there, go back."""
@@ -253,6 +220,7 @@ def run(
     content_folder: Path | None = None,
     access: LiveAccess | None = None,
     gateways: Gateways | None = None,
+    rehearsing: Rehearsing | None = None,
 ) -> int:
     """Run the full screen until it is left.
 
@@ -266,6 +234,7 @@ def run(
         content_folder: a folder laid over the content that shipped.
         access: the way to live meetings, if it is open already.
         gateways: where the screens get meetings from; tests hand in their own.
+        rehearsing: how a rehearsal goes on: with how much coaching, with which model.
 
     Returns:
         The exit code.
@@ -275,7 +244,7 @@ def run(
         print(phrases("screen")("no_terminal"), file=sys.stderr)
         return 2
     named = open_meeting is not None
-    start = Start(open_meeting or "", practice, flow, look) if named else None
+    start = Start(open_meeting or "", practice, flow, look, rehearsing) if named else None
     live = (lambda: access) if access is not None else live_access
     app = CoachApp(
         gateways
@@ -283,6 +252,7 @@ def run(
             open_conversation=opening(clock, content_folder, live),
             live=live,
             list_live=partial(list_live, live),
+            sum_up=partial(sum_up, live=live),
         ),
         start=start,
     )

@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual import events, work
-from textual.binding import Binding, BindingType
+from textual import work
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.errors import CoachError
-from assistant.tui.app import Start
 from assistant.tui.gateways import DEFAULT_FLOW
+from assistant.tui.naming import NamingScreen
+from assistant.tui.start import Start
 from assistant.tui.widgets.marked_list import MarkedList
-from assistant.tui.words import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from textual.app import ComposeResult
 
-    from assistant.tui.gateways import Gateways
 
-
-class BeginScreen(Screen[Start | None]):
+class BeginScreen(NamingScreen):
     """Enter begins at once: everything has a default."""
 
-    CSS_PATH = "begin.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
-
-    def __init__(self, gateways: Gateways) -> None:
-        super().__init__()
-        self._gateways = gateways
-        self._say = phrases("screen")
-        self._naming = False
-
     def compose(self) -> ComposeResult:
-        say = self._say
+        say = self.say
         yield Static(Content.assemble((say("begin_title"), "bold $primary")), id="title")
         yield Static(say("begin_flow"), markup=False)
         yield MarkedList(id="flows", compact=True)
@@ -54,8 +41,8 @@ class BeginScreen(Screen[Start | None]):
     def _look(self) -> None:
         """Find the flows and a free name; content is read in this thread."""
         try:
-            flows = self._gateways.list_flows()
-            taken = {meeting.name for meeting in self._gateways.list_meetings()}
+            flows = self.gateways.list_flows()
+            taken = {meeting.name for meeting in self.gateways.list_meetings()}
         except CoachError as error:
             self.app.call_from_thread(self._failed, error.sentence)
             return
@@ -69,21 +56,7 @@ class BeginScreen(Screen[Start | None]):
         options = self.query_one("#flows", OptionList)
         options.add_options(Option(Content(title), id=name) for name, title in first_default)
         options.highlighted = 0
-        name = self.query_one("#name", Input)
-        if not name.value:
-            names = (self._say("begin_default", number=number) for number in range(1, 10_000))
-            name.value = next(free for free in names if free not in taken)
-
-    def on_key(self, event: events.Key) -> None:
-        """Who types while the list has the focus means the name: no letter is swallowed."""
-        name = self.query_one("#name", Input)
-        if self.focused is not name and event.is_printable and event.character:
-            event.stop()
-            # The focus comes a moment later: letters that are faster than it are added.
-            name.value = name.value + event.character if self._naming else event.character
-            self._naming = True
-            name.focus()
-            name.cursor_position = len(name.value)
+        self.propose("begin_default", taken)
 
     def on_option_list_option_selected(self) -> None:
         self._begin()

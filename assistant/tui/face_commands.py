@@ -44,6 +44,7 @@ def face_action(name: str, words: str) -> str:
         "view": "screen.switch_view({words})",
         "panel": "screen.panel",
         "theme": "app.next_theme({words})",
+        "debrief": "app.debrief",
         HELP: "app.help",
         "lock": "app.lock",
         "quit": "app.quit",

@@ -1,4 +1,4 @@
-"""The first screen: what the program is, and the four ways on."""
+"""The first screen: what the program is, and the ways on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from assistant.tui.words import phrases
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-WAYS = ("practise", "live", "saved", "help", "quit")
+WAYS = ("practise", "rehearse", "live", "saved", "help", "quit")
 
 
 class HomeScreen(Screen[None]):

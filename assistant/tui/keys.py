@@ -50,6 +50,7 @@ MEETING_KEYS: list[BindingType] = [
     _key("f9", "app.hide_words", "key_hide"),
     _key("ctrl+q", "app.quit", "key_quit"),
     _key("ctrl+o", "app.home", "key_home", show=False),
+    _key("ctrl+g", "meter", "palette_meter", show=False),
     _key("ctrl+end", "latest", "key_latest", show=False),
     *(_key(f"alt+{n}", f"answer({n})", "key_answer", show=False) for n in range(1, 10)),
 ]
@@ -57,4 +58,5 @@ MEETING_KEYS: list[BindingType] = [
 # Left out of help and palette in the family's view; typed, they still work.
 WORKER_COMMANDS = frozenset(
     {"suggest", "private", "safety", "where", "asked", "reflected", "told", "covered"}
+    | {"balance", "coach", "debrief", "hint"}
 )

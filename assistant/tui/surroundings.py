@@ -15,7 +15,7 @@ from assistant.tui.widgets import path
 from assistant.tui.widgets.ask_bar import AskBar
 from assistant.tui.widgets.banner import Banner, banner
 from assistant.tui.widgets.chat_box import ChatBox
-from assistant.tui.widgets.meter import meter
+from assistant.tui.widgets.meter import bar, meter
 from assistant.tui.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NUMBERED = re.compile(r"^/\d+\s+")
 _PRIVATE_SEEN = 12  # letters of private words that must not turn up in a question
+_APART = 3  # cells between the path and the meter
 _FOR_THE_WORKER = frozenset({"note", "suggestion", "reminder"})
 ME = "me"
 
@@ -78,14 +79,19 @@ class Surroundings:
         if self._screen.query_one(path.PathColumn).display:
             self._screen.query_one(path.PathColumn).show(view, family=family, say=self._say)
         else:
-            line = path.line(view, width=self._screen.size.width - 2, say=self._say)
+            width = self._screen.size.width - 2
+            line = path.line(view, width=width, say=self._say)
+            shown = None if family or self.meter_hidden else bar(view.talk, self._say)
+            room = width - line.cell_length
+            if shown is not None and shown.cell_length + _APART <= room:
+                line = Content.assemble(line, " " * (room - shown.cell_length), shown)
             self._screen.query_one("#path-line", Static).update(line)
 
     def _draw_panel(self, view: View, *, family: bool) -> None:
         """The panel, unless it is folded away."""
         panel = self._screen.query_one(Panel)
         if panel.display:
-            shown = None if self.meter_hidden else meter(view.noted, self._say)
+            shown = None if self.meter_hidden else meter(view.talk, self._say)
             panel.show(view, shown, family=family, say=self._say)
 
     async def draw_question(self, view: View, *, family: bool) -> None:

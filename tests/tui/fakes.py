@@ -14,13 +14,17 @@ from assistant.conversation.replies import (
     Person,
     Place,
     Reply,
+    Talk,
     TaskShown,
     Turn,
     View,
     Words,
 )
-from assistant.errors import CoachError, StoreError
+from assistant.conversation.summing import Summed
+from assistant.errors import CallError, CoachError, StoreError
 from assistant.tui.gateways import Gateways
+from assistant.tui.rehearsals import LookedBack, Offered
+from assistant.tui.start import Rehearsing
 
 NOON = datetime(2026, 10, 6, 18, 0, tzinfo=UTC)
 TOPICS = [
@@ -51,6 +55,7 @@ COMMANDS = (
     _command("read", "/read", "Read back what was said."),
     _command("suggest", "/suggest", "Three ways to open."),
     _command("undo", "/undo", "Take the last line back."),
+    _command("debrief", "/debrief", "Look back.", face=True),
     _command("view", "/view", "Change the view.", face=True),
     _command("panel", "/panel", "Fold the panel.", face=True),
     _command("theme", "/theme", "Light, dark, high contrast.", face=True),
@@ -79,8 +84,11 @@ class FakeConversation:
     speaking: str | None = None
     asking: tuple[str, tuple[str, ...]] = ("", ())
     noted: dict[str, int] = field(default_factory=dict)
+    meter: float | None = None
+    family_model: str | None = None
     commands: tuple[CommandShown, ...] = COMMANDS
     closed: bool = False
+    rehearsing: Rehearsing | None = None
     turn: int = 0
 
     def _reply(self, kind: str, text: str, **more: object) -> Reply:
@@ -117,6 +125,7 @@ class FakeConversation:
         elif line in ("/asked", "/reflected", "/told"):
             key = {"/asked": "question", "/reflected": "reflection", "/told": "telling"}[line]
             self.noted[key] = self.noted.get(key, 0) + 1
+            self.meter = 0.5 if sum(self.noted.values()) >= 3 else None
             yield self._reply("note", "COACHING: Counted.")
         elif line == "/read":
             yield self._reply("readback", "\n".join(w.text for w in self.words if not w.private))
@@ -228,7 +237,13 @@ class FakeConversation:
             question=self.asking[0] or None,
             choices=self.asking[1],
             building=None,
-            noted=self.noted,
+            talk=Talk(
+                questions=self.noted.get("question", 0),
+                reflections=self.noted.get("reflection", 0),
+                telling=self.noted.get("telling", 0),
+                meter=self.meter,
+            ),
+            family_model=self.family_model,
             started=NOON,
             elapsed_minutes=42,
             turn=self.turn,
@@ -248,6 +263,32 @@ def objective() -> ObjectiveShown:
     )
 
 
+OFFERED = (
+    Offered("family", "young_mother", "A young mother", "Saying back before you ask."),
+    Offered("family", "big_family", "A big [b] family", "Letting many voices have their turn."),
+    Offered("scene", "silent_teen", "A silent teen", "Leave room."),
+)
+
+
+SUMS = {
+    "practice-1": Summed("The Hollis table", 31, 2, rehearsal=False),
+    "practice-2": Summed("practice-2", 1, 1, rehearsal=True),
+}
+
+
+def look_back(name: str) -> LookedBack:
+    if name == "no-rehearsal":
+        raise CallError("That is no rehearsal.")
+    return LookedBack(
+        questions=["It was a conversation:", "They felt heard:"],
+        intro="First your own view.",
+        rated="You said: conversation {conversation}, heard {heard}, their words {words}.",
+        not_rated="–",
+        lines=["Looking back: A young mother", "Telling and advice: 3 of 12 lines [25 %]."],
+        rewind=2,
+    )
+
+
 def gateways(
     conversation: FakeConversation | None = None,
     *,
@@ -257,10 +298,10 @@ def gateways(
     """Gateways that open this conversation; with `error`, only looking works."""
     opened = conversation or FakeConversation()
 
-    def open_conversation(*, name, practice, flow, look):
+    def open_conversation(*, name, practice, flow, look, rehearsing=None):
         if error is not None and not look:
             raise error
-        opened.practice, opened.read_only = practice, look
+        opened.practice, opened.read_only, opened.rehearsing = practice, look, rehearsing
         return opened
 
     return Gateways(
@@ -270,6 +311,10 @@ def gateways(
             ("worker_visit", "Worker visit"),
             ("family_team_meeting", "Family Team Meeting"),
         ],
+        list_rehearsals=lambda: OFFERED,
+        coach_level=lambda: "nudges",
+        look_back=look_back,
+        sum_up=lambda name, practice: SUMS.get(name, Summed(name, 0, 0, rehearsal=False)),
         warm_up=lambda: None,
         clock=lambda: 0.0,
         live_ready=False,

@@ -66,6 +66,7 @@ async def test_a_practice_meeting_begins_with_two_presses_of_enter():
                 "practice": True,
                 "flow": "family_team_meeting",
                 "look": False,
+                "rehearsing": None,
             }
         ]
         await press(pilot, "ctrl+o")
@@ -85,7 +86,7 @@ async def test_the_name_of_a_new_practice_meeting_is_not_one_that_is_taken():
 async def test_a_meeting_with_a_family_says_that_it_is_not_ready():
     app = CoachApp(gateways())
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "down", "enter")
+        await press(pilot, "down", "down", "enter")
         await until(pilot, "are not ready yet")
         assert app.meeting is None
 
@@ -94,7 +95,7 @@ async def test_a_saved_meeting_is_opened_from_the_list_the_newest_first():
     conversation = FakeConversation()
     app = CoachApp(gateways(conversation, meetings=SAVED))
     async with app.run_test(size=(100, 24)) as pilot:
-        await press(pilot, "down", "down", "enter")
+        await press(pilot, "down", "down", "down", "enter")
         await until(pilot, "new [b]")
         shown = text_of(app)
         assert shown.index("new [b]") < shown.index("old")
@@ -113,7 +114,7 @@ async def test_a_store_that_cannot_be_read_is_one_sentence_in_the_list():
 
     app = CoachApp(Gateways(**{**vars(doors), "list_meetings": list_meetings}))
     async with app.run_test(size=(80, 24)) as pilot:
-        for keys in (("down", "down", "enter"), ("up", "up", "enter")):
+        for keys in (("down", "down", "down", "enter"), ("up", "up", "up", "enter")):
             await press(pilot, *keys)
             await until(pilot, "The store is damaged")
             await press(pilot, "escape")

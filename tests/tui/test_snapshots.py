@@ -61,7 +61,7 @@ async def test_the_home_screen_and_what_it_leads_to(size, snapshot):
         assert text_of(app) == snapshot(name="begin")
         await press(pilot, "escape")
         await until(pilot, "Open a saved meeting")
-        await press(pilot, "down", "down", "enter")
+        await press(pilot, "down", "down", "down", "enter")
         await until(pilot, "The Hollis table")
         assert text_of(app) == snapshot(name="saved")
         await press(pilot, "escape")

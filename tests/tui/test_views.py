@@ -155,7 +155,9 @@ async def test_counting_works_in_the_familys_view_without_a_trace_on_the_screen(
         assert "F6" not in shown
         assert "told" not in shown
         await press(pilot, "f2")
-        assert "asked 1 · reflected 1 · told 2" in text_of(pilot.app)
+        shown = text_of(pilot.app)
+        assert "told 2 of 4 (50 %)" in shown
+        assert "asked 1 · said back 1 · neither 0" in shown
 
 
 async def test_help_and_palette_in_the_familys_view_leave_out_what_is_the_workers():
@@ -182,3 +184,40 @@ async def test_hidden_words_are_hidden_until_the_same_key():
         assert "I lay there" not in text_of(pilot.app)
         await press(pilot, "f9")
         assert "I lay there" in text_of(pilot.app)
+
+
+async def test_the_meter_is_hidden_by_a_key_and_opens_into_its_evidence_on_a_click():
+    conversation = FakeConversation(meter=0.5, noted={"question": 2, "telling": 2})
+    async with meeting_app(conversation, size=(120, 40)) as pilot:
+        assert "conversation ────●──── interview" in text_of(pilot.app)
+        await pilot.click("#panel-meter")
+        await settle(pilot)
+        assert conversation.entered == ["/balance"]
+        await press(pilot, "ctrl+g")
+        assert "interview" not in text_of(pilot.app)
+        await press(pilot, "ctrl+g")
+        assert "interview" in text_of(pilot.app)
+
+
+async def test_a_narrow_screen_has_the_meter_beside_the_path_and_the_family_never_sees_it():
+    conversation = FakeConversation(meter=1.0, noted={"telling": 4})
+    async with meeting_app(conversation, size=(80, 24)) as pilot:
+        assert "conversation ────────● interview" in text_of(pilot.app)
+        await press(pilot, "f2")
+        assert "interview" not in text_of(pilot.app)
+        await press(pilot, "f3")
+        assert "interview" not in text_of(pilot.app)
+
+
+async def test_the_meter_is_silent_while_too_little_is_known():
+    conversation = FakeConversation(noted={"telling": 2})
+    async with meeting_app(conversation, size=(120, 40)) as pilot:
+        assert "interview" not in text_of(pilot.app)
+        assert "told" not in text_of(pilot.app)
+
+
+async def test_a_model_that_words_what_the_family_says_stands_in_the_top_line_of_both_views():
+    async with meeting_app(FakeConversation(family_model="llama [b]")) as pilot:
+        assert " MODEL llama [b] " in text_of(pilot.app)
+        await press(pilot, "f2")
+        assert " MODEL llama [b] " in text_of(pilot.app)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.conversation.answer import talk
 from assistant.conversation.answer.reading import objective_in_words
 from assistant.conversation.answer.wording import name_in_words, person_in_words
 from assistant.conversation.context import Context, reply
@@ -44,6 +45,9 @@ def where(record: Record, facts: list[Fact], rest: str, context: Context) -> lis
     kept = len(record.standing_statements())
     since = max(len(record.statements) - record.read_back, 0)
     lines.append(say("where_statements", count=kept, since=since))
+    how = talk.place_in_words(record, context)
+    if how:
+        lines.append(how)
     if record.objectives:
         listed = ", ".join(
             say("where_objective", number=one.id[1:], status=say(f"status.{one.status}"))

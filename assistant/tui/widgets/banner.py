@@ -19,6 +19,8 @@ def banner(view: View, *, family: bool, minutes: int, width: int, say: Phrases) 
     parts: list[str | tuple[str, str]] = []
     if view.practice:
         parts.append((f" {say('practice')} ", "bold reverse"))
+    if view.family_model:
+        parts.append((f" {say('model', name=one_line(view.family_model))} ", "bold reverse"))
     if view.read_only:
         parts.append((f" {say('looking')} ", "bold reverse"))
     if view.paused:

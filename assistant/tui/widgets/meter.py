@@ -1,34 +1,54 @@
-"""The meter "conversation … interview": what was noted of the worker's own talking."""
+"""The meter "conversation … interview": how it is drawn, and the counts that stand beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.widgets import Static
+
+from assistant.tui.widgets.chat_box import ChatBox
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from textual import events
 
-    from assistant.meeting.nouns import Behaviour
+    from assistant.conversation.replies import Talk
     from assistant.tui.words import Phrases
 
 _CELLS = 9
-_ENOUGH = 3  # below that, one act more or less would throw the mark from end to end
 
 
-def meter(noted: Mapping[Behaviour, int], say: Phrases) -> Content | None:
-    """The meter with the counts that it rests on; None where too little was noted.
-
-    It is led by the share of telling, which separates poor talk from good (DOMAIN.md, 3 and 10);
-    questions without reflections move it half as far. Over a whole meeting it moves slowly.
-    """
-    asked, reflected = noted.get("question", 0), noted.get("reflection", 0)
-    told = noted.get("telling", 0)
-    total = asked + reflected + told
-    if total < _ENOUGH:
+def bar(talk: Talk, say: Phrases) -> Content | None:
+    """The meter in one line; None where too little is known."""
+    if talk.meter is None:
         return None
-    share = (told + 0.5 * max(0, asked - reflected)) / total
-    place = min(_CELLS - 1, round(share * (_CELLS - 1)))
-    bar = "─" * place + "●" + "─" * (_CELLS - 1 - place)
-    counts = say("meter_noted", question=asked, reflection=reflected, telling=told)
-    return Content.assemble((say("meter", bar=bar), "bold"), "\n", (counts, "$text-muted"))
+    place = min(_CELLS - 1, round(talk.meter * (_CELLS - 1)))
+    drawn = "─" * place + "●" + "─" * (_CELLS - 1 - place)
+    return Content.assemble((say("meter", bar=drawn), "bold"))
+
+
+def meter(talk: Talk, say: Phrases) -> Content | None:
+    """The meter with the counts that it rests on; None where too little is known."""
+    line = bar(talk, say)
+    if line is None:
+        return None
+    lines = talk.questions + talk.reflections + talk.telling + talk.other
+    share = round(100 * talk.telling / lines)
+    led = say("meter_led", telling=talk.telling, lines=lines, share=share)
+    counts = say(
+        "meter_counts", question=talk.questions, reflection=talk.reflections, other=talk.other
+    )
+    return Content.assemble(
+        line, "\n", led, "\n", (f"{counts}\n{say('meter_opens')}", "$text-muted")
+    )
+
+
+class Meter(Static):
+    """The meter in the panel; a click asks for its evidence."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False, id="panel-meter")
+
+    def on_click(self, event: events.Click) -> None:
+        event.stop()
+        self.post_message(ChatBox.Asked("/balance"))

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from assistant.language.visible import one_line
+from assistant.tui.widgets.meter import Meter
 
 if TYPE_CHECKING:
     from assistant.conversation.replies import ObjectiveShown, View
@@ -113,7 +114,7 @@ class Panel(VerticalScroll):
     """The right-hand panel; it can be focused, to be scrolled by keys."""
 
     def __init__(self) -> None:
-        super().__init__(*(Static(markup=False, id=f"panel-{part}") for part in _PARTS), id="panel")
+        super().__init__(*map(_part, _PARTS), id="panel")
         self._drawn: dict[str, Content] = {}
 
     def show(self, view: View, meter: Content | None, *, family: bool, say: Phrases) -> None:
@@ -135,6 +136,10 @@ class Panel(VerticalScroll):
                 self._drawn.pop(part, None)
             else:
                 self._drawn[part] = content
+
+
+def _part(name: str) -> Static:
+    return Meter() if name == "meter" else Static(markup=False, id=f"panel-{name}")
 
 
 _PARTS = ("cues", "plan", "heard", "meter", "words")  # what grows comes last

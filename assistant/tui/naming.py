@@ -1,0 +1,52 @@
+"""How something new gets its name: a free one stands there, and whoever types means it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Input
+
+from assistant.tui.start import Start
+from assistant.tui.words import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from assistant.tui.gateways import Gateways
+
+_MOST = 10_000
+
+
+class NamingScreen(Screen[Start | None]):
+    """A page with a list and a field for a name, ``#name``; Esc goes back."""
+
+    CSS_PATH = "begin.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", show=False)]
+
+    def __init__(self, gateways: Gateways) -> None:
+        super().__init__()
+        self.gateways = gateways
+        self.say = phrases("screen")
+        self._naming = False
+
+    def propose(self, key: str, taken: Collection[str]) -> int:
+        """Put the first free name into an empty field; returns its number."""
+        name = self.query_one("#name", Input)
+        number = next(n for n in range(1, _MOST) if self.say(key, number=n) not in taken)
+        if not name.value:
+            name.value = self.say(key, number=number)
+        return number
+
+    def on_key(self, event: events.Key) -> None:
+        """Who types while the list has the focus means the name: no letter is swallowed."""
+        name = self.query_one("#name", Input)
+        if self.focused is not name and event.is_printable and event.character:
+            event.stop()
+            # The focus comes a moment later: letters that are faster than it are added.
+            name.value = name.value + event.character if self._naming else event.character
+            self._naming = True
+            name.focus()
+            name.cursor_position = len(name.value)

@@ -1,0 +1,156 @@
+"""Rehearsing on the screen: choosing, beginning, taking up, and looking back."""
+
+from __future__ import annotations
+
+from assistant.conversation.replies import MeetingShown
+from assistant.tui.app import CoachApp
+from assistant.tui.rehearsals import list_rehearsals
+from assistant.tui.start import Rehearsing
+from tests.tui.driving import meeting_app, press, settle, text_of, type_line, until
+from tests.tui.fakes import NOON, FakeConversation, gateways
+
+
+async def at_the_rehearsals(pilot) -> None:
+    await press(pilot, "down", "enter")
+    await until(pilot, "rehearsal-1")
+
+
+async def test_a_family_is_chosen_by_keys_and_the_rehearsal_begins_in_the_meeting():
+    conversation = FakeConversation()
+    app = CoachApp(gateways(conversation))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_rehearsals(pilot)
+        shown = text_of(app)
+        assert "Saying back before you ask." in shown
+        assert "A big [b] family" in shown
+        assert "Coach: only nudges" in shown
+        await press(pilot, "down", "enter")
+        await until(pilot, "PRACTICE")
+        assert conversation.rehearsing == Rehearsing(family="big_family", seed=1, coach="nudges")
+        app.close_meeting(2.0)
+
+
+async def test_a_scene_a_name_and_the_coachs_level_are_chosen_with_keys():
+    conversation = FakeConversation()
+    opened = []
+    doors = gateways(conversation)
+
+    def open_conversation(**named):
+        opened.append(named["name"])
+        return doors.open_conversation(**named)
+
+    app = CoachApp(type(doors)(**{**vars(doors), "open_conversation": open_conversation}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_rehearsals(pilot)
+        await press(pilot, "down", "down", *"teen")
+        await press(pilot, "tab", "enter")
+        await until(pilot, "Coach: only at the end")
+        await press(pilot, "shift+tab", "enter")
+        await until(pilot, "PRACTICE")
+        assert conversation.rehearsing == Rehearsing(scene="silent_teen", seed=1, coach="end")
+        assert opened == ["teen"]
+        app.close_meeting(2.0)
+
+
+async def test_a_click_on_a_family_begins_and_a_click_on_the_level_changes_it():
+    conversation = FakeConversation()
+    app = CoachApp(gateways(conversation))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_the_rehearsals(pilot)
+        await pilot.click("#level")
+        await until(pilot, "Coach: only at the end")
+        await pilot.click("#offered", offset=(6, 1))
+        await settle(pilot)
+        await until(pilot, "PRACTICE")
+        assert conversation.rehearsing == Rehearsing(family="young_mother", seed=1, coach="end")
+        app.close_meeting(2.0)
+
+
+def test_every_family_and_scene_that_shipped_says_in_one_line_what_it_trains():
+    offered = list_rehearsals()
+    assert [one.sort for one in offered].count("family") == 8
+    assert [one.sort for one in offered].count("scene") == 9
+    assert all(one.trains and len(one.trains) <= 80 for one in offered)
+
+
+SAVED = tuple(
+    MeetingShown(name=name, title=name, entries=9, changed=NOON, busy=None)
+    for name in ("practice-1", "practice-2")
+)
+
+
+async def at_the_saved(pilot) -> None:
+    await press(pilot, "down", "down", "down", "enter")
+    await until(pilot, "31 statements, 2 objectives")
+    await until(pilot, "rehearsal, 1 statement, 1 objective")
+
+
+async def test_one_rates_a_rehearsal_first_then_sees_the_evidence_then_redoes_the_hard_part():
+    conversation = FakeConversation()
+    app = CoachApp(gateways(conversation, meetings=SAVED))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_saved(pilot)
+        await press(pilot, "down", "d")
+        await until(pilot, "It was a conversation:")
+        assert "Telling and advice" not in text_of(app)
+        await press(pilot, "4")
+        await until(pilot, "They felt heard:")
+        await press(pilot, "enter")
+        await until(pilot, "Telling and advice: 3 of 12 lines [25 %].")
+        assert "You said: conversation 4, heard –, their words –." in text_of(app)
+        await press(pilot, "1")
+        await until(pilot, "PRACTICE")
+        assert conversation.rehearsing == Rehearsing(redo=True)
+        app.close_meeting(2.0)
+
+
+async def test_a_meeting_is_not_looked_back_on():
+    app = CoachApp(gateways(meetings=SAVED))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_saved(pilot)
+        await press(pilot, "d")
+        await until(pilot, "one looks back on rehearsals")
+
+
+async def test_a_click_on_a_rehearsal_asks_whether_to_go_on_or_to_look_back():
+    conversation = FakeConversation()
+    app = CoachApp(gateways(conversation, meetings=SAVED))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await at_the_saved(pilot)
+        await pilot.click("#meetings", offset=(6, 2))
+        await until(pilot, "1 Go on")
+        await pilot.click("#choices Button")
+        await until(pilot, "PRACTICE")
+        assert conversation.rehearsing is None
+        app.close_meeting(2.0)
+
+
+async def test_a_rehearsal_is_taken_up_or_looked_back_on_with_keys():
+    conversation = FakeConversation()
+    app = CoachApp(gateways(conversation, meetings=SAVED))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_saved(pilot)
+        await press(pilot, "down", "enter")
+        await until(pilot, "1 Go on")
+        await press(pilot, "up")
+        assert "1 Go on" not in text_of(app)
+        await press(pilot, "down", "enter")
+        await until(pilot, "1 Go on")
+        await press(pilot, "2")
+        await until(pilot, "It was a conversation:")
+        await press(pilot, "escape")
+        await until(pilot, "1 Go on")
+        await press(pilot, "enter")
+        await until(pilot, "PRACTICE")
+        app.close_meeting(2.0)
+
+
+async def test_looking_back_from_the_meeting_takes_the_hard_part_back_there():
+    conversation = FakeConversation()
+    async with meeting_app(conversation) as pilot:
+        await type_line(pilot, "/debrief")
+        await until(pilot, "It was a conversation:")
+        await press(pilot, "5", "5")
+        await until(pilot, "Redo the hard part")
+        await press(pilot, "1")
+        assert conversation.entered == ["/rewind 2"]
