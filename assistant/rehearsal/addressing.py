@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.content.trust_rules import Gender
-from assistant.language.words import folded, folded_words
+from assistant.language.words import folded, folded_words, repaired
 from assistant.meeting.rehearsed import Rehearsed
 from assistant.rehearsal.people import Household
 
@@ -44,12 +44,11 @@ def addressed(
     Named, the one who was taken aside, whose words or matter it is, the last speaker, or all.
     """
     here = [one for one in household.family.by_id if one not in rehearsed.away]
-    if named is None:
-        named = called(household, text)
-    if rehearsed.aside is not None and named in (None, rehearsed.aside):
+    names = called(household, text) if named is None else [named]
+    if rehearsed.aside is not None and names in ([], [rehearsed.aside]):
         return (rehearsed.aside,), True
-    if named is not None:
-        return (named,), True
+    if names:
+        return tuple(names), True
     last = rehearsed.last_speaker
     last = last if last in here else None
     if parroted in here:
@@ -75,35 +74,33 @@ def _whose_matter(
     return most if clear else last
 
 
-def called(household: Household, text: str) -> str | None:
-    """The one person called by name in the line: "…, Rosa.", "Thanks Rosa", "Rosa what about …"."""
-    found = {
+def called(household: Household, text: str) -> list[str]:
+    """Those called by name in the line: "…, Rosa.", "Thanks Rosa", "Rosa what about …"."""
+    found = [
         member
         for sentence in _SENTENCE.split(_TITLE.sub(r"\1", text))
         for member in _called_in(household, sentence)
-    }
-    return found.pop() if len(found) == 1 else None
+    ]
+    return list(dict.fromkeys(found))
 
 
-def _called_in(household: Household, sentence: str) -> set[str]:
-    found: set[str] = set()
-    pieces = [folded_words(piece) for piece in sentence.split(",")]
+def _called_in(household: Household, sentence: str) -> Iterator[str]:
+    pieces = [[repaired(word) for word in folded_words(one)] for one in sentence.split(",")]
     if len(pieces) > 1:  # alone between commas
         wholes = (household.called_by.get(" ".join(piece)) for piece in pieces)
-        found |= {one for one in wholes if one is not None}
+        yield from (one for one in wholes if one is not None)
     words = [word for piece in pieces for word in piece]
     rules = household.rules
     for count in range(1, min(_LONGEST_NAME, len(words) - 1) + 1):
         first = household.called_by.get(" ".join(words[:count]))
         if first is not None and words[count] in rules.after_a_call.split():
-            found.add(first)
+            yield first
         last = household.called_by.get(" ".join(words[-count:]))
         if last is not None and _is_call(household, words[:-count]):
-            found.add(last)
+            yield last
         greeted = household.called_by.get(" ".join(words[1 : count + 1]))
         if greeted is not None and words[0] in household.greetings:
-            found.add(greeted)
-    return found
+            yield greeted
 
 
 def _is_call(household: Household, before: Sequence[str]) -> bool:
@@ -116,17 +113,19 @@ def _is_call(household: Household, before: Sequence[str]) -> bool:
 
 def spoken_of(household: Household, text: str, to: tuple[str, ...]) -> SpokenOf | None:
     """Who else is spoken of in a line that is for these; None for nobody."""
-    words = folded_words(text)
+    words = [bare(word) for word in folded_words(text)]
     named = [(word, household.others[word]) for word in words if word in household.others]
     pairs = (" ".join(two) for two in pairwise(words))
     named += [(pair, household.others[pair]) for pair in pairs if pair in household.others]
     named = [(word, person) for word, person in named if person not in to]
-    kin = [word for word in map(bare, words) if word in household.gender_of]
+    kin = [word for word in words if word in household.gender_of]
     if not named and not kin:
         return None
-    kinds = {household.gender_of[word] for word in kin}
+    people = frozenset(person for _, person in named)
+    known = (household.genders.get(person) for person in people)
+    kinds = {one for one in known if one} or {household.gender_of[word] for word in kin}
     return SpokenOf(
-        people=frozenset(person for _, person in named),
+        people=people,
         words=frozenset([word for word, _ in named] + kin),
         gender=kinds.pop() if len(kinds) == 1 else None,
     )

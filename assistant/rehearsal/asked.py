@@ -16,7 +16,14 @@ from assistant.language.words import (
 )
 from assistant.meeting.nouns import Heard
 from assistant.meeting.record import Record
-from assistant.rehearsal.addressing import OF_YOU, SpokenOf, addressed, asks_of_another, spoken_of
+from assistant.rehearsal.addressing import (
+    OF_YOU,
+    SpokenOf,
+    addressed,
+    asks_of_another,
+    bare,
+    spoken_of,
+)
 from assistant.rehearsal.echoes import echoed, parroted
 from assistant.rehearsal.people import Household
 
@@ -104,8 +111,9 @@ class Asked:
     @property
     def is_kindly(self) -> bool:
         """Whether a direct question is put so that one can say no to it, and yes."""
-        forced = "forceful" in self.groups or bool(self.nudges & FORCING)
-        return self.is_question and not forced
+        leaves_it_open = bool(self.acts & {"autonomy", "permission"})
+        forced = "forceful" in self.groups and not leaves_it_open
+        return self.is_question and not forced and not self.nudges & FORCING
 
     @property
     def accepts(self) -> bool:
@@ -134,14 +142,18 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
         if (shared := of_fact & stems)
     }
     everybody = "everybody" in groups
+    unnamed = [stem(token) for token in tokens if _is_matter(household, token)]
+    courtesy = _courtesy(household, groups, heard, unnamed, len(tokens))
+    if courtesy is None and rehearsed.lines < _HOW_ARE_YOU and _greets(tokens, found):
+        courtesy = "greeting"
     parrot = parroted(record, rehearsed, words, matter)
     echo = echoed(record, rehearsed, matter)
-    to, by_name = addressed(household, rehearsed, named, words, everybody, parrot, echo, about)
+    matters = about if courtesy is None else {}
+    to, by_name = addressed(household, rehearsed, named, words, everybody, parrot, echo, matters)
     of = spoken_of(household, words, to)
     left = _left_over(household, tokens, found, of)
     if heard.behaviour == "question":
         about = _just_that(household, about, left, stems, of, bool(groups & KINDS))
-    unnamed = [stem(token) for token in tokens if _is_matter(household, token)]
     begins = any(group == "asking" and first <= _BEFORE_IT for group, first, _ in found)
     return Asked(
         text=words,
@@ -158,8 +170,7 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
         general=not left
         and ("general" in groups or (of is None and "open_question" in heard.acts)),
         unknown=_is_unknown(household, left, tokens, groups, about, heard),
-        courtesy=_courtesy(household, groups, heard, unnamed, len(tokens))
-        or ("greeting" if rehearsed.lines < _HOW_ARE_YOU and _greets(tokens, found) else None),
+        courtesy=courtesy,
         parroted=parrot,
         echoed=echo,
         again=_said_before(record, text),
@@ -212,8 +223,8 @@ def _left_over(
         for place, token in enumerate(tokens)
         if place not in covered
         and token not in FUNCTION_WORDS
-        and token not in people
-        and token not in household.called_by
+        and bare(token) not in people
+        and bare(token) not in household.called_by
         and stem(token) not in household.common
     ]
 
@@ -259,7 +270,8 @@ def _courtesy(
         for courtesy in ("greeting", "thanks"):
             if courtesy in groups:
                 return courtesy
-    nods = "encourager" in groups and said_little and (short or not acts & ACCEPTING)
+    more = acts & (ACCEPTING | {"open_question", "closed_question"})
+    nods = "encourager" in groups and said_little and (short or not more)
     return "encourager" if nods else None
 
 

@@ -42,6 +42,7 @@ class Household:
     leads_deep: frozenset[str] = field(init=False)  # facts after which something hidden comes
     others_feelings: Phrases[str] = field(init=False)
     gender_of: dict[str, Gender] = field(init=False)  # words for people, and pronouns
+    genders: dict[str, Gender] = field(init=False)  # member or other -> he or she, where known
     pronouns: frozenset[str] = field(init=False)
     greetings: frozenset[str] = field(init=False)  # single words that may stand before a name
     known: frozenset[str] = field(init=False)  # stems that this talk may well be about
@@ -51,7 +52,21 @@ class Household:
     amounts: dict[str, dict[str, float]] = field(init=False)  # member -> move -> change of trust
 
     def __post_init__(self) -> None:
-        rules = self.rules = self.content.trust
+        self.rules = self.content.trust
+        self._learn_phrases()
+        self._learn_people()
+        self._weigh_words()
+        self.known = frozenset(self._known())
+        self.amounts = {
+            member.id: {
+                **self.rules.amounts,
+                **{move.by: move.trust for move in (*member.opens, *member.shuts)},
+            }
+            for member in self.family.members
+        }
+
+    def _learn_phrases(self) -> None:
+        rules = self.rules
         groups: dict[str, tuple[str, ...]] = {
             "general": rules.general,
             "feelings": rules.feelings,
@@ -69,26 +84,40 @@ class Household:
         }
         listed = [(pattern, group) for group, some in groups.items() for pattern in some]
         self.patterns = Phrases(listed)
+        self.others_feelings = Phrases([(one, "somebody") for one in rules.others_feelings])
+        greetings = (one.strip() for pattern in rules.greeting for one in expand(pattern))
+        self.greetings = frozenset(one for one in greetings if " " not in one)
+
+    def _learn_people(self) -> None:
+        rules = self.rules
+        self.gender_of = {
+            word: gender
+            for listed in (rules.kin, rules.pronouns)
+            for gender, some in listed.items()
+            for word in some.split()
+        }
+        self.pronouns = frozenset(one for some in rules.pronouns.values() for one in some.split())
+        self.names = dict(self._names())
+        self.called_by = {" ".join(folded_words(name)): one for name, one in self.names.items()}
+        self.others = {folded(name): member for name, member in self.names.items()}
+        for other in self.family.others:
+            for word in (other.name, *other.words):
+                self.others[folded(word)] = other.id
+        self.genders = dict(self._genders())
+
+    def _weigh_words(self) -> None:
         self.stems_of = {
             fact.id: frozenset(one for word in fact.words for one in stems_of_word(word))
             for _, fact in self.family.facts()
         }
-        counts: dict[str, int] = {}
-        for stems in self.stems_of.values():
-            for one in stems:
-                counts[one] = counts.get(one, 0) + 1
+        counts = Counter(one for stems in self.stems_of.values() for one in stems)
         # "Like" and "well" stand in any line: they are about nothing by themselves.
         small = {stem(word) for word in FUNCTION_WORDS}
-        self.common = frozenset(stem(word) for word in rules.common.split())
+        self.common = frozenset(stem(word) for word in self.rules.common.split())
         self.weight_of = {
             one: _SMALL if one in small else (_COMMON if one in self.common else 1.0) / count
             for one, count in counts.items()
         }
-        self.pronouns = frozenset(one for some in rules.pronouns.values() for one in some.split())
-        greetings = (one for pattern in rules.greeting for one in expand(pattern))
-        self.greetings = frozenset(one.strip() for one in greetings if " " not in one.strip())
-        hidden = (fact for _, fact in self.family.facts() if fact.hidden)
-        self.leads_deep = frozenset(one for fact in hidden for one in fact.after)
         self.told_in = {
             fact.id: frozenset(content_stems(" ".join(fact.say))) - self.common
             for _, fact in self.family.facts()
@@ -96,31 +125,17 @@ class Household:
         }
         standing = Counter(one for stems in self.told_in.values() for one in stems)
         self.weight_in = {one: _IN_PASSING / count for one, count in standing.items()}
-        self.others_feelings = Phrases([(one, "somebody") for one in rules.others_feelings])
-        self.gender_of = {
-            word: gender
-            for listed_words in (rules.kin, rules.pronouns)
-            for gender, some in listed_words.items()
-            for word in some.split()
-        }
-        self.names = dict(self._names())
-        self.called_by = {" ".join(folded_words(name)): one for name, one in self.names.items()}
-        self.others = {folded(name): member for name, member in self.names.items()}
-        for other in self.family.others:
-            for word in (other.name, *other.words):
-                self.others[folded(word)] = other.id
-        self.known = frozenset(self._known())
-        self.amounts = {
-            member.id: {
-                **rules.amounts,
-                **{move.by: move.trust for move in (*member.opens, *member.shuts)},
-            }
-            for member in self.family.members
-        }
+        hidden = (fact for _, fact in self.family.facts() if fact.hidden)
+        self.leads_deep = frozenset(one for fact in hidden for one in fact.after)
 
     def member(self, member: str) -> Member:
         """The member of that id."""
         return self.family.by_id[member]
+
+    def called_alike(self, word: str) -> str:
+        """A word for somebody's people as any other that means the same: "mom", "mother"."""
+        role = self.content.roles.named(word)
+        return role.id if role is not None else word
 
     def turns_away(self, text: str, named: str | None, member: str) -> bool:
         """Whether a line is for somebody else than this member, or for everybody."""
@@ -165,6 +180,15 @@ class Household:
                 elif " " not in name:
                     for title in ("mr.", "mr", "ms.", "ms", "mrs.", "mrs", "miss"):
                         yield f"{title} {folded(name)}", member.id
+
+    def _genders(self) -> Iterator[tuple[str, Gender]]:
+        words: dict[str, tuple[str, ...]] = {}
+        words |= {member.id: (member.role,) for member in self.family.members}
+        words |= {other.id: other.words for other in self.family.others}
+        for person, some in words.items():
+            told = {self.gender_of[word] for word in some if word in self.gender_of} - {"they"}
+            if len(told) == 1:
+                yield person, told.pop()
 
     def _known(self) -> Iterator[str]:
         for words in self.content.topics.values():

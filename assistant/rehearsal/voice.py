@@ -84,9 +84,11 @@ class Voices:
         words = [bare(word) for word in folded_words(line)]
         household = self.household
         people = {household.others[one] for one in words if one in household.others} - {member}
-        if people & of.people or of.words.intersection(words):
-            return 2
         kin = {one for one in words if one in household.gender_of}
+        meant = {household.called_alike(one) for one in of.words - household.pronouns}
+        alike = meant & {household.called_alike(one) for one in kin}
+        if people & of.people or alike:
+            return 2
         if people or kin - household.pronouns:
             return -1
         genders = {household.gender_of[one] for one in kin} - {"they"}
