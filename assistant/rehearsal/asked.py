@@ -105,8 +105,14 @@ class Asked:
 
     @property
     def presses(self) -> bool:
-        """Whether it asks in a way that people answer with little."""
-        return self.is_question and (bool(self.nudges & CLOSING) or self.is_closing)
+        """Whether it asks in a way that people answer with little.
+
+        "Anything else?" is closed in its form, and an opening.
+        """
+        if not self.is_question:
+            return False
+        closing = self.is_closing or "closed_question" in self.nudges
+        return bool(self.nudges & CLOSING - {"closed_question"}) or (closing and not self.general)
 
     @property
     def is_kindly(self) -> bool:
