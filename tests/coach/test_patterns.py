@@ -52,3 +52,15 @@ def test_every_token_is_a_stretch_of_the_text_in_order(text: str) -> None:
     found = tokens(text)
     assert all(0 <= token.start < token.end <= len(text) for token in found)
     assert all(a.end <= b.start and a.sentence <= b.sentence for a, b in pairwise(found))
+
+
+def test_a_token_tells_where_its_word_stands() -> None:
+    found = tokens("I don't know. Wit em?")
+    assert list(found) == [
+        ("i", 0, 1, 0),
+        ("dont", 2, 7, 0),
+        ("know", 8, 12, 0),
+        ("with", 14, 17, 1),
+        ("them", 18, 20, 1),
+    ]
+    assert found[-1].start == 18
