@@ -12,6 +12,7 @@ from assistant.content.roles import Roles
 from assistant.conversation.replies import Reply, ReplyKind
 from assistant.guide import Guide
 from assistant.meeting.document import MeetingDocument
+from assistant.meeting.events import Event
 from assistant.meeting.record import Record
 from assistant.rehearsal.people import Household
 from assistant.rehearsal.wording import FamilyModel
@@ -53,6 +54,7 @@ class Context:
     print_paper: PrintPaper | None = None  # writes a paper of the meeting; None: not from here
     # In a rehearsal: the family, and the turns since the worker's last lines.
     household: Household | None = None
+    events_of: Callable[[int], list[Event]] = lambda turn: []  # what happened in a turn
     turns_since_line: Callable[[int], tuple[int, ...]] = lambda count: ()
     family_model: FamilyModel | None = None  # words what the family says, where a user brings one
 

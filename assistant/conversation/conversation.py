@@ -147,7 +147,7 @@ class Conversation:
 
     def view(self) -> View:
         """What a panel may show at this moment."""
-        return view_of(self.record, self._context(), self._journal, self._history.turn)
+        return view_of(self._history, self._context(), self._journal)
 
     def history(self, before: int | None = None, count: int = 100) -> tuple[list[Turn], int]:
         """Past turns, oldest first, up to ``before``; and where to ask on from (0: no more)."""
@@ -177,6 +177,7 @@ class Conversation:
             # A fixed clock says its own day; the wall's is told in the zone of the room.
             today=(now.astimezone() if self._clock is wall_clock else now).date(),
             fresh_id=FreshIds(history.next_number),
+            events_of=history.events_of,
             turns_to_undo=history.turns_to_undo,
             turns_to_redo=history.turns_to_redo,
             remarks=self._remarks,

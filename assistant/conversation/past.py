@@ -25,7 +25,7 @@ def past_turns(
             continue
         turn = _turn(event.fact, history.record, context)
         if turn is not None:
-            turns.append(turn)
+            turns.append(turn.model_copy(update={"turn": event.turn}))
     return turns[::-1], index
 
 

@@ -171,7 +171,8 @@ class View(BaseModel):
     family_model: str | None  # the user's model that words what a simulated family says
     started: datetime
     elapsed_minutes: int
-    turn: int
+    turn: int  # the last that changed anything
+    undone: frozenset[int]  # turns that do not stand: taken back, or rewound
 
 
 class Turn(BaseModel):
@@ -184,6 +185,7 @@ class Turn(BaseModel):
     kinds: tuple[str, ...] = ()
     kinds_text: str = ""
     private: bool = False
+    turn: int | None = None
 
 
 class Cue(BaseModel):

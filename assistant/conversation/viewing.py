@@ -18,6 +18,7 @@ from assistant.conversation.replies import (
     View,
     Words,
 )
+from assistant.meeting.history import History
 from assistant.meeting.nouns import Objective
 from assistant.meeting.record import Record
 from assistant.plan.building import open_question as building_question
@@ -26,8 +27,9 @@ from assistant.store import Journal
 WORDS_SHOWN = 300
 
 
-def view_of(record: Record, context: Context, journal: Journal, turn: int) -> View:
+def view_of(history: History, context: Context, journal: Journal) -> View:
     """Everything that a panel may show; the faces decide who may see which part."""
+    record = history.record
     question = open_question(record, context)
     assert record.started is not None  # noqa: S101 - a meeting that is open was opened
     return View(
@@ -64,7 +66,8 @@ def view_of(record: Record, context: Context, journal: Journal, turn: int) -> Vi
         family_model=context.family_model.name if context.family_model else None,
         started=record.started,
         elapsed_minutes=int(record.elapsed(context.now).total_seconds() // 60),
-        turn=turn,
+        turn=history.turn,
+        undone=frozenset(history.undone()),
     )
 
 

@@ -38,6 +38,7 @@ ME = "me"
 # A white list: what is not named here never reaches the family's view. A cue goes there as a
 # phrase of its own, so its text does not count.
 _FAMILY_SORTS = frozenset({"statement", "said", "topic", "objective", "readback", "safety"})
+_STRUCK = frozenset({"statement", "said", "worker"})
 _JOINED = frozenset({"note", "readback", "suggestion"})  # one label for several in a row
 _MUTED = "$text-muted"
 _WORDS_IN_VIEW = 300  # as View says
@@ -57,6 +58,12 @@ class Entry:
     cue: str | None = None
     in_objective: bool = False
     insert: str | None = None
+    turn: int | None = None  # the turn of the meeting that it belongs to, if it changed anything
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was taken back and leaves nothing: people's words stay, struck out."""
+        return self.withdrawn and self.sort not in _STRUCK
 
     def for_family(self) -> bool:
         """Whether the family's view may show it."""
@@ -88,15 +95,20 @@ def entry_of_turn(turn: Turn) -> Entry:
         speaker=turn.speaker,
         kinds=tuple(turn.kinds),
         private=turn.private,
+        turn=turn.turn,
     )
 
 
 def entries_of(
-    replies: Iterable[Reply], view: View, line: str = "", *, moved: bool = False
+    replies: Iterable[Reply], view: View, line: str = "", *, before: View | None = None
 ) -> list[Entry]:
-    """What the replies to a line leave in the chat; a move to another topic gets a heading."""
+    """What the replies to a line leave in the chat; a move to another topic gets a heading.
+
+    ``before`` is the view before the line, None when the meeting has just been opened.
+    """
     if line in COUNTING:  # what counting says passes by: it would stand between people's words
         return []
+    moved = before is not None and before.state != view.state
     entries: list[Entry] = []
     for reply in replies:
         entry = _entry_of(reply, view, line)
@@ -108,7 +120,9 @@ def entries_of(
             entries.append(entry)
     if moved and not any(entry.sort == "topic" for entry in entries):
         entries.insert(0, Entry(sort="topic", text=view.state_title))
-    return entries
+    if before is None or before.turn == view.turn:
+        return entries  # nothing that could be taken back
+    return [replace(entry, turn=view.turn) for entry in entries]
 
 
 def _alike(one: Entry, other: Entry) -> bool:
@@ -150,28 +164,28 @@ def _without_name(line: str) -> str:
     return line[1:] if line.startswith("//") else line
 
 
-def refreshed(entries: Iterable[Entry], view: View) -> dict[str, Entry]:
-    """The statements that the record now has otherwise than the chat shows them, by id.
+def refreshed(entries: Iterable[Entry], view: View) -> dict[int, Entry]:
+    """The entries that the record now has otherwise than the chat shows them, by position.
 
     `view.words` holds the latest statements only: one older than all of these is left as it is,
     one that should be among them and is not was undone.
     """
     now = {words.id: words for words in view.words}
-    changed: dict[str, Entry] = {}
+    changed: dict[int, Entry] = {}
     reached = view.statements <= _WORDS_IN_VIEW
-    for entry in entries:
-        if entry.sort != "statement" or entry.id is None:
-            continue
-        words = now.get(entry.id)
+    for position, entry in enumerate(entries):
+        fresh = entry
+        words = now.get(entry.id or "") if entry.sort == "statement" else None
         if words is not None:
             reached = True
             fresh = entry.with_words(words)
-        elif reached:
+        elif entry.sort == "statement" and entry.id and reached:
             fresh = replace(entry, withdrawn=True)
-        else:
-            continue
+        elif entry.turn is not None and entry.sort != "safety":  # a cue stays
+            undone = entry.turn in view.undone
+            fresh = replace(entry, withdrawn=undone) if undone != entry.withdrawn else entry
         if fresh != entry:
-            changed[entry.id] = fresh
+            changed[position] = fresh
     return changed
 
 
@@ -213,8 +227,11 @@ def _drawn_words(entry: Entry, *, family: bool, say: Phrases) -> Content:
         "  ",
         (visible(entry.text), "strike" if entry.withdrawn else ""),
     )
-    if family or entry.sort == "worker":
+    if family:
         return words
+    if entry.sort == "worker":
+        mark = f"   {say('withdrawn')}" if entry.withdrawn else ""
+        return Content.assemble(words, (mark, _MUTED))
     marks = [say.get(f"kind_{kind}", kind) for kind in entry.kinds]
     if entry.private:
         marks.append(say("private"))

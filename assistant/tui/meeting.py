@@ -136,9 +136,8 @@ class MeetingScreen(Screen[None]):
 
     @on(messages.RepliesArrived)
     async def _arrived(self, event: messages.RepliesArrived) -> None:
-        moved = self.view is not None and event.view.state != self.view.state
+        entries = entries_of(event.replies, event.view, event.line, before=self.view)
         self.view = event.view
-        entries = entries_of(event.replies, event.view, event.line, moved=moved)
         await self.chat.refresh_words(event.view)
         await self.chat.add(entries)
         self.surroundings.pass_replies(event.replies, event.line, family=self.family)

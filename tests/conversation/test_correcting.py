@@ -96,3 +96,29 @@ def test_an_unknown_command_names_the_nearest_and_changes_nothing() -> None:
 
 def test_a_clear_beginning_of_a_command_is_enough() -> None:
     assert "Misty" in texts(enter(hold("Misty: one"), "/peo"))
+
+
+def test_what_is_taken_back_is_said_in_its_own_words_and_so_is_what_stands_again() -> None:
+    conversation = hold("Misty: I lay there", "me: Every night.", "Denver: not this")
+    undone = texts(enter(conversation, "/undo 2"), "note")
+    assert "Taken back: 2 Denver: “not this”; your line “Every night.”." in undone
+    assert "1 Misty" not in undone
+    assert "Denver: “not this”" in texts(enter(conversation, "/redo 2"), "note")
+    assert "one step" in texts(enter(conversation, "/topic vision", "/undo"), "note")
+
+
+def test_the_question_that_undoing_leaves_open_is_asked_again_and_no_other() -> None:
+    conversation = hold("Misty: I lay there", "msity: and there", "/1")
+    assert "Who said it?" in texts(enter(conversation, "/undo"), "prompt")
+    assert texts(enter(conversation, "/undo"), "prompt") == ""
+    assert conversation.view().question is None
+
+
+def test_the_view_says_which_turns_do_not_stand() -> None:
+    conversation = hold("Misty: I lay there")
+    turn = conversation.view().turn
+    enter(conversation, "/undo")
+    assert conversation.view().undone == {turn}
+    assert conversation.view().turn > turn
+    enter(conversation, "/redo")
+    assert conversation.view().undone == frozenset()

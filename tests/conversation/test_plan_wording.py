@@ -91,9 +91,12 @@ def test_read_back_names_who_was_not_asked_and_what_the_worker_put_so() -> None:
         *("/skip",) * 7,
         "/agree Misty",
     )
-    said = texts(enter(conversation, "/read o1"), "readback")
-    assert "Not asked yet: Denver" in said
-    assert "(put so by the worker: ask if it is right)" in said
+    replies = enter(conversation, "/read o1")
+    aloud = texts(replies, "readback")
+    assert "Not asked yet: Denver" in aloud
+    # For the worker alone: the family's view shows what is read aloud, and no notes.
+    assert "yourself" not in aloud
+    assert "In objective 1 you put this so yourself: the change." in texts(replies, "note")
 
 
 def test_only_what_is_agreed_can_be_signed_or_entered_and_a_change_undoes_it() -> None:

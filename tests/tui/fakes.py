@@ -88,6 +88,8 @@ class FakeConversation:
     family_model: str | None = None
     commands: tuple[CommandShown, ...] = COMMANDS
     closed: bool = False
+    undone: set[int] = field(default_factory=set)
+    said_in: list[int] = field(default_factory=list)
     rehearsing: Rehearsing | None = None
     turn: int = 0
 
@@ -121,6 +123,7 @@ class FakeConversation:
             yield from self._keep("Misty", line.removeprefix("/private "), private=True)
         elif line == "/undo":
             self.words.pop()
+            self.undone.add(self.said_in.pop())
             yield self._reply("note", "COACHING: Taken back.")
         elif line in ("/asked", "/reflected", "/told"):
             key = {"/asked": "question", "/reflected": "reflection", "/told": "telling"}[line]
@@ -156,6 +159,7 @@ class FakeConversation:
             in_objective=False,
         )
         self.words.append(said)
+        self.said_in.append(self.turn)
         yield self._reply("kept", "Kept: a worry.", id=said.id, speaker=name, private=private)
         if cue:
             self.cues.append(CueShown(id="c1", statement=said.id, text=text, status="open"))
@@ -247,6 +251,7 @@ class FakeConversation:
             started=NOON,
             elapsed_minutes=42,
             turn=self.turn,
+            undone=frozenset(self.undone),
         )
 
 

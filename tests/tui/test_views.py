@@ -221,3 +221,49 @@ async def test_a_model_that_words_what_the_family_says_stands_in_the_top_line_of
         assert " MODEL llama [b] " in text_of(pilot.app)
         await press(pilot, "f2")
         assert " MODEL llama [b] " in text_of(pilot.app)
+
+
+async def test_a_break_is_proposed_once_while_any_cue_is_open():
+    conversation = FakeConversation()
+    async with meeting_app(conversation) as pilot:
+        await press(pilot, "f2")
+        await type_line(pilot, "Misty: he hits the wall")
+        await type_line(pilot, "Misty: and another thing")
+        await type_line(pilot, "Misty: he hits the door")
+        shown = text_of(pilot.app)
+        assert shown.count("Time for a break?") == 1
+        assert shown.index("he hits the door") < shown.index("Time for a break?")
+        settled = [cue.model_copy(update={"status": "followed"}) for cue in conversation.cues]
+        conversation.cues = settled
+        await type_line(pilot, "Misty: so")
+        assert "Time for a break?" not in text_of(pilot.app)
+        await press(pilot, "f2")
+        assert text_of(pilot.app).count("SAFETY") == 2
+
+
+async def test_what_was_undone_is_struck_and_what_was_said_of_it_is_gone():
+    conversation = FakeConversation()
+    async with meeting_app(conversation, size=(100, 40)) as pilot:
+        await type_line(pilot, "Misty: one thing")
+        await type_line(pilot, "/suggest")
+        await type_line(pilot, "Denver: another thing")
+        assert text_of(pilot.app).count("has not been heard") == 2
+        await type_line(pilot, "/undo")
+        shown = text_of(pilot.app)
+        assert "another thing   worry · taken back" in shown
+        assert shown.count("has not been heard") == 1
+        assert "What has been on your mind?" in shown
+        conversation.undone.clear()
+        await type_line(pilot, "/redo")
+        assert text_of(pilot.app).count("has not been heard") == 2
+
+
+async def test_a_line_of_the_workers_own_that_was_taken_back_says_so():
+    conversation = FakeConversation()
+    async with meeting_app(conversation) as pilot:
+        await type_line(pilot, "me: What helps?")
+        conversation.undone.add(conversation.turn)
+        await type_line(pilot, "/rewind")
+        shown = text_of(pilot.app)
+        assert "What helps?   taken back" in shown
+        assert "closes the door" not in shown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.conversation.answer import talk
-from assistant.conversation.answer.reading import objective_in_words
+from assistant.conversation.answer.reading import objective_in_words, put_so_by_the_worker
 from assistant.conversation.answer.wording import name_in_words, person_in_words
 from assistant.conversation.context import Context, reply
 from assistant.conversation.replies import Reply
@@ -156,6 +156,8 @@ def _read_objectives(record: Record, objectives: tuple[str, ...], context: Conte
         if objective is not None:
             texts = objective_in_words(record, objective, context)
             lines += [reply("readback", text, id=objective.id) for text in texts]
+            notes = put_so_by_the_worker(objective, context)
+            lines += [reply("note", text, id=objective.id) for text in notes]
     return lines
 
 

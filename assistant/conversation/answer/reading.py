@@ -29,28 +29,23 @@ _PARTS = (
 
 
 def objective_in_words(record: Record, objective: Objective, context: Context) -> list[str]:
-    """An objective as it is read aloud; nothing private, and what the worker added is marked."""
+    """An objective as it is read aloud; nothing private."""
     say = context.say
     open_words = {one.id for one in record.standing_statements() if not one.private}
     shown = without_hidden(objective, open_words)
     lines = [
-        _marked(
-            shown,
-            "text",
-            say(
-                "read_objective",
-                number=shown.id[1:],
-                status=say(f"status.{shown.status}"),
-                text=one_line(shown.text),
-            ),
-            context,
+        say(
+            "read_objective",
+            number=shown.id[1:],
+            status=say(f"status.{shown.status}"),
+            text=one_line(shown.text),
         ),
         *_changed(shown, context),
     ]
     for key, field in _PARTS:
         words = getattr(shown, field)
         if words:
-            lines.append(_marked(shown, field, say(key, words=one_line(words)), context))
+            lines.append(say(key, words=one_line(words)))
     if shown.court_ordered is not None:
         lines.append(say("read_court" if shown.court_ordered else "read_no_court"))
     lines += _a_line_a_person(shown, context)
@@ -63,9 +58,13 @@ def objective_in_words(record: Record, objective: Objective, context: Context) -
     return lines
 
 
-def _marked(objective: Objective, field: str, line: str, context: Context) -> str:
-    origin = objective.origins.get(field)
-    return context.say("read_worded", line=line) if origin and origin.worded else line
+def put_so_by_the_worker(objective: Objective, context: Context) -> list[str]:
+    """Which parts are in the worker's words; a note for the worker, not for the table."""
+    worded = [field for field, origin in objective.origins.items() if origin.worded]
+    parts = [context.say(f"field.{field}") for field in worded if getattr(objective, field, "")]
+    if not parts:
+        return []
+    return [context.say("read_worded", number=objective.id[1:], parts=", ".join(parts))]
 
 
 def _a_line_a_person(objective: Objective, context: Context) -> list[str]:

@@ -63,6 +63,7 @@ class Chat(VerticalScroll):
         self._first = 0  # the window, as positions in _shown; its end is _last
         self._last = 0
         self._sliding = False
+        self._cue_open = False
 
     def on_mount(self) -> None:
         self.anchor()
@@ -80,63 +81,71 @@ class Chat(VerticalScroll):
     async def add(self, entries: Sequence[Entry]) -> None:
         """Append new entries, and mount them if one is looking at the end."""
         was_at_end = self.is_at_end
-        fresh = []
-        for entry in entries:
-            if not self._family or entry.for_family():
-                self._shown.append(len(self._entries))
-                fresh.append(entry)
-            self._entries.append(entry)
+        first = len(self._entries)
+        self._entries.extend(entries)
+        if self._family and any(entry.sort == "safety" for entry in entries):
+            await self._show_anew()  # the break is proposed once: here, and no longer above
+            return
+        fresh = [position for position in range(first, len(self._entries)) if self._shows(position)]
+        self._shown.extend(fresh)
         if not was_at_end:
             return
         self._last = len(self._shown)
         if len(fresh) > PAGE:
             await self.show_end()
             return
-        await self.mount_all(self._line(entry) for entry in fresh)
+        await self.mount_all(self._line(self._entries[position]) for position in fresh)
         if self._last - self._first > MOUNTED and not self._anchor_released:
             await self._drop_first(self._last - self._first - (MOUNTED - PAGE))
 
     async def prepend(self, entries: Sequence[Entry]) -> None:
         """Put earlier entries, fetched from the store, before all others."""
         count = len(entries)
-        shown = [
-            number for number, entry in enumerate(entries) if not self._family or entry.for_family()
-        ]
         self._entries[:0] = entries
+        shown = [number for number in range(count) if self._shows(number)]
         self._shown = shown + [position + count for position in self._shown]
         self._first += len(shown)
         self._last += len(shown)
         await self._slide_back()
 
     async def refresh_words(self, view: View) -> None:
-        """Bring statements up to the record: corrected, made private or taken back."""
+        """Bring entries up to the record: corrected, made private, taken back or redone."""
         changed = refreshed(self._entries, view)
-        if not changed:
+        cue_open = any(cue.status == "open" for cue in view.cues)
+        shown_anew = self._family and cue_open != self._cue_open
+        self._cue_open = cue_open
+        redrawn: dict[int, Entry] = {}
+        for position, fresh in changed.items():
+            entry, self._entries[position] = self._entries[position], fresh
+            redrawn[id(entry)] = fresh
+            shown_anew = shown_anew or fresh.is_gone != entry.is_gone
+            shown_anew = shown_anew or (self._family and fresh.for_family() != entry.for_family())
+        if shown_anew:
+            await self._show_anew()
             return
-        hidden = False
-        for position, entry in enumerate(self._entries):
-            if entry.id in changed and entry.sort == "statement":
-                fresh = changed[entry.id]
-                hidden = hidden or fresh.for_family() != entry.for_family()
-                self._entries[position] = fresh
-        if hidden and self._family:
-            await self.set_family(True)
-            return
-        for line in self.query(Line):
-            fresh_line = changed.get(line.entry.id or "")
-            if fresh_line is not None and line.entry.sort == "statement":
-                line.entry = fresh_line
-                line.update(drawn(fresh_line, family=self._family, say=self._say))
+        for line in self.query(Line) if redrawn else ():
+            if id(line.entry) in redrawn:
+                line.entry = redrawn[id(line.entry)]
+                line.update(drawn(line.entry, family=self._family, say=self._say))
 
     async def set_family(self, family: bool) -> None:
         """Draw everything anew for the family's or the worker's view."""
         self._family = family
-        self._shown = [
-            position
-            for position, entry in enumerate(self._entries)
-            if not family or entry.for_family()
-        ]
+        await self._show_anew()
+
+    async def _show_anew(self) -> None:
+        self._shown = [number for number in range(len(self._entries)) if self._shows(number)]
         await self.show_end()
+
+    def _shows(self, position: int) -> bool:
+        """Whether this view shows the entry. To the family a break is proposed once."""
+        entry = self._entries[position]
+        if not self._family:
+            return not entry.is_gone
+        if entry.sort != "safety":
+            return entry.for_family()
+        later = self._entries[position + 1 :]
+        return self._cue_open and not any(one.sort == "safety" for one in later)
 
     async def show_end(self) -> None:
         """Mount the newest entries and go to the last one."""
