@@ -252,7 +252,7 @@ def _is_unknown(
         return len(strange) == len(left) > 1 and not OF_YOU.intersection(tokens)
     if not left:
         return not groups and not any(stem(token) in household.common for token in tokens)
-    if groups & KINDS:
+    if groups & KINDS or (heard.behaviour != "question" and OF_YOU.intersection(tokens)):
         return len(strange) >= 2 and len(strange) * 3 >= len(left) * 2
     return len(strange) * 2 >= len(left) and bool(strange)
 

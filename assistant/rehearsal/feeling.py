@@ -91,8 +91,11 @@ def _moves(household: Household, rehearsed: Rehearsed, asked: Asked, member: str
     if asked.parroted is not None:
         listed = {move for move in listed if amounts.get(move, 0.0) < 0} | {"simple_reflection"}
     run = run_after(asked, rehearsed)
-    if run >= household.rules.levels.run and member in asked.to:
-        listed.add("question_run")
+    if run >= household.rules.levels.run:
+        # In an interview an open question is one more, and those who watch it see that too.
+        listed.discard("open_question")
+        if member in asked.to:
+            listed.add("question_run")
     if "feelings" in asked.groups and not asked.someone_else and not asked.presses:
         listed.add("feelings_asked")
     if rehearsed.aside == member:

@@ -14,6 +14,7 @@ from assistant.rehearsal.feeling import people_here
 from assistant.rehearsal.people import Household
 
 CLEARLY = 0.5  # weight of shared words from which a line can hardly be about anything else
+_TRUSTED_WELL = 0.06  # so much more than a fact takes
 _HEARD_OUT = 0.1  # so much more trust than one came with is some
 _NO_LESS_OPEN = 0.03  # so much less trust than one came with is no loss yet
 _OF_THEMSELVES = 0.04  # how much more trust it takes to tell unasked what one hides
@@ -132,7 +133,8 @@ def _is_ready(
 ) -> bool:
     """Whether a fact may come out on this line, from this member, before these people."""
     levels = household.rules.levels
-    if any(one not in rehearsed.told for one in fact.after):
+    untold = any(one not in rehearsed.told for one in fact.after)
+    if untold and not (_is_just_asked_for(asked, fact) and trust >= fact.trust + _TRUSTED_WELL):
         return False
     if asked.hurts:
         return False
@@ -149,6 +151,11 @@ def _is_ready(
     if fact.hidden and (asked.presses or not asked.acts & (ACCEPTING | {"open_question"})):
         return False
     return trust >= fact.trust + (levels.asked_closed if asked.presses else 0.0)
+
+
+def _is_just_asked_for(asked: Asked, fact: FamilyFact) -> bool:
+    """Whether a hidden strength is asked for as such: then no other story need come first."""
+    return fact.hidden and fact.kind in asked.kinds and not asked.presses
 
 
 def _is_feared_here(

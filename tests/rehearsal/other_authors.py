@@ -1,4 +1,4 @@
-"""Twelve workers by other authors: six who talk with a family, six who question it."""
+"""Workers by other authors: some who talk with a family, some who question it."""
 
 from __future__ import annotations
 
