@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from assistant.conversation.context import Context
 from assistant.conversation.decide.correcting import KINDS
 from assistant.conversation.speakers import ME
+from assistant.conversation.touched import items_of
 from assistant.meeting.record import Record
 
 _TAKES_A_NAME = ("by", "agree", "disagree", "people", "task")
@@ -28,7 +29,8 @@ def completions(draft: str, record: Record, context: Context, verbs: Iterable[st
     elif verb == "kind":
         options = list(KINDS)
     elif verb == "covered":
-        options = [item.id for item in context.words_here(record).items]
+        items = items_of(record, context)
+        options = [item.title for item in items if item.id not in record.covered]
     elif verb in _TAKES_A_NAME:
         options = [*_names(record)[:-1], *(["all"] if verb == "agree" else [])]
     else:

@@ -5,8 +5,28 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.content.models import TopicWords
+from assistant.content.models import Item, TopicWords
+from assistant.conversation.context import Context
 from assistant.meeting.record import Record
+
+
+def items_of(record: Record, context: Context) -> list[Item]:
+    """What a meeting should touch: first what stands where it is now, then the rest."""
+    guide, topics = context.guide, context.content.topics
+    states = [record.state, *(one for one in guide.states if one != record.state)]
+    items = {item.id: item for one in states for item in topics[guide.words_of(one)].items}
+    return list(items.values())
+
+
+def item_named(typed: str, record: Record, context: Context) -> Item | None:
+    """The item that a number (as ``/where`` counts), a title, its beginning, or an id names."""
+    here = context.words_here(record).items
+    if typed.isdecimal():
+        return here[int(typed) - 1] if 0 < int(typed) <= len(here) else None
+    items = items_of(record, context)
+    whole = [one for one in items if typed in (one.id.casefold(), one.title.casefold())]
+    begun = [one for one in items if typed and one.title.casefold().startswith(typed)]
+    return next(iter([*whole, *begun]), None)
 
 
 def items_touched(record: Record, words_here: TopicWords, text: str) -> list[str]:

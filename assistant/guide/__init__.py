@@ -1,6 +1,16 @@
 """Where a meeting is and where it can turn: flows as machines, and their guards."""
 
 from assistant.guide.guards import GUARDS, Guard, touched, unasked, unheard, untouched
-from assistant.guide.guide import Guide, Step
+from assistant.guide.guide import Guide, NoWay, Step
 
-__all__ = ["GUARDS", "Guard", "Guide", "Step", "touched", "unasked", "unheard", "untouched"]
+__all__ = [
+    "GUARDS",
+    "Guard",
+    "Guide",
+    "NoWay",
+    "Step",
+    "touched",
+    "unasked",
+    "unheard",
+    "untouched",
+]

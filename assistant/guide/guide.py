@@ -7,10 +7,21 @@ from dataclasses import dataclass
 
 from assistant.content.flow import Flow, State, Trigger
 from assistant.content.vocabulary import PREVIOUS, TopicName
-from assistant.errors import LineError
 from assistant.guide.guards import GUARDS, Guard
 from assistant.guide.machine import Asked, Moves, previous_state
 from assistant.meeting.record import Record
+
+
+class NoWay(Exception):  # noqa: N818 - a fact: there is no way from here
+    """A trigger that leads nowhere from where the meeting is.
+
+    ``key`` names the sentence for it (``error.<key>`` of the replies), ``values`` fill it.
+    """
+
+    def __init__(self, key: str, **values: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
 
 
 @dataclass(frozen=True)
@@ -140,19 +151,17 @@ class Guide:
             anyway: the worker wants to go on past the guards.
 
         Raises:
-            LineError: there is no such trigger, or it cannot be used where the meeting is.
+            NoWay: there is no such trigger, or it cannot be used where the meeting is.
 
         """
         found = self._triggers.get(trigger)
         if found is None:
-            raise LineError(f"No way is called “{trigger}”; /topic lists where you can turn.")
+            raise NoWay("no_such_way", trigger=trigger)
         state = self._state(record.state).name
         if state not in self.flow.sources_of(found):
-            raise LineError(
-                f"That cannot be done in “{self.title_of(state)}”; /topic lists the ways."
-            )
+            raise NoWay("not_now", title=self.title_of(state))
         if found.to == PREVIOUS and previous_state(record, self.flow) is None:
-            raise LineError("There is nothing to go back to yet; /topic lists where you can turn.")
+            raise NoWay("nothing_back")
         to = self._moves.target(state, trigger, Asked(record, anyway))
         held = to is None
         where = to or self._wanted(found, state)

@@ -35,7 +35,9 @@ def _with(statements: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]
 
 
 def _started(record: Record, fact: happened.ObjectiveStarted, at: datetime) -> None:
-    said = [record.statements[one] for one in fact.statements]
+    # A danger is followed up by the agency's procedure, and is no problem to build upon.
+    unsafe = {cue.statement for cue in record.open_cues()}
+    said = [record.statements[one] for one in fact.statements if one not in unsafe]
     problem = next((one for one in said if "concern" in one.kinds), None)
     record.objectives[fact.objective] = Objective(
         id=fact.objective,

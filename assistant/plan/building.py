@@ -69,6 +69,8 @@ def statements_offered(record: Record, question: str) -> list[Statement]:
         if field not in ("text", "problem")
         for statement in origin.statements
     }
+    # What may tell of danger is followed up by the agency's procedure, not by an objective.
+    spent |= {cue.statement for cue in record.open_cues()}
     fitting = [
         one
         for one in reversed(record.statements.values())

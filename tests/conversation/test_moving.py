@@ -91,6 +91,21 @@ def test_covered_marks_what_a_topic_should_touch_and_where_shows_it() -> None:
     assert of_kind(enter(conversation, "/covered zebra"), "error")
 
 
+def test_covered_takes_titles_and_ids_from_anywhere_in_the_meeting_and_completes_titles() -> None:
+    conversation = hold("/begin anyway")
+    assert "/covered A word alone about feeling safe" in conversation.complete("/covered a word")
+    assert "A word alone about feeling safe" in texts(enter(conversation, "/covered a word alone"))
+    assert conversation.complete("/covered a word") == []
+    conversation = hold("/begin anyway", "/covered safety_in_private")
+    assert "safety_in_private" in conversation.document().covered
+    assert "safety_in_private" not in texts(enter(conversation, "/topic vision", "/covered zebra"))
+
+
+def test_what_cannot_be_done_from_here_is_said_in_a_sentence() -> None:
+    assert "nothing to go back to" in texts(enter(hold(), "/back"), "error")
+    assert "cannot be done in “Welcome”" in texts(enter(hold("/begin"), "/begin"), "error")
+
+
 def test_suggest_offers_five_and_never_the_same_three_twice() -> None:
     conversation = hold("/topic strengths")
     rounds = []

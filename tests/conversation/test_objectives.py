@@ -130,3 +130,24 @@ def test_an_objective_can_be_dropped_levelled_and_undone() -> None:
     assert conversation.document().objectives == ()
     enter(conversation, "/undo")
     assert only(conversation).level == "individual"
+
+
+def test_an_objective_without_words_says_that_the_next_words_are_taken_and_when_they_were() -> None:
+    conversation = hold("Misty: I lay there every night")
+    asked = texts(enter(conversation, "/objective 1"), "prompt")
+    assert "The next words that anybody says are taken as the answer." in asked
+    told = texts(enter(conversation, "Misty: I put them to bed"), "note")
+    assert "taken as the answer. Objective 1 reads: “I put them to bed” /undo" in told
+
+
+def test_what_may_tell_of_danger_is_neither_the_problem_nor_offered_while_its_cue_is_open() -> None:
+    danger = "Hailey: That Ricky came beating on the door and said he would be back with a gun"
+    lines = ("/topic concerns", danger, "/kind concern vision", "/objective 1: I sleep at night")
+    conversation = hold(*lines)
+    assert conversation.document().objectives[0].problem == ""
+    enter(conversation, "/skip", "/skip")
+    assert conversation.view().choices == ()
+    settled = hold(*lines[:3], "/safety followed we called it in", *lines[3:])
+    assert "beating on the door" in settled.document().objectives[0].problem
+    enter(settled, "/skip", "/skip")
+    assert len(settled.view().choices) == 1

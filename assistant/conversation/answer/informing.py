@@ -7,6 +7,7 @@ from assistant.conversation.answer.reading import objective_in_words, put_so_by_
 from assistant.conversation.answer.wording import name_in_words, person_in_words
 from assistant.conversation.context import Context, reply
 from assistant.conversation.replies import Reply
+from assistant.conversation.touched import items_of
 from assistant.errors import LineError
 from assistant.guide import unheard
 from assistant.language.visible import one_line
@@ -117,7 +118,7 @@ def safety(record: Record, facts: list[Fact], rest: str, context: Context) -> li
 
 def covered(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
     """What was marked as touched."""
-    titles = {item.id: item.title for item in context.words_here(record).items}
+    titles = {item.id: item.title for item in items_of(record, context)}
     return [
         context.reply("note", "covered", title=titles.get(getattr(fact, "item", ""), rest))
         for fact in facts

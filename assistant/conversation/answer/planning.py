@@ -51,7 +51,9 @@ def about_objectives(record: Record, facts: list[Fact], context: Context) -> lis
                     for said in sorted(unsafe)
                 ]
             case happened.ObjectiveAnswered(objective=one, question="change", words=words) if words:
-                replies.append(_note(context, "objective_worded", one, text=one_line(words)))
+                said = any(isinstance(other, happened.StatementTaken) for other in facts)
+                key = "objective_said" if said else "objective_worded"
+                replies.append(_note(context, key, one, text=one_line(words)))
             case happened.ObjectiveAnswered(objective=one, question="finished"):
                 replies.append(_note(context, "objective_finished", one))
             case happened.ObjectiveLeft(objective=one):
@@ -61,9 +63,10 @@ def about_objectives(record: Record, facts: list[Fact], context: Context) -> lis
             case happened.ObjectiveReworded(objective=one, text=text):
                 replies.append(_note(context, "objective_reworded", one, text=one_line(text)))
             case happened.ObjectiveLevelled(objective=one, level=level, whose=whose):
-                said = context.say("objective_whose", whose=one_line(whose)) if whose else ""
+                for_whom = context.say("objective_whose", whose=one_line(whose)) if whose else ""
                 words = context.say(f"level.{level}")
-                replies.append(_note(context, "objective_levelled", one, level=words, whose=said))
+                levelled = _note(context, "objective_levelled", one, level=words, whose=for_whom)
+                replies.append(levelled)
     replies += asked_again(record, facts, context)
     return replies + wording_notes(record, facts, context)
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from assistant.conversation.context import Context
+from assistant.conversation.touched import item_named
 from assistant.errors import LineError
+from assistant.guide import NoWay
+from assistant.language.visible import one_line
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import (
     ItemCovered,
@@ -76,23 +79,23 @@ def resume(record: Record, rest: str, context: Context) -> list[Fact]:
 
 
 def cover(record: Record, rest: str, context: Context) -> list[Fact]:
-    """Mark something that the topic should touch as touched; by id, number or title."""
+    """Mark something that the meeting should touch as touched; by title, number or id."""
+    wanted = " ".join(rest.casefold().split())
     items = context.words_here(record).items
-    missing = [item for item in items if item.id not in record.covered]
-    wanted = rest.casefold()
     if wanted == "all":
-        return [ItemCovered(item=item.id) for item in missing]
-    for number, item in enumerate(items, start=1):
-        if wanted in (str(number), item.id.casefold()) or (
-            wanted and item.title.casefold().startswith(wanted)
-        ):
-            return [] if item.id in record.covered else [ItemCovered(item=item.id)]
+        return [ItemCovered(item=item.id) for item in items if item.id not in record.covered]
+    found = item_named(wanted, record, context)
+    if found is not None:
+        return [] if found.id in record.covered else [ItemCovered(item=found.id)]
     listed = ", ".join(f"{number} {item.title}" for number, item in enumerate(items, start=1))
-    raise LineError(context.say("error.no_such_item", typed=rest, items=listed))
+    raise LineError(context.say("error.no_such_item", typed=one_line(rest), items=listed))
 
 
 def _move(record: Record, trigger: str, rest: str, context: Context) -> list[Fact]:
-    step = context.guide.step(record, trigger, anyway=rest.casefold() == ANYWAY)
+    try:
+        step = context.guide.step(record, trigger, anyway=rest.casefold() == ANYWAY)
+    except NoWay as no_way:
+        raise LineError(context.say(f"error.{no_way.key}", **no_way.values)) from None
     if step.held:
         return []
     if step.to == record.state:
