@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_NAMES_BY_ITSELF, _LONGEST_NAME = 3, 5  # words: of a name that joins, and of one asked after
 _COMMAND = re.compile(r"\s*/(\S*)(?:\s+(.*))?", re.DOTALL)
 _HEAD = re.compile(r"([^:\n\r]{1,60}):(?!//)(.*)", re.DOTALL)
+# "Misty - I lay there": a dash with room around it, as people type it where a colon belongs.
+_DASHED = re.compile(r"([^\n\r]{1,60}?)\s+[-–—]+(?:\s(.*)|$)", re.DOTALL)
 # "Doña Chelo", "Mr. H", "Child 1", "Maria de Luz": a first letter that is not small, small
 # words only in between, a number only after a name.
 _PARTICLES = frozenset(
@@ -57,10 +60,30 @@ def words_of(line: str) -> Words:
     return Words(whole=line, head=match[1].strip(), text=text)
 
 
+def dashed(line: str) -> Words | None:
+    """The words of a line after its first dash, with what stands before it; None without one."""
+    match = _DASHED.match(line)
+    return Words(whole=line, head=match[1].strip(), text=match[2] or "") if match else None
+
+
+def words_after(name: str, line: str) -> str:
+    """The words of a line after a name that it begins with, and a colon or a dash."""
+    read = words_of(line)
+    parted = dashed(line)
+    if read.head != name and parted is not None and parted.head == name:
+        return parted.text
+    return read.text
+
+
 def looks_like_a_name(head: str) -> bool:
     """Whether one to three capitalised words stand there, as a new person's name does."""
+    return len(head.split()) <= _NAMES_BY_ITSELF and looks_like_a_long_name(head)
+
+
+def looks_like_a_long_name(head: str) -> bool:
+    """Whether up to five capitalised words stand there: a name, or a heading."""
     words = head.split()
-    if not 1 <= len(words) <= 3 or not _is_capitalised(words[0]):
+    if not 1 <= len(words) <= _LONGEST_NAME or not _is_capitalised(words[0]):
         return False
     for position, word in enumerate(words[1:], start=2):
         last = position == len(words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from assistant.conversation.context import Context
-from assistant.conversation.lines import looks_like_a_name
+from assistant.conversation.lines import looks_like_a_long_name
 from assistant.language.visible import one_line
 from assistant.meeting.nouns import Objective, Statement
 from assistant.meeting.record import WORKER, Record
@@ -92,12 +92,14 @@ def _who_said_it(record: Record, statement: Statement, context: Context) -> Ques
     choices = [(context.say("choice_person", name=name), f"/by {name}") for name in names]
     claimed = statement.claimed
     if claimed is not None:
-        new = claimed if looks_like_a_name(claimed) else claimed.title()
-        choices.append((context.say("choice_new", name=new), f"/by {new}, new"))
+        known = any(name.casefold() == claimed.casefold() for name in names)
+        if not known:
+            new = claimed if looks_like_a_long_name(claimed) else claimed.title()
+            choices.append((context.say("choice_new", name=new), f"/by {new}, new"))
         speaker = record.name_of(_last_speaker(record, statement))
         whole = f"/by {speaker} whole" if speaker else "/by nobody"
         choices.append((context.say("choice_whole", claimed=claimed), whole))
-        text = context.say("who_is", claimed=one_line(claimed))
+        text = context.say("did_they_say_it" if known else "who_is", claimed=one_line(claimed))
     else:
         text = context.say("who_said_it")
     return Question(

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from assistant.content.roles import Roles
-from assistant.conversation.lines import looks_like_a_name, looks_like_a_small_word
+from assistant.conversation.lines import (
+    Words,
+    dashed,
+    looks_like_a_long_name,
+    looks_like_a_name,
+    looks_like_a_small_word,
+)
 from assistant.meeting.nouns import Participant
 from assistant.meeting.record import WORKER, Record
 
@@ -57,6 +63,25 @@ def who(head: str, record: Record, roles: Roles) -> Known | New | Unclear | None
         return New(head, role.id if role else None)
     if looks_like_a_small_word(head) or (role is not None) or near:
         return Unclear(head, near or _bearing(role.id if role else None, record))
+    return None
+
+
+def perhaps(words: Words, record: Record, no_names: frozenset[str]) -> Unclear | None:
+    """Who may be meant where somebody typed a dash for the colon, or a name of many words.
+
+    Nobody joins by that, and nobody is credited: it is asked after. ``no_names`` are words that
+    begin many sentences and name nobody.
+    """
+    parted = dashed(words.whole)
+    for head in (words.head, parted.head if parted and parted.text.strip() else None):
+        if not head:
+            continue
+        found = record.participant_named(head) or _without_title(head, record)
+        if found is not None and found.id != record.worker_id:
+            return Unclear(head, (found.id,))
+        first = head.split()[0].casefold().replace("’", "'").partition("'")[0].strip(".,!")
+        if looks_like_a_long_name(head) and first not in no_names:
+            return Unclear(head)
     return None
 
 

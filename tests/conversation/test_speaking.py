@@ -132,3 +132,60 @@ def test_what_stands_in_brackets_after_a_name_is_no_part_of_it() -> None:
     conversation = hold("Mary Jo: hi", "Tre (14): whatever", "Lou (aunt): I can drive")
     assert statements(conversation)[1:] == [("Tre", "whatever"), ("Lou", "I can drive")]
     assert conversation.document().participants[2].role == "aunt"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Misty - I lay there", "misty — I lay there", "Misty – I lay there"]
+)
+def test_a_known_name_before_a_dash_is_asked_after_with_one_key(typed: str) -> None:
+    conversation = hold("Misty: one", "Denver: two")
+    replies = enter(conversation, typed)
+    assert statements(conversation)[-1] == (None, typed)
+    assert "who said it?" in texts(replies, "prompt")
+    assert len(of_kind(replies, "prompt")[0].choices or ()) == 2
+    enter(conversation, "/1")
+    assert statements(conversation)[-1] == ("Misty", "I lay there")
+
+
+def test_a_known_name_before_a_dash_may_be_part_of_the_words() -> None:
+    conversation = hold("Misty: one", "Denver: two", "Misty - she never sleeps", "/2")
+    assert statements(conversation)[-1] == ("Denver", "Misty - she never sleeps")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "words"),
+    [
+        ("Wilma - I can take Fridays", "Wilma", "I can take Fridays"),
+        ("Aunt Jo Ann Fields: I can: yes", "Aunt Jo Ann Fields", "I can: yes"),
+        ("Maria de la Luz McCoy - sí", "Maria de la Luz McCoy", "sí"),
+    ],
+)
+def test_capitalised_words_before_a_dash_or_many_before_a_colon_are_asked_after(
+    typed: str, name: str, words: str
+) -> None:
+    conversation = hold("Misty: one", typed)
+    assert statements(conversation)[-1] == (None, typed)
+    whole = hold("Misty: one", typed, "/2")
+    assert statements(whole)[-1] == ("Misty", typed)
+    enter(conversation, "/1")
+    assert statements(conversation)[-1] == (name, words)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Well - I did go",
+        "I'm - I'm not sure",
+        "Tuesdays - I work",
+        "The Big House - we moved",
+        "we ate - then he left",
+        "Half-way there",
+        "He said he would - and he did",
+        "She Always Says This: stop",
+        "Misty -",
+    ],
+)
+def test_no_other_words_before_a_dash_are_taken_for_a_name(typed: str) -> None:
+    conversation = hold("Misty: one", typed)
+    assert statements(conversation)[-1] == ("Misty", typed)
+    assert conversation.view().question is None

@@ -7,7 +7,7 @@ from typing import get_args
 from assistant.conversation.context import Context
 from assistant.conversation.decide.numbers import one_statement, split_number
 from assistant.conversation.decide.speaking import take_words
-from assistant.conversation.lines import looks_like_a_name, words_of
+from assistant.conversation.lines import looks_like_a_long_name, words_after, words_of
 from assistant.conversation.speakers import find_known
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
@@ -67,7 +67,7 @@ def set_speaker(record: Record, rest: str, context: Context) -> list[Fact]:
     if known is not None:
         return [SpeakerCorrected(statements=ids, speaker=known.speaker, text=text)]
     role = context.roles.named(name)
-    named = name if looks_like_a_name(name) else name.title()
+    named = name if looks_like_a_long_name(name) else name.title()
     joined = SpeakerJoined(
         participant=context.fresh_id("p"), name=named, role=role.id if role else None
     )
@@ -78,7 +78,7 @@ def _without_claim(statement: Statement) -> str | None:
     """The words after the typed name, now that it is known to be one."""
     if statement.claimed is None:
         return None
-    text = words_of(statement.text).text
+    text = words_after(statement.claimed, statement.text)
     return text if text.strip() else None
 
 

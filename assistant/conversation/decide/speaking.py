@@ -9,7 +9,7 @@ from assistant.coach.listening import listen
 from assistant.coach.understanding import understand
 from assistant.conversation.context import Context
 from assistant.conversation.lines import Words
-from assistant.conversation.speakers import ME, Known, New, Unclear, who
+from assistant.conversation.speakers import ME, Known, New, Unclear, perhaps, who
 from assistant.conversation.touched import items_touched
 from assistant.errors import LineError
 from assistant.meeting.events import Fact, SafetyCueRaised, StatementTaken, WorkerLineTaken
@@ -27,6 +27,9 @@ def take_words(record: Record, words: Words, context: Context, private: bool = F
     Raises LineError where nothing stands after the name.
     """
     speaker = who(words.head, record, context.roles) if words.head else None
+    speaker = speaker or perhaps(
+        words, record, frozenset(context.phrase("names", "no_names").split())
+    )
     match speaker:
         case Known(speaker=known):
             return _take(record, known, words.text, context, private=private)
