@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Literal
 
 from assistant.language.words import (
     FUNCTION_WORDS,
@@ -24,10 +23,9 @@ from assistant.rehearsal.addressing import (
     bare,
     spoken_of,
 )
+from assistant.rehearsal.courtesies import Courtesy, courtesy_of
 from assistant.rehearsal.echoes import echoed, parroted
 from assistant.rehearsal.people import Household
-
-Courtesy = Literal["greeting", "thanks", "encourager"]
 
 KINDS = frozenset({"concern", "priority", "vision", "strength", "support", "need", "idea"})
 REFLECTING = frozenset({"simple_reflection", "complex_reflection", "summary"})
@@ -39,13 +37,8 @@ ABOUT_IT = 0.2  # from this weight of shared words on, a line is about a fact
 _MOST_IN_PASSING = 0.4
 _SAME_LATELY = 30  # lines of the worker's back in which the very same line counts as said again
 _WANTS_WORDS = frozenset("who what when where which how why whose".split())
-_HOW_ARE_YOU = 5  # so long it greets; later on it asks
-_SHORT = 4  # words of a hello or a thank-you, whatever else was heard in it
+_EARLY = 5  # lines; so long "How are you" greets, later on it asks
 _BEFORE_IT = 1  # words before what makes a line begin as a question
-_NOD = frozenset(
-    stem(word)
-    for word in "mm mhm hm hmm uh huh wow alright yep sense sure hello hi hey thank thanks".split()
-)
 
 
 @dataclass(frozen=True)
@@ -142,19 +135,13 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     groups = frozenset(group for group, _, _ in found)
     matter = content_stems(words)
     stems = {stem(token) for token in tokens}
-    about = {
-        fact: sum(household.weight_of[one] for one in shared)
-        for fact, of_fact in household.stems_of.items()
-        if (shared := of_fact & stems)
-    }
+    about = household.weigh(stems)
     everybody = "everybody" in groups
-    unnamed = [stem(token) for token in tokens if _is_matter(household, token)]
-    courtesy = _courtesy(household, groups, heard, unnamed, len(tokens))
-    if courtesy is None and rehearsed.lines < _HOW_ARE_YOU and _greets(tokens, found):
-        courtesy = "greeting"
+    early = rehearsed.lines < _EARLY
+    courtesy = courtesy_of(household, tokens, found, heard, early=early)
     parrot = parroted(record, rehearsed, words, matter)
     echo = echoed(record, rehearsed, matter)
-    matters = about if courtesy is None else {}
+    matters = _matters(household, tokens) if courtesy is None and not groups & KINDS else {}
     to, by_name = addressed(household, rehearsed, named, words, everybody, parrot, echo, matters)
     of = spoken_of(household, words, to)
     left = _left_over(household, tokens, found, of)
@@ -184,8 +171,10 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     )
 
 
-def _is_matter(household: Household, token: str) -> bool:
-    return token not in FUNCTION_WORDS and token not in household.called_by
+def _matters(household: Household, tokens: Sequence[str]) -> dict[str, float]:
+    """What a line is about beside the people in it: whoever knows of it may be meant."""
+    people = (household.others.keys() | household.gender_of.keys()) - household.pronouns
+    return household.weigh({stem(token) for token in tokens if bare(token) not in people})
 
 
 def _just_that(
@@ -255,30 +244,6 @@ def _is_unknown(
     if groups & KINDS or (heard.behaviour != "question" and OF_YOU.intersection(tokens)):
         return len(strange) >= 2 and len(strange) * 3 >= len(left) * 2
     return len(strange) * 2 >= len(left) and bool(strange)
-
-
-def _greets(tokens: Sequence[str], found: Sequence[tuple[str, int, int]]) -> bool:
-    """Whether "How are you" is all that a line says."""
-    ends = [end for group, first, end in found if group == "how_are_you" and first <= _BEFORE_IT]
-    return bool(ends) and len(tokens) <= max(ends) + _BEFORE_IT
-
-
-def _courtesy(
-    household: Household, groups: frozenset[str], heard: Heard, matter: Sequence[str], words: int
-) -> Courtesy | None:
-    """Which courtesy a line is, if it is nothing else."""
-    acts = set(heard.acts)
-    said_little = all(one in household.common or one in _NOD for one in matter)
-    if heard.nudges:
-        return None
-    short = said_little and words <= _SHORT
-    if acts <= {"other", "information"} or short:
-        for courtesy in ("greeting", "thanks"):
-            if courtesy in groups:
-                return courtesy
-    more = acts & (ACCEPTING | {"open_question", "closed_question"})
-    nods = "encourager" in groups and said_little and (short or not more)
-    return "encourager" if nods else None
 
 
 def _said_before(record: Record, text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 
 from assistant.content import Content
@@ -131,6 +131,14 @@ class Household:
     def member(self, member: str) -> Member:
         """The member of that id."""
         return self.family.by_id[member]
+
+    def weigh(self, stems: Set[str]) -> dict[str, float]:
+        """How much a line with these stems is about each fact; only those that it is about."""
+        return {
+            fact: sum(self.weight_of[one] for one in shared)
+            for fact, of_fact in self.stems_of.items()
+            if (shared := of_fact & stems)
+        }
 
     def called_alike(self, word: str) -> str:
         """A word for somebody's people as any other that means the same: "mom", "mother"."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from assistant.content.families import FamilyFact
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.asked import REFLECTING, Asked, Courtesy
+from assistant.rehearsal.asked import REFLECTING, Asked
 from assistant.rehearsal.chance import Chance
+from assistant.rehearsal.courtesies import Courtesy
 from assistant.rehearsal.people import Household
 from assistant.rehearsal.telling import CLEARLY, Would
 from assistant.rehearsal.voice import Speech, Voices

@@ -1,0 +1,64 @@
+"""Which lines are mere courtesy: a hello, a thank-you, a nod. They ask nothing and open nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from assistant.language.words import FUNCTION_WORDS, stem
+from assistant.meeting.nouns import Heard
+from assistant.rehearsal.people import Household
+
+Courtesy = Literal["greeting", "thanks", "encourager"]
+_SAID_BACK = {"simple_reflection", "complex_reflection", "summary", "affirmation", "autonomy"}
+_ASKED = {"open_question", "closed_question", "permission"}
+_SHORT = 4  # words of a hello or a thank-you, whatever else was heard in it
+_BEFORE_IT = 1  # words that may stand before "How are you", and after it
+_NOD = "mm mhm hm hmm uh huh wow alright yep sense sure hello hi hey thank thanks"
+_NODS = frozenset(stem(word) for word in _NOD.split())
+
+
+def courtesy_of(
+    household: Household,
+    tokens: Sequence[str],
+    found: Sequence[tuple[str, int, int]],
+    heard: Heard,
+    *,
+    early: bool,
+) -> Courtesy | None:
+    """Which courtesy a line is, if it is nothing else.
+
+    Args:
+        household: the family.
+        tokens: the line's words, folded.
+        found: the turns of phrase in it.
+        heard: what the coach heard in it.
+        early: whether the talk has only begun: then "How are you" greets; later on it asks.
+
+    """
+    if early and _asks_how_they_are(tokens, found):
+        return "greeting"
+    if heard.nudges:
+        return None
+    acts, groups = set(heard.acts), {group for group, _, _ in found}
+    little = all(_says_little(household, token) for token in tokens)
+    short = little and len(tokens) <= _SHORT
+    if acts <= {"other", "information"} or short:
+        if "greeting" in groups and (early or "thanks" not in groups):
+            return "greeting"
+        if "thanks" in groups:
+            return "thanks"
+    nods = "encourager" in groups and little and (short or not acts & (_SAID_BACK | _ASKED))
+    return "encourager" if nods else None
+
+
+def _says_little(household: Household, token: str) -> bool:
+    if token in FUNCTION_WORDS or token in household.called_by:
+        return True
+    return stem(token) in household.common or stem(token) in _NODS
+
+
+def _asks_how_they_are(tokens: Sequence[str], found: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether "How are you" is all that a line says."""
+    ends = [end for group, first, end in found if group == "how_are_you" and first <= _BEFORE_IT]
+    return bool(ends) and len(tokens) <= max(ends) + _BEFORE_IT
