@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from assistant.cli.parsers import Verbs
+from assistant.cli.words import sentence
 from assistant.errors import CallError
 
 Analyser = Callable[[dict[str, Any]], dict[str, Any]]
@@ -102,7 +103,7 @@ def _opened(file: Path | None) -> Iterator[IO[bytes]]:
     try:
         source = file.open("rb")
     except OSError as error:
-        raise CallError(f"{file} cannot be read ({error.strerror}); check its name.") from error
+        raise CallError(sentence("unreadable_file", file=file, reason=error.strerror)) from error
     with source:
         yield source
 

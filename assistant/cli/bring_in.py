@@ -8,6 +8,7 @@ from pathlib import Path
 
 from assistant.cli.options import add_clock, add_practice, clock_of
 from assistant.cli.parsers import Verbs
+from assistant.cli.words import sentence
 from assistant.errors import CallError, CoachError
 
 _MOST_BYTES = 200 * 1024 * 1024
@@ -25,7 +26,7 @@ def add_parser(verbs: Verbs) -> None:
 def run(chosen: argparse.Namespace) -> int:
     """Read the file, check it, and make the meeting: all of it or nothing."""
     if not chosen.practice:
-        raise CallError("Only practice meetings can be brought in; add --practice.")
+        raise CallError(sentence("only_practice_comes_in"))
     from pydantic import ValidationError
 
     from assistant.conversation.conversation import wall_clock
@@ -40,15 +41,19 @@ def run(chosen: argparse.Namespace) -> int:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "the file"
         raise CoachError(
-            f"{one_line(str(chosen.file))}: {place}: {one_line(first['msg'])}; nothing was brought "
-            "in. ftm-coach schema prints what an export looks like."
+            sentence(
+                "no_export",
+                file=one_line(str(chosen.file)),
+                place=place,
+                fault=one_line(first["msg"]),
+            )
         ) from None
     if not document.meeting.practice:
-        raise CallError("That file holds a live meeting, and practice and live never mix.")
+        raise CallError(sentence("holds_a_live_meeting"))
     import_meeting(chosen.name, document, clock=clock_of(chosen) or wall_clock)
     statements, objectives = len(document.statements), len(document.objectives)
-    counts = f"{statements} statements, {objectives} objectives"
-    print(f"Brought in as “{one_line(chosen.name)}”: {counts}.")
+    name = one_line(chosen.name)
+    print(sentence("brought_in", name=name, statements=statements, objectives=objectives))
     return 0
 
 
@@ -57,7 +62,7 @@ def _read(file: Path) -> bytes:
         if str(file) == "-":
             return sys.stdin.buffer.read(_MOST_BYTES)
         if file.stat().st_size > _MOST_BYTES:
-            raise CoachError(f"{file} is larger than 200 MB; that is no exported meeting.")
+            raise CoachError(sentence("too_large", file=file))
         return file.read_bytes()
     except OSError as error:
-        raise CoachError(f"{file} cannot be read ({error.strerror}); check its path.") from None
+        raise CoachError(sentence("unreadable_file", file=file, reason=error.strerror)) from None

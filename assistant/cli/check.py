@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from assistant.cli.words import sentence
 from assistant.errors import CallError
 
 
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     given: Path | None = arguments.content
     if given and not given.is_dir():
-        raise CallError(f"There is no folder {given}; name one that holds flows/ or prompts/.")
+        raise CallError(sentence("no_such_folder", folder=given))
     layers = layers_of(shipped_content(), overlays(given), arguments.language)
     inspected = inspect(layers)
     mistakes = sorted({*inspected.mistakes, *hard_words(inspected)})

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cli.options import add_content
 from assistant.cli.parsers import Verbs
+from assistant.cli.words import sentence
 from assistant.errors import CallError
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def run(chosen: argparse.Namespace) -> int:
     access = unlocked(chosen)
     name = chosen.meeting
     if name not in {one.name for one in list_live(access)}:
-        raise CallError(f"There is no live meeting “{name}”; ftm-coach list shows them.")
+        raise CallError(sentence("no_live_meeting", name=name))
     entered = _answer(chosen.entered, "ask_entered", "--entered")
     seen = _answer(chosen.seen, "ask_seen", "--seen")
     if _answer(chosen.hold, "ask_hold", "--hold"):
@@ -75,7 +76,7 @@ def _answer(given: str | None, question: str, option: str) -> bool:
     if given is not None:
         return given == "yes"
     if not can_ask():
-        raise CallError(f"Nobody can be asked here; answer with {option} yes or {option} no.")
+        raise CallError(sentence("nobody_answers", option=option))
     return answered_yes(say(question))
 
 
@@ -85,7 +86,7 @@ def _typed_name(name: str) -> bool:
     from assistant.cli.live import can_ask, say
 
     if not can_ask():
-        raise CallError("Nobody can be asked here; add --erase to erase it.")
+        raise CallError(sentence("nobody_erases"))
     sys.stderr.write(say("ask_erase", name=name) + " ")
     sys.stderr.flush()
     return sys.stdin.readline().strip() == name

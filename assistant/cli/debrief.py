@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cli.options import add_content
 from assistant.cli.parsers import Verbs
+from assistant.cli.words import sentence
 from assistant.errors import CallError
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def run(chosen: argparse.Namespace) -> int:
         _write(content.phrase("debrief", "marks_page"))
         return 0
     if chosen.name is None:
-        raise CallError("Say which rehearsal: ftm-coach debrief NAME; ftm-coach list shows them.")
+        raise CallError(sentence("which_rehearsal"))
     conversation = open_conversation(chosen.name, practice=True, look=True, content=content)
     try:
         debrief = look_back(conversation, content)
@@ -86,7 +87,7 @@ def _written(
         from assistant.documents.debrief_word import as_word
 
         if chosen.out is None:
-            raise CallError("A Word file goes into a file: add --out FILE.docx.")
+            raise CallError(sentence("word_needs_a_file"))
         return as_word(debrief, places, chosen.name)
     if chosen.format == "text" and sys.stdin.isatty() and sys.stdout.isatty():
         _rate(content)

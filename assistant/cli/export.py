@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cli.options import add_clock, add_content, add_practice, clock_of
 from assistant.cli.parsers import Verbs
+from assistant.cli.words import sentence
 from assistant.errors import CallError
 
 if TYPE_CHECKING:
@@ -54,17 +55,20 @@ def run(chosen: argparse.Namespace) -> int:
     folders = overlays(chosen.content)
     content = load_content(overlays=folders)
     access = None
-    if not chosen.practice:
-        from assistant.cli.live import unlocked
+    try:
+        if not chosen.practice:
+            from assistant.cli.live import unlocked
 
-        access = unlocked(chosen)
-    conversation = open_conversation(
-        chosen.name,
-        practice=chosen.practice,
-        look=True,
-        content=content,
-        store=access.store if access else None,
-    )
+            access = unlocked(chosen)
+        conversation = open_conversation(
+            chosen.name,
+            practice=chosen.practice,
+            look=True,
+            content=content,
+            store=access.store if access else None,
+        )
+    except CallError as error:
+        raise _hinting(error, chosen) from None
     try:
         document = conversation.document(private=chosen.include_private)
     finally:
@@ -92,11 +96,20 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _hinting(error: CallError, chosen: argparse.Namespace) -> CallError:
+    """The error; another where it is a practice meeting that bears the name."""
+    from assistant.conversation.door import list_meetings
+
+    if chosen.practice or chosen.name not in {one.name for one in list_meetings()}:
+        return error
+    return CallError(sentence("only_practice_has_it", name=chosen.name))
+
+
 def _meeting(chosen: argparse.Namespace, document: MeetingDocument, content: Content) -> bytes:
     from assistant.documents.saving import meeting_as, printed_by
 
     if chosen.kind or chosen.template:
-        raise CallError("--as and --template go with --document plan, handout, notes or input.")
+        raise CallError(sentence("only_with_a_paper"))
     data = meeting_as(chosen.format, document, content, printed_by(clock_of(chosen)))
     if chosen.ascii:
         from assistant.documents.text import in_ascii
@@ -118,9 +131,9 @@ def _paper(
     ending = chosen.out.suffix.lstrip(".").casefold() if chosen.out else ""
     kind = chosen.kind or (ending if ending in KINDS else "txt")
     if kind != "txt" and chosen.out is None:
-        raise CallError(f"A {kind} file needs a place; add --out FILE.{kind}.")
+        raise CallError(sentence("needs_a_place", kind=kind))
     if kind == "txt" and chosen.template is not None:
-        raise CallError("Plain text follows the form's own order and takes no --template.")
+        raise CallError(sentence("text_has_no_template"))
     made = paper_as(
         chosen.document,
         kind,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.cli.words import sentence
 from assistant.errors import CallError
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(warning, file=sys.stderr)
     if arguments.flow not in content.flows:
         names = ", ".join(content.flows)
-        raise CallError(f"There is no flow “{arguments.flow}”; name one of {names}.")
+        raise CallError(sentence("no_such_flow", flow=arguments.flow, flows=names))
     print("\n".join(diagram(content.flows[arguments.flow])))
     return 0
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli.parsers import Verbs
+from assistant.cli.words import sentence
 from assistant.errors import CallError
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def run(chosen: argparse.Namespace) -> int:
         show_recovery_code(access)
     elif chosen.action == "remove":
         if chosen.what not in _KINDS:
-            raise CallError(f"Say what to remove: {', '.join(_KINDS)}.")
+            raise CallError(sentence("remove_what", kinds=", ".join(_KINDS)))
         there = access.remove(chosen.what)
         Audit(access.home, access.data_key).note("key changed", removed=chosen.what)
         print(say("key_removed" if there else "key_not_there", kind=chosen.what))
@@ -56,7 +57,7 @@ def _add(access: LiveAccess, chosen: argparse.Namespace) -> None:
 
     if chosen.action == "passphrase":
         if not can_ask():
-            raise CallError("A passphrase is only taken at a terminal, never from a pipe.")
+            raise CallError(sentence("passphrase_at_a_terminal"))
         access.change_passphrase(new_passphrase())
         print(say("passphrase_changed"))
     elif chosen.action == "keyring":
@@ -66,4 +67,4 @@ def _add(access: LiveAccess, chosen: argparse.Namespace) -> None:
         access.add_file(read_secret(Path(chosen.what)))
         print(say("keys", kinds=", ".join(access.kinds())))
     else:
-        raise CallError("Say which key file to add: ftm-coach key file FILE")
+        raise CallError(sentence("which_key_file"))

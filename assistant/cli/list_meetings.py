@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cli.options import add_practice
 from assistant.cli.parsers import Verbs
+from assistant.cli.words import sentence
 
 if TYPE_CHECKING:
     from assistant.conversation.replies import MeetingShown
@@ -30,7 +31,7 @@ def run(chosen: argparse.Namespace) -> int:
         _show(meeting, practice=True, as_json=chosen.json)
         shown += 1
     if not shown and not chosen.json:
-        print("No meeting is kept yet; begin one: ftm-coach meet --practice --name NAME")
+        print(sentence("none_kept"))
     return 0
 
 

@@ -7,6 +7,7 @@ import getpass
 import sys
 from pathlib import Path
 
+from assistant.cli.words import sentence
 from assistant.custody.access import SHORTEST_PASSPHRASE, LiveAccess, WrongKey
 from assistant.custody.audit import Audit
 from assistant.custody.quiet import say_nothing_of_words
@@ -31,10 +32,7 @@ def unlocked(chosen: argparse.Namespace, *, make: bool = False) -> LiveAccess:
     say_nothing_of_words()
     access = LiveAccess(data_home())
     if not access.is_set_up and not make:
-        raise CallError(
-            "No live meeting is kept here yet; begin one: ftm-coach meet; "
-            "for a practice meeting, add --practice."
-        )
+        raise CallError(sentence("no_live_yet"))
     open_with(access, chosen)
     return access
 
@@ -44,10 +42,7 @@ def open_with(access: LiveAccess, chosen: argparse.Namespace) -> None:
     if chosen.key_file is not None:
         _by_file(access, read_secret(chosen.key_file), chosen.key_file)
     elif not can_ask():
-        raise CallError(
-            "Nobody can be asked for the passphrase here, and it is never taken from a pipe; "
-            "name a key file: --key-file FILE (or rehearse: --practice)."
-        )
+        raise CallError(sentence("nobody_to_ask"))
     elif not access.is_set_up:
         _set_up(access)
     elif not access.unlock_with_keyring():
@@ -138,4 +133,4 @@ def _typed(prompt: str) -> str:
     try:
         return getpass.getpass(f"{prompt} ")
     except EOFError:
-        raise CoachError("No passphrase was given; nothing was opened.") from None
+        raise CoachError(sentence("no_passphrase")) from None

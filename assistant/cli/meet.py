@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cli.options import add_clock, add_content, add_practice, clock_of
 from assistant.cli.parsers import Verbs
+from assistant.cli.words import sentence
 from assistant.errors import CallError
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _run_live(chosen: argparse.Namespace, clock: Clock | None) -> int:
     from assistant.cli.live import say, tell, unlocked
 
     if chosen.look and chosen.name is None:
-        raise CallError("Say which live meeting to look at: --name NAME.")
+        raise CallError(sentence("which_live_meeting"))
     access = unlocked(chosen, make=chosen.name is None)
     if _on_screen(chosen):
         from assistant.tui.app import run as run_screen

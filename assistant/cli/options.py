@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from assistant.cli.words import sentence
 from assistant.errors import CallError
 
 
@@ -49,8 +50,6 @@ def clock_of(chosen: argparse.Namespace) -> Callable[[], datetime] | None:
     try:
         at = datetime.fromisoformat(chosen.clock)
     except ValueError:
-        raise CallError(
-            f"--clock {chosen.clock} is no time; write it like 2026-10-06T18:00."
-        ) from None
+        raise CallError(sentence("no_time", typed=chosen.clock)) from None
     fixed = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
     return lambda: fixed

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cli.options import add_clock, add_content, clock_of
 from assistant.cli.parsers import Verbs
+from assistant.cli.words import sentence
 from assistant.errors import CallError
 from assistant.settings import LEVELS
 
@@ -52,11 +53,11 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.list:
         return _list(content, as_json=chosen.json)
     if chosen.redo and chosen.name is None:
-        raise CallError("Say which rehearsal: ftm-coach rehearse --redo --name NAME.")
+        raise CallError(sentence("redo_which"))
     if (chosen.endpoint is None) != (chosen.model is None):
-        raise CallError("A model needs both: --endpoint URL and --model NAME.")
+        raise CallError(sentence("model_needs_both"))
     if chosen.family is None and chosen.scene is None and chosen.name is None:
-        raise CallError("Say which family: ftm-coach rehearse --family ID; --list names them all.")
+        raise CallError(sentence("which_family"))
     return _rehearse(chosen, content)
 
 

@@ -37,6 +37,7 @@ __all__ = [
 ]
 
 FAMILY_TEAM_MEETING = "family_team_meeting"
+SENTENCES = "command_line"  # the phrases that say why a meeting cannot be opened
 _LONGEST_NAME = 200
 
 
@@ -85,10 +86,10 @@ def open_conversation(
     content = content or load_content(overlays=overlays(content_folder))
     if flow is not None and flow not in content.flows:
         known = ", ".join(sorted(content.flows))
-        raise CallError(f"There is no flow “{flow}”; the flows are: {known}.")
+        raise CallError(content.phrase(SENTENCES, "unknown_flow", flow=flow, flows=known))
     store = store or store_for(practice)
     carried = [_plan_of(follow, practice, store, content)] if follow else []
-    journal = store.open(_checked(name), create=not look, look=look)
+    journal = store.open(_checked(name, content), create=not look, look=look)
     try:
         return _opened(journal, content, practice, flow, clock, remarks, rehearse, carried)
     except BaseException:
@@ -119,9 +120,7 @@ def _opened(
     else:
         check_taken_up(rehearse, history.record, content)
         if carried and history.record.follows != carried[0].meeting:
-            raise CallError(
-                f"“{journal.handle}” has begun already; give the next meeting a new --name."
-            )
+            raise CallError(content.phrase(SENTENCES, "begun_already", name=journal.handle))
         chosen = content.flows.get(history.record.flow) or content.flows[FAMILY_TEAM_MEETING]
         content.make_ready(chosen.id)
         changed = chosen.digest != history.record.flow_digest
@@ -158,9 +157,12 @@ def _plan_of(earlier: str, practice: bool, store: Store, content: Content) -> Pl
     """What an earlier meeting hands on; it is only looked at."""
     meeting = open_conversation(earlier, practice=practice, look=True, store=store, content=content)
     try:
-        return plan_of(meeting.document(), earlier)
+        plan = plan_of(meeting.document(), earlier)
     finally:
         meeting.close()
+    if not plan.objectives and not plan.kin:
+        raise CallError(content.phrase(SENTENCES, "nothing_goes_on", name=earlier))
+    return plan
 
 
 def _begun(flow: Flow, title: str, practice: bool) -> MeetingOpened:
@@ -186,11 +188,9 @@ def _add(journal: Journal, history: History, clock: Clock, *facts: Fact) -> None
     journal.append([entry_of(event) for event in events])
 
 
-def _checked(name: str) -> str:
+def _checked(name: str, content: Content) -> str:
     if not name.strip() or len(name) > _LONGEST_NAME or any(ord(one) < 32 for one in name):
-        raise CallError(
-            f"A meeting's name is 1 to {_LONGEST_NAME} characters on one line; choose another."
-        )
+        raise CallError(content.phrase(SENTENCES, "no_such_name", longest=_LONGEST_NAME))
     return name
 
 
@@ -229,14 +229,12 @@ def import_meeting(
     content = content or load_content(overlays=overlays())
     flow = content.flows.get(document.meeting.flow)
     if flow is None:
-        raise CallError(
-            f"The file's meeting follows the flow “{document.meeting.flow}”, which is not here; "
-            "name its folder with --content."
-        )
-    journal = (store or store_for(practice=True)).open(_checked(name), create=True)
+        named = document.meeting.flow
+        raise CallError(content.phrase(SENTENCES, "flow_not_here", flow=named))
+    journal = (store or store_for(practice=True)).open(_checked(name, content), create=True)
     try:
         if next(iter(journal.read()), None) is not None:
-            raise CallError(f"There is a meeting “{name}” already; choose another --name.")
+            raise CallError(content.phrase(SENTENCES, "name_taken", name=name))
         fact = MeetingImported(document=document, flow_digest=flow.digest)
         _add(journal, History(), clock, fact)
     finally:

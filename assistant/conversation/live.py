@@ -9,7 +9,7 @@ from pathlib import Path
 from assistant.content import Content, load_content
 from assistant.conversation.context import Printer
 from assistant.conversation.conversation import Clock, Conversation, wall_clock
-from assistant.conversation.door import list_meetings, open_conversation
+from assistant.conversation.door import SENTENCES, list_meetings, open_conversation
 from assistant.conversation.keeping import entry_of, events_in
 from assistant.conversation.redacting import finish
 from assistant.conversation.replies import MeetingShown
@@ -63,10 +63,7 @@ def open_live(
     elif name in handles or store.mark(name).read():
         handle = name
     else:
-        raise CallError(
-            f"There is no live meeting “{one_line(name)}”. A new one is named by the program, so "
-            "that no family's name stands on a command line: leave --name out."
-        )
+        raise CallError(content.phrase(SENTENCES, "live_names_itself", name=one_line(name)))
     conversation = open_conversation(
         handle,
         practice=False,

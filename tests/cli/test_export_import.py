@@ -104,3 +104,13 @@ def test_a_file_stands_whole_or_not_at_all(tmp_path: Path) -> None:
     assert out.read_text("utf-8").startswith("# ")
     missing = str(tmp_path / "nowhere" / "x.md")
     run("export", "a", "--practice", "--out", missing, home=tmp_path, check=2)
+
+
+def test_who_forgets_practice_is_told_where_a_practice_meeting_bears_the_name(
+    tmp_path: Path,
+) -> None:
+    run("meet", "--practice", "--name", "first", "--plain", home=tmp_path, given="Misty: hi\n")
+    hinted = run("export", "first", home=tmp_path, check=2).stderr.decode()
+    assert "ftm-coach export first --practice" in hinted
+    other = run("export", "second", home=tmp_path, check=2).stderr.decode()
+    assert "export second" not in other

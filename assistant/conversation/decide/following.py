@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.conversation.context import Context
-from assistant.errors import CallError, LineError
+from assistant.errors import LineError
 from assistant.meeting.document import MeetingDocument, ObjectivePart
 from assistant.meeting.events import Fact
 from assistant.meeting.facts_of_plan import KinNoted, PlanCarriedOver
@@ -16,11 +16,9 @@ _PART = re.compile(r"(by|found|next)\b:?\s*(.*)", re.DOTALL | re.I)
 
 
 def plan_of(earlier: MeetingDocument, handle: str) -> PlanCarriedOver:
-    """What an earlier meeting hands on. Raises CallError where there is nothing."""
+    """What an earlier meeting hands on."""
     objectives = tuple(_carried(one, handle) for one in earlier.objectives)
     kin = tuple(Kin.model_validate(one.model_dump()) for one in earlier.kin)
-    if not objectives and not kin:
-        raise CallError(f"The meeting “{handle}” has no objectives that could go on.")
     return PlanCarriedOver(meeting=handle, objectives=objectives, kin=kin)
 
 
