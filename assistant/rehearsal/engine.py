@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.language.words import folded_words
 from assistant.meeting.facts_of_rehearsal import LineFelt
 from assistant.meeting.nouns import Heard
 from assistant.meeting.record import Record
 from assistant.meeting.rehearsed import Rehearsed
+from assistant.rehearsal.addressing import OF_YOU
 from assistant.rehearsal.asked import HURTING, Asked, take_in
 from assistant.rehearsal.chance import Chance
 from assistant.rehearsal.feeling import felt_by_all, people_here, run_after
@@ -20,6 +22,7 @@ from assistant.rehearsal.voice import Gesture, Speech, Voices
 # How often, in a talk where it could: set by playing.
 _REACTS = 0.85
 _SECOND_VOICE = 0.6
+_TAKES_OVER = 0.4  # where it was said to somebody else, who has nothing to say
 _ANSWERS_FOR = 0.3
 _STANDS_UP_FOR = 0.5
 _WALKS_OUT = 0.5
@@ -186,7 +189,12 @@ class _Table:
     def _has_something(self, member: str, targets: list[str]) -> bool:
         """Whether somebody would answer: others than those meant only what was just asked for."""
         would = self.would[member]
-        return bool(would.asked) and (member in targets or would.clear)
+        if not would.asked or member in targets:
+            return bool(would.asked)
+        says_you = not OF_YOU.isdisjoint(folded_words(self.asked.text)) and len(targets) == 1
+        return would.clear and (
+            not says_you or self.chance.happens(_TAKES_OVER, f"takes over {member}")
+        )
 
     def _second(self) -> bool:
         return self.chance.happens(_SECOND_VOICE, "second")

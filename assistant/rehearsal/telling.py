@@ -69,6 +69,7 @@ def would_tell(
         score += 0.3 * chance.share(f"tell {fact.id}")
         if fact.id in rehearsed.told:
             same = weight >= CLEARLY or (of_kind and asked.is_question)
+            same = same or _is_safety_question(asked, fact)
             may = not _is_feared_here(household, rehearsed, member, fact)
             if same and may and (fact.safety is None or asked.is_kindly):
                 again.append((score, fact))

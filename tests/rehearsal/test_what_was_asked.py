@@ -197,3 +197,28 @@ def test_the_floor_stays_with_the_one_who_was_answered_for() -> None:
             assert felt(conversation).to == ("kayla",)
             return
     pytest.fail("nobody was ever answered for")
+
+
+def test_danger_that_was_told_is_told_again_to_the_next_kind_question(table: Conversation) -> None:
+    say(table, *WARM[:2], "/aside Kayla", "Is anybody hurting you?")
+    assert table.record.rehearsed is not None
+    assert "kayla_cody_nights" in told(table)
+    ((_, text), *_) = said(say(table, "Do you feel safe going home tonight?"))
+    fact = content().families[FAMILY].fact_by_id["kayla_cody_nights"]
+    assert any(one in text for one in fact.say)
+    ((_, text), *_) = said(say(table, "Does he hit you? Yes or no?"))
+    assert not any(one in text for one in fact.say)
+
+
+def test_a_question_in_an_interview_wins_nobody(table: Conversation) -> None:
+    for line in (
+        "Kayla: What happened that night?",
+        "Kayla: What did you do then?",
+        "Kayla: Where were you?",
+        "Kayla: What were you thinking?",
+    ):
+        say(table, line)
+    before = trust(table)
+    say(table, "Kayla: What do you hope for?")
+    after = trust(table)
+    assert all(after[one] <= before[one] for one in before)
