@@ -79,7 +79,8 @@ class Replying:
 
     def _to_a_question(self, member: str, would: Would, level: tuple[str, ...]) -> Speech | None:
         asked, voices = self.asked, self.voices
-        if would.held_back:
+        of_safety = any(fact.safety is not None for fact in would.again)
+        if would.held_back and not of_safety:
             return self._short(member, level)
         if would.again:
             told = self.tells(member, would.again)
