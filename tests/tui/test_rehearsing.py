@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from assistant.conversation.replies import MeetingShown
+from assistant.errors import CallError
 from assistant.tui.app import CoachApp
-from assistant.tui.rehearsals import list_rehearsals
+from assistant.tui.gateways import opening
+from assistant.tui.rehearsals import list_rehearsals, look_back
 from assistant.tui.start import Rehearsing
 from tests.tui.driving import meeting_app, press, settle, text_of, type_line, until
 from tests.tui.fakes import NOON, FakeConversation, gateways
@@ -154,3 +158,48 @@ async def test_looking_back_from_the_meeting_takes_the_hard_part_back_there():
         await until(pilot, "Redo the hard part")
         await press(pilot, "1")
         assert conversation.entered == ["/rewind 2"]
+
+
+def opened(tmp_path, monkeypatch, rehearsing: Rehearsing | None):
+    monkeypatch.setenv("FTM_COACH_HOME", str(tmp_path))
+    return opening()(name="r", practice=True, flow=None, look=False, rehearsing=rehearsing)
+
+
+def test_a_users_own_model_is_named_by_the_view_and_by_a_banner(tmp_path, monkeypatch):
+    model = ("http://127.0.0.1:9/v1", "llama")
+    rehearsing = Rehearsing(family="young_mother_relapse", seed=2, model=model)
+    conversation = opened(tmp_path, monkeypatch, rehearsing)
+    assert conversation.view().family_model == "llama"
+    assert any("MODEL ON: “llama”" in reply.text for reply in conversation.opening())
+    conversation.close()
+    without = opened(tmp_path, monkeypatch, None)
+    assert without.view().family_model is None
+    without.close()
+
+
+def test_a_model_is_refused_where_the_meeting_is_no_rehearsal_and_the_meeting_is_let_go(
+    tmp_path, monkeypatch
+):
+    opened(tmp_path, monkeypatch, None).close()
+    with pytest.raises(CallError, match="never in a meeting"):
+        opened(tmp_path, monkeypatch, Rehearsing(model=("http://127.0.0.1:9/v1", "llama")))
+    opened(tmp_path, monkeypatch, None).close()
+
+
+def test_a_rehearsal_is_looked_back_on_as_it_stands_and_says_how_far_the_hard_part_is(
+    tmp_path, monkeypatch
+):
+    conversation = opened(tmp_path, monkeypatch, Rehearsing(scene="reflect_first"))
+    for line in (
+        "You look for his shoes.",
+        "Kayla, you failed your child, and if you don't sign, we will take him for good.",
+        "You get off work and look for him.",
+    ):
+        list(conversation.enter(line))
+    seen = look_back("r")  # while it is open
+    assert seen.rewind == 2
+    assert any("3 lines of yours" in line for line in seen.lines)
+    conversation.close()
+    again = opened(tmp_path, monkeypatch, Rehearsing(redo=True))
+    assert len(again.record.worker_lines) == 1
+    again.close()

@@ -157,7 +157,7 @@ async def test_counting_works_in_the_familys_view_without_a_trace_on_the_screen(
         await press(pilot, "f2")
         shown = text_of(pilot.app)
         assert "told 2 of 4 (50 %)" in shown
-        assert "asked 1 · said back 1 · neither 0" in shown
+        assert "asked 1, said back 1, other 0" in shown
 
 
 async def test_help_and_palette_in_the_familys_view_leave_out_what_is_the_workers():
