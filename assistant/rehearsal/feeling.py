@@ -91,7 +91,8 @@ def _moves(household: Household, rehearsed: Rehearsed, asked: Asked, member: str
     if asked.parroted is not None:
         listed = {move for move in listed if amounts.get(move, 0.0) < 0} | {"simple_reflection"}
     run = run_after(asked, rehearsed)
-    if run >= household.rules.levels.run:
+    cares = asked.asks_about_safety and rehearsed.aside is not None
+    if run >= household.rules.levels.run and not cares:
         # In an interview an open question is one more, and those who watch it see that too.
         listed.discard("open_question")
         if member in asked.to:
