@@ -142,7 +142,7 @@ async def test_outside_a_meeting_idleness_locks(tmp_path: Path) -> None:
 
 async def test_the_first_live_meeting_sets_a_passphrase_and_offers_a_code(tmp_path: Path) -> None:
     async with live_app(tmp_path, Clock(), start=False, set_up=False) as (pilot, access):
-        await press(pilot, "down", "enter")
+        await press(pilot, "down", "down", "enter")
         await until(pilot, "nobody can bring it back")
         await give(pilot, PASSPHRASE)
         await give(pilot, "porch light after lunch")
@@ -176,7 +176,7 @@ async def test_saved_meetings_are_listed_once_the_passphrase_is_given(tmp_path: 
     )
     app = CoachApp(doors)
     async with app.run_test(size=(100, 30)) as pilot:
-        await press(pilot, "down", "down", "enter")
+        await press(pilot, "down", "down", "down", "enter")
         await until(pilot, "Give your passphrase")
         await give(pilot, PASSPHRASE)
         await until(pilot, name)

@@ -189,11 +189,11 @@ def test_a_model_is_refused_where_the_meeting_is_no_rehearsal_and_the_meeting_is
 def test_a_rehearsal_is_looked_back_on_as_it_stands_and_says_how_far_the_hard_part_is(
     tmp_path, monkeypatch
 ):
-    conversation = opened(tmp_path, monkeypatch, Rehearsing(scene="reflect_first"))
+    conversation = opened(tmp_path, monkeypatch, Rehearsing(family="young_mother_relapse"))
     for line in (
         "You look for his shoes.",
-        "Kayla, you failed your child, and if you don't sign, we will take him for good.",
-        "You get off work and look for him.",
+        "Why did you relapse? You are a drug addict and you know better.",
+        "Sign this or we take him for good.",
     ):
         list(conversation.enter(line))
     seen = look_back("r")  # while it is open

@@ -33,7 +33,7 @@ async def taken_up_again_and_left() -> None:
     """The saved meeting is opened from the list, its half-typed line in the box."""
     app = CoachApp()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "down", "down", "enter")
+        await press(pilot, "down", "down", "down", "enter")
         await until(pilot, "practice-1")
         await press(pilot, "enter")
         await until(pilot, "│ Denver: half")
