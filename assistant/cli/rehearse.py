@@ -62,6 +62,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 
 def _list(content: Content, *, as_json: bool) -> int:
+    trains = content.phrases["trains"]
     for family in content.families.values():
         members = [member.name for member in family.members]
         if as_json:
@@ -69,9 +70,12 @@ def _list(content: Content, *, as_json: bool) -> int:
             sys.stdout.write(json.dumps(shown, ensure_ascii=False) + "\n")
         else:
             sys.stdout.write(f"{family.id}: {family.title} ({', '.join(members)})\n")
+            if family.id in trains:
+                sys.stdout.write(f"    {trains[family.id]}\n")
     if not as_json:
         for scene in content.scenes:
             sys.stdout.write(f"--scene {scene.id}: {scene.title} ({scene.family})\n")
+            sys.stdout.write(f"    {scene.skill}\n")
     return 0
 
 

@@ -56,7 +56,7 @@ class Verb:
     decide: Decide | None = None
     answer: Answer | None = None
     rehearsal: bool = False  # only where the family is a simulated one
-    face: bool = False  # drawn by the full screen: nothing to decide here
+    face: bool = False  # drawn by the full screen; without it, decided here where that is possible
 
 
 def _nothing(record: Record, rest: str, context: Context) -> list[Fact]:
@@ -106,7 +106,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("rewind", rehearsing.rewind, rehearsed.rewound, rehearsal=True),
     Verb("aside", rehearsing.aside, rehearsed.taken_aside, rehearsal=True),
     Verb("hint", rehearsing.hint, rehearsed.hint, rehearsal=True),
-    Verb("debrief", rehearsal=True, face=True),
+    Verb("debrief", _nothing, rehearsed.how_to_look_back, rehearsal=True, face=True),
     Verb("view", face=True),
     Verb("panel", face=True),
     Verb("theme", face=True),

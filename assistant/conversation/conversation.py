@@ -221,7 +221,7 @@ class Conversation:
         if read.name.isdecimal():
             return self._enter(self._choice(int(read.name), context), context)
         verb = find_verb(read.name, context)
-        if verb.face or verb.decide is None:
+        if verb.decide is None:
             raise LineError(context.say("error.face_only", name=verb.name))
         return self._take(verb.decide(self.record, read.rest, context), read.rest, verb, context)
 

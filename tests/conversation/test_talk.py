@@ -91,3 +91,12 @@ def test_a_kept_meeting_is_summed_up_by_what_stands_in_it() -> None:
     summed = sum_up("kitchen", store)
     assert (summed.title, summed.statements, summed.objectives) == ("The porch", 1, 1)
     assert not summed.rehearsal
+
+
+def test_a_face_without_a_page_for_it_says_where_the_debrief_is() -> None:
+    conversation = open_conversation(
+        "r", rehearse=Rehearse("young_mother_relapse"), store=memory_store(), content=shipped()
+    )
+    assert "ftm-coach debrief" in texts(enter(conversation, "/debrief"), "note")
+    assert "rehearsal" in texts(enter(hold(), "/debrief"), "error")
+    assert "full screen" in texts(enter(hold(), "/panel"), "error")

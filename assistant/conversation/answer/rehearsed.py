@@ -116,6 +116,11 @@ def after_line(record: Record, facts: Sequence[Fact], context: Context) -> list[
     return said
 
 
+def how_to_look_back(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
+    """Where the debrief is, for a face that has no page for it."""
+    return [reply("note", context.phrase(PHRASES, "finished"))]
+
+
 def _note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
     """One short note at most: what the line did to whom, and for a nudge another way to say it."""
     line = next((one for one in facts if isinstance(one, happened.WorkerLineTaken)), None)
