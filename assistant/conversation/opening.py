@@ -25,20 +25,20 @@ def opening_replies(
     said += [reply("note", warning) for warning in context.content.warnings]
     said += at_the_table(record, context)
     # A meeting in which nothing was said yet is still a new one to whoever opens it.
-    if not resumed or not (record.lines or draft or record.interruptions or len(record.path) > 1):
+    if not resumed or not (_has_begun(record) or draft or record.interruptions):
         words = context.words_here(record)
         flow = context.guide.flow.title
-        said.append(context.reply("prompt", "opened", flow=flow))
+        if record.rehearsed is None or record.rehearsed.scene is None:
+            said.append(context.reply("prompt", "opened", flow=flow))
         said.append(context.reply("prompt", "moved", title=title, purpose=words.purpose.text))
         said.append(context.reply("reminder", "motto"))
         if record.rehearsed is None:
             said.append(context.reply("note", "grammar"))
         return said + _plan_so_far(record, context)
     kept = len(record.standing_statements())
+    key = "resumed_one" if kept == 1 else "resumed"
     said.append(
-        context.reply(
-            "prompt", "resumed", title=one_line(record.title), statements=kept, topic=title
-        )
+        context.reply("prompt", key, title=one_line(record.title), statements=kept, topic=title)
     )
     if changed:
         said.append(context.reply("note", "content_changed"))
@@ -51,6 +51,13 @@ def opening_replies(
         labels = tuple(choice.label for choice in question.choices)
         said.append(reply("prompt", question.text, choices=labels))
     return said + open_cues(record, context)
+
+
+def _has_begun(record: Record) -> bool:
+    """Whether anything was said or done in it; a scene begins with words of the family's."""
+    if record.rehearsed is not None:
+        return record.rehearsed.lines > 0
+    return bool(record.lines) or len(record.path) > 1
 
 
 def _plan_so_far(record: Record, context: Context) -> list[Reply]:

@@ -100,3 +100,16 @@ def test_a_face_without_a_page_for_it_says_where_the_debrief_is() -> None:
     assert "ftm-coach debrief" in texts(enter(conversation, "/debrief"), "note")
     assert "rehearsal" in texts(enter(hold(), "/debrief"), "error")
     assert "full screen" in texts(enter(hold(), "/panel"), "error")
+
+
+def test_a_scene_in_which_nothing_was_said_yet_opens_as_a_new_one() -> None:
+    store = memory_store()
+    rehearse = Rehearse("teen_status_case", scene="silent_teen")
+    open_conversation("r", rehearse=rehearse, store=store, content=shipped()).close()
+    again = open_conversation("r", store=store, content=shipped())
+    assert "Taken up again" not in texts(again.opening())
+    assert "Getting ready" not in texts(again.opening(), "prompt")
+    enter(again, "Eli: Hello.")
+    again.close()
+    later = open_conversation("r", store=store, content=shipped())
+    assert "Taken up again" in texts(later.opening())
