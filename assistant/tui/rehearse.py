@@ -45,6 +45,7 @@ class RehearseScreen(NamingScreen):
     def on_mount(self) -> None:
         self._offered: list[Offered | None] = []
         self._number = 1
+        self._taken: Collection[str] = ()
         self._level: CoachLevel = "every"
         self._look()
 
@@ -84,6 +85,7 @@ class RehearseScreen(NamingScreen):
                     )
         options.highlighted = next((n for n, one in enumerate(self._offered) if one), None)
         options.focus()
+        self._taken = taken
         self._number = self.propose("rehearse_default", taken)
 
     def _show_level(self, level: CoachLevel) -> None:
@@ -108,6 +110,10 @@ class RehearseScreen(NamingScreen):
         name = self.query_one("#name", Input).value.strip()
         chosen = self._offered[highlighted] if highlighted is not None else None
         if chosen is None or not name:
+            return
+        if name in self._taken:
+            self._notice(self.say("rehearse_taken", name=one_line(name)))
+            self.query_one("#name", Input).focus()
             return
         rehearsing = Rehearsing(
             family=chosen.id if chosen.sort == "family" else None,

@@ -56,6 +56,20 @@ async def test_a_scene_a_name_and_the_coachs_level_are_chosen_with_keys():
         app.close_meeting(2.0)
 
 
+async def test_a_name_that_is_taken_is_not_begun_with():
+    conversation = FakeConversation()
+    app = CoachApp(gateways(conversation, meetings=SAVED))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await at_the_rehearsals(pilot)
+        await press(pilot, *"practice-1")
+        await press(pilot, "enter")
+        await until(pilot, "“practice-1” is there already.")
+        assert app.meeting is None
+        await press(pilot, "0", "enter")
+        await until(pilot, "PRACTICE")
+        app.close_meeting(2.0)
+
+
 async def test_a_click_on_a_family_begins_and_a_click_on_the_level_changes_it():
     conversation = FakeConversation()
     app = CoachApp(gateways(conversation))

@@ -19,7 +19,7 @@ Part = str | tuple[str, str]
 _BY_KIND = 8  # of each kind the latest; `/read` has them all
 _MUTED = "$text-muted"
 _HEADING = "bold $primary"
-_BAR = 10
+_BAR = 8
 
 
 def words(view: View, *, family: bool, say: Phrases) -> Content:
