@@ -50,10 +50,6 @@ _LEARNED: tuple[NudgeKind, ...] = (
     "deficit_label",
 )
 _BY_RULE: tuple[NudgeKind, ...] = ("why_question", "stacked_questions", "jargon", "deficit_label")
-_EITHER: tuple[tuple[Act, Act], ...] = (
-    ("open_question", "closed_question"),
-    ("simple_reflection", "complex_reflection"),
-)
 _WITH_TERMS: tuple[NudgeKind, ...] = ("jargon", "deficit_label")
 _MISTAKEN_FOR_CLOSED = frozenset(("leading_question", "stacked_questions", "why_question"))
 
@@ -64,12 +60,9 @@ _DANGER = frozenset(
     suicide killing kill safe unsafe choked awake unconscious locked loaded
     """.split()
 )
-# How far (log-odds) below its threshold an act is still taken for a sentence that is no other;
-# chosen by leaving one author out at a time.
-UNSURE = -1.2
-# How far (log-odds) the acts that were heard speak for what a line mostly is; chosen by leaving
-# a sixth of AnnoMI's sessions out at a time.
-HELD = 0.3
+# Above which log-odds of the second look a line holds an act; chosen by leaving one author out
+# at a time.
+HELD = -0.5
 Sums = tuple[int, ...]  # of every head, as Model.sums gives them
 
 
@@ -92,11 +85,13 @@ class Ears:
         whole = self._model.sums(reading.whole)
         parts = [self._model.sums(features) for features in reading.sentences]
         best = tuple(map(max, whole, *parts)) if parts else whole
-        acts = self._order(best, parts)
+        strongest = tuple(map(max, *parts)) if parts else whole
+        weighed = self._model.weighing.weigh((whole, strongest, parts[-1] if parts else whole))
+        acts = self._order(best, parts, weighed)
         found = dict(self._faults(reading, best, parts, acts, context))
         return Heard(
             acts=acts,
-            behaviour=self._behaviour(whole, acts),
+            behaviour=self._behaviour(whole, weighed),
             nudges=tuple(self._nudge(kind, faults) for kind, faults in _in_order(found)),
             terms=tuple(
                 fault.words
@@ -107,50 +102,24 @@ class Ears:
             ears=self._model.version,
         )
 
-    def _order(self, best: Sums, parts: list[Sums]) -> tuple[Act, ...]:
+    def _order(self, best: Sums, parts: list[Sums], weighed: dict[str, float]) -> tuple[Act, ...]:
         """The acts that the line holds, in order of appearance."""
-        cuts = self._model.cuts
-        heard = [(act, head) for act, head in self._acts if best[head] > cuts[head]]
-        for sums in parts:
-            if not any(sums[head] > cuts[head] for _, head in self._acts):
-                self._add_likeliest(heard, sums)
+        heard = [one for one in self._acts if weighed[f"act {one[0]}"] > HELD]
         if not heard:
-            margin = self._model.margin
-            heard = [max(self._acts, key=lambda one: margin(one[1], best[one[1]]))]
-        for pair in _EITHER:
-            heard = self._stronger(heard, pair, best, parts)
+            heard = [max(self._acts, key=lambda one: weighed[f"act {one[0]}"])]
         if len(heard) == 1:
             return (heard[0][0],)
         places = [(_place(head, best, parts), act) for act, head in heard]
         return tuple(act for _, act in sorted(places, key=lambda one: (one[0], _USUAL[one[1]])))
 
-    def _add_likeliest(self, heard: list[tuple[Act, int]], sums: Sums) -> None:
-        """A sentence that is nothing for sure is still something: take the likeliest."""
+    def _behaviour(self, whole: Sums, weighed: dict[str, float]) -> Behaviour:
+        """What the line mostly is, by its words and by what the other heads made of it."""
         margin = self._model.margin
-        likeliest = max(self._acts, key=lambda one: margin(one[1], sums[one[1]]))
-        if likeliest not in heard and margin(likeliest[1], sums[likeliest[1]]) > UNSURE:
-            heard.append(likeliest)
-
-    def _stronger(
-        self, heard: list[tuple[Act, int]], pair: tuple[Act, Act], best: Sums, parts: list[Sums]
-    ) -> list[tuple[Act, int]]:
-        """Of two acts that one sentence cannot both be, keep the stronger."""
-        both = [one for one in heard if one[0] in pair]
-        if len(both) < 2:
-            return heard
-        places = {_place(head, best, parts) for _, head in both}
-        if len(places) > 1:
-            return heard
-        margin = self._model.margin
-        weaker = min(both, key=lambda one: margin(one[1], best[one[1]]))
-        return [one for one in heard if one != weaker]
-
-    def _behaviour(self, whole: Sums, acts: tuple[Act, ...]) -> Behaviour:
-        """What the line mostly is: the likeliest, where acts of that kind speak for it."""
-        margin = self._model.margin
-        likely = {name: margin(head, whole[head]) for name, head in self._mostly}
-        held = {_GROUP.get(act, "other") for act in acts}
-        return max(likely, key=lambda name: likely[name] + (HELD if name in held else 0.0))
+        likely = {
+            name: margin(head, whole[head]) + weighed[f"mostly {name}"]
+            for name, head in self._mostly
+        }
+        return max(likely, key=likely.__getitem__)
 
     def _faults(
         self,

@@ -15,6 +15,8 @@ from itertools import repeat
 from pathlib import Path
 from typing import Any
 
+from assistant.coach.weighing import Weighing, weighing_of
+
 _WEIGHTS = Path(__file__).parent / "weights" / "worker.json"
 _BITS = 32  # room for a million features of eight bits each, and a sign
 _HALF = 1 << (_BITS - 1)
@@ -34,6 +36,7 @@ class Model:
         cuts: the same for the heads' sums.
         start: the sum of no features.
         form: how the heads lie in a sum.
+        weighing: the second look at what the heads said.
 
     """
 
@@ -46,6 +49,7 @@ class Model:
     cuts: tuple[float, ...]
     start: int
     form: struct.Struct
+    weighing: Weighing
 
     def sums(self, features: Collection[str]) -> tuple[int, ...]:
         """Add up each head's whole numbers; ``margin`` says what they come to."""
@@ -84,6 +88,7 @@ def model_of(data: dict[str, Any]) -> Model:
         ),
         start=sum(_HALF << shift for shift in shifts),
         form=struct.Struct(f"<{len(shifts)}I"),
+        weighing=weighing_of(data),
     )
 
 

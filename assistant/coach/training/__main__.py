@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant.coach.training.figures import short_figures
-from assistant.coach.training.fitting import fit, rounded
+from assistant.coach.training.fitting import fit
+from assistant.coach.training.rounding import rounded
 from assistant.coach.training.worker import VERSION, annomi_of, lines_of, readings
 
 _HERE = Path(__file__).parent

@@ -1,82 +1,191 @@
-"""How the worker's heads are fitted, cut down to a small file, and told when to say yes."""
+"""How the worker's heads are fitted, and how the second look learns which of them to believe."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from assistant.coach.training.worker import (
+    ACTS,
     FEWEST,
     HEADS,
-    LARGEST,
     MOSTLY,
-    Example,
     Labelled,
     Scorer,
     examples_of,
     label_sentences,
+    targets_of,
 )
+from assistant.coach.weighing import MOST, STEPS, VIEWS
 
-# Inverse of the regularisation, and above which log-odds a head says yes, by kind of head;
-# chosen by leaving one author (own lines) or a sixth of the sessions (AnnoMI) out at a time.
-STRENGTH = {"act": 0.4, "nudge": 0.4, "mostly": 0.03}
-THRESHOLD = {"act": -0.7, "nudge": -0.8, "mostly": 0.0}
+# Inverse of the regularisation, by kind of head; chosen by leaving one author (own lines) or a
+# sixth of the sessions (AnnoMI) out at a time.
+STRENGTH = {"act": 0.4, "nudge": 0.4, "mostly": 0.02}
+SECOND_STRENGTH = 0.02  # the same for the second look
+SEEN = 0.2  # how much what the heads said is trusted beside words, for what a line mostly is
 # How much a feature is trusted before anything is learned: what the lexicons found more than a
 # word, a word more than a pair of words.
 TRUST = {"lexicon": 1.3, "word": 1.0, "pair": 0.6}
-OWN_IN_MOSTLY = 0.5  # how much an own line counts beside a session's line
+SESSION = 0.2  # how much a line of our own sessions counts beside one that experts coded
 ROUNDS = 2  # of laying acts along the sentences anew
+FOLDS = 4
+READ = tuple(head for head in HEADS if not head.startswith("mostly"))
+OUTCOMES = tuple(f"act {act}" for act in ACTS) + tuple(f"mostly {name}" for name in MOSTLY)
 
 
-def fit(lines: Sequence[Labelled]) -> Scorer:
-    """Fit all heads to some lines."""
+@dataclass(frozen=True)
+class Fitted:
+    """Heads as they were just fitted, and the second look.
+
+    Attributes:
+        scorer: the heads.
+        weighing: of the second look, a row an outcome, a column a view of a head.
+        bias: the outcomes' constants.
+
+    """
+
+    scorer: Scorer
+    weighing: Any
+    bias: Any
+
+
+def fit(lines: Sequence[Labelled]) -> Fitted:
+    """Fit all heads and the second look to some lines."""
     label_sentences(lines, None)
-    scorer = _fit(examples_of(lines))
+    scorer = fit_heads(lines)
     for _ in range(ROUNDS - 1):
         label_sentences(lines, scorer)
-        scorer = _fit(examples_of(lines))
-    return scorer
+        scorer = fit_heads(lines)
+    seen = seen_by_others(lines, scorer)
+    weighing, bias = _second_look(lines, seen)
+    _learn_mostly(lines, seen, scorer, weighing)
+    return Fitted(scorer, weighing, bias)
 
 
-def _fit(examples: Sequence[Example]) -> Scorer:
+def fit_heads(lines: Sequence[Labelled]) -> Scorer:
+    """Fit the heads for acts and nudges; those for what a line mostly is stay empty."""
     import numpy
-    from scipy.sparse import csr_matrix, diags
+    from scipy.sparse import diags
     from sklearn.linear_model import LogisticRegression
 
-    counts = Counter(name for example in examples for name in example.features)
-    features = {
-        name: at
-        for at, name in enumerate(sorted(name for name in counts if counts[name] >= FEWEST))
-    }
-    starts, columns = [0], []
-    for example in examples:
-        columns += sorted(features[name] for name in example.features if name in features)
-        starts.append(len(columns))
-    table = csr_matrix((numpy.ones(len(columns)), columns, starts), (len(examples), len(features)))
+    examples = examples_of(lines)
+    features, table = _table([example.features for example in examples])
     trust = numpy.array([TRUST[kind_of(name)] for name in features])
     weights = numpy.zeros((len(HEADS), len(features)))
     bias = numpy.zeros(len(HEADS))
-    for number, head in enumerate(HEADS):
-        kind = head.split()[0]
+    for number, head in enumerate(READ):
         rows = [at for at, example in enumerate(examples) if head in example.targets]
         wanted = numpy.array([examples[at].targets[head] for at in rows])
-        weight = numpy.array([_weight(examples[at], kind) for at in rows])
         if len(set(wanted)) < 2:
             bias[number] = 3 if len(wanted) and wanted[0] else -3
             continue
-        size = trust if kind != "mostly" else numpy.ones(len(features))
-        if kind != "mostly":
-            size = size * numpy.sqrt(numpy.abs(_telling(table[rows], wanted, weight)))
-        model = LogisticRegression(
-            C=STRENGTH[kind],
-            solver="liblinear",
-            class_weight="balanced" if kind == "mostly" else None,
-            random_state=0,
-        )
-        model.fit(table[rows] @ diags(size), wanted, sample_weight=weight)
+        size = trust * numpy.sqrt(numpy.abs(_telling(table[rows], wanted)))
+        model = LogisticRegression(C=STRENGTH[head.split()[0]], solver="liblinear", random_state=0)
+        model.fit(table[rows] @ diags(size), wanted)
         weights[number], bias[number] = model.coef_[0] * size, model.intercept_[0]
     return Scorer(features, weights, bias)
+
+
+def seen_by_others(lines: Sequence[Labelled], scorer: Scorer) -> Any:
+    """Say what the heads make of every line, each heard by heads that did not learn from it.
+
+    Returns:
+        A row a line, a column a view of a head, as ``Weighing`` reads them.
+
+    """
+    import numpy
+
+    seen = numpy.zeros((len(lines), len(VIEWS) * len(READ)))
+    own = [at for at, line in enumerate(lines) if line.own]
+    for at, line in enumerate(lines):
+        if not line.own:
+            seen[at] = views_of(line, scorer)
+    for fold in range(FOLDS):
+        # A line and its hurried copy stand side by side, and go together.
+        held = [at for number, at in enumerate(own) if number // 2 % FOLDS == fold]
+        rest = [lines[at] for number, at in enumerate(own) if number // 2 % FOLDS != fold]
+        by_others = fit_heads(rest)
+        for at in held:
+            seen[at] = views_of(lines[at], by_others)
+    return seen
+
+
+def views_of(line: Labelled, scorer: Scorer) -> Any:
+    """Give the levels that the second look reads: of the line, its strongest and last sentence."""
+    import numpy
+
+    count = len(READ)
+    whole = scorer.sums(line.reading.whole)[:count]
+    parts = [scorer.sums(features)[:count] for features in line.reading.sentences] or [whole]
+    views = numpy.concatenate([whole, numpy.max(parts, axis=0), parts[-1]])
+    return numpy.clip(numpy.trunc(views * STEPS), -STEPS * MOST, STEPS * MOST) / STEPS
+
+
+def _second_look(lines: Sequence[Labelled], seen: Any) -> tuple[Any, Any]:
+    import numpy
+    from sklearn.linear_model import LogisticRegression
+
+    weighing = numpy.zeros((len(OUTCOMES), seen.shape[1]))
+    bias = numpy.zeros(len(OUTCOMES))
+    targets = [targets_of(line) if line.own else {} for line in lines]
+    for number, outcome in enumerate(OUTCOMES):
+        if outcome.startswith("mostly"):
+            continue
+        rows = [at for at, target in enumerate(targets) if outcome in target]
+        wanted = [targets[at][outcome] for at in rows]
+        model = LogisticRegression(C=SECOND_STRENGTH, solver="liblinear", random_state=0)
+        model.fit(seen[rows], wanted)
+        weighing[number], bias[number] = model.coef_[0], model.intercept_[0]
+    return weighing, bias
+
+
+def _learn_mostly(lines: Sequence[Labelled], seen: Any, scorer: Scorer, weighing: Any) -> None:
+    """Learn what a line mostly is from its words and from what the other heads said, at once."""
+    import numpy
+    from scipy.sparse import csr_matrix, hstack
+    from sklearn.linear_model import LogisticRegression
+
+    _, words = _table([line.reading.whole for line in lines], scorer.features)
+    table = hstack([words, csr_matrix(seen * SEEN)]).tocsr()
+    targets = [targets_of(line) for line in lines]
+    coded = any(not line.own for line in lines)
+    rows = [at for at, line in enumerate(lines) if line.in_session] or [
+        at for at, target in enumerate(targets) if f"mostly {MOSTLY[0]}" in target
+    ]
+    weight = numpy.array([SESSION if coded and lines[at].own else 1.0 for at in rows])
+    for name in MOSTLY:
+        head = f"mostly {name}"
+        wanted = [targets[at][head] for at in rows]
+        model = LogisticRegression(
+            C=STRENGTH["mostly"], solver="liblinear", class_weight="balanced", random_state=0
+        )
+        model.fit(table[rows], wanted, sample_weight=weight)
+        at = HEADS.index(head)
+        scorer.weights[at], scorer.bias[at] = (
+            model.coef_[0][: len(scorer.features)],
+            model.intercept_[0],
+        )
+        weighing[OUTCOMES.index(head)] = model.coef_[0][len(scorer.features) :] * SEEN
+
+
+def _table(
+    bags: Sequence[set[str]], features: dict[str, int] | None = None
+) -> tuple[dict[str, int], Any]:
+    import numpy
+    from scipy.sparse import csr_matrix
+
+    if features is None:
+        counts = Counter(name for bag in bags for name in bag)
+        kept = sorted(name for name in counts if counts[name] >= FEWEST)
+        features = {name: at for at, name in enumerate(kept)}
+    starts, columns = [0], []
+    for bag in bags:
+        columns += sorted(features[name] for name in bag if name in features)
+        starts.append(len(columns))
+    shape = (len(bags), len(features))
+    return features, csr_matrix((numpy.ones(len(columns)), columns, starts), shape)
 
 
 def kind_of(feature: str) -> str:
@@ -87,7 +196,7 @@ def kind_of(feature: str) -> str:
     return "pair" if bare.startswith(("b ", "^", "$")) else "word"
 
 
-def _telling(table: Any, wanted: Any, weight: Any) -> Any:
+def _telling(table: Any, wanted: Any) -> Any:
     """Give the log of how much likelier each feature is where the head says yes.
 
     Features are sized by its root before the fit, after Wang and Manning's NBSVM (2012): it
@@ -95,50 +204,7 @@ def _telling(table: Any, wanted: Any, weight: Any) -> Any:
     """
     import numpy
 
-    yes = 1 + table[wanted].T @ weight[wanted]
-    no = 1 + table[~wanted].T @ weight[~wanted]
-    total = 2 + weight[wanted].sum(), 2 + weight[~wanted].sum()
+    yes = 1 + numpy.asarray(table[wanted].sum(axis=0)).ravel()
+    no = 1 + numpy.asarray(table[~wanted].sum(axis=0)).ravel()
+    total = 2 + wanted.sum(), 2 + (~wanted).sum()
     return numpy.log((yes / total[0]) / (no / total[1]))
-
-
-def _weight(example: Example, kind: str) -> float:
-    return OWN_IN_MOSTLY if kind == "mostly" and example.own else 1.0
-
-
-def rounded(scorer: Scorer, most: int, least: int = 2) -> dict[str, Any]:
-    """Keep the telling features as int8, in the form of the weights file.
-
-    Half of them are chosen for what a line holds, half for what it mostly is: the latter learn
-    from many more lines, and would else crowd the former out.
-
-    Args:
-        scorer: fitted heads.
-        most: how many features to keep at most.
-        least: weights smaller than this (of 127) are left out.
-
-    """
-    largest = [float(abs(row).max()) or 1.0 for row in scorer.weights]
-    scale = [value / LARGEST for value in largest]
-    whole = {
-        name: [round(float(scorer.weights[head, at]) / scale[head]) for head in range(len(HEADS))]
-        for name, at in scorer.features.items()
-    }
-    telling: set[str] = set()
-    for heads in (range(len(HEADS) - len(MOSTLY)), range(len(HEADS) - len(MOSTLY), len(HEADS))):
-        size = {name: sum(row[head] ** 2 for head in heads) for name, row in whole.items()}
-        telling.update(sorted(size, key=lambda name: (-size[name], name))[: most // 2])
-    return {
-        "heads": list(HEADS),
-        "thresholds": {head: THRESHOLD[head.split()[0]] for head in HEADS},
-        "bias": [round(float(value), 4) for value in scorer.bias],
-        "scale": [round(value, 6) for value in scale],
-        "weights": {
-            name: [
-                number
-                for head, weight in enumerate(whole[name])
-                if abs(weight) >= least
-                for number in (head, weight)
-            ]
-            for name in sorted(telling)
-        },
-    }

@@ -39,7 +39,6 @@ GROUP = {
     **dict.fromkeys(("simple_reflection", "complex_reflection", "summary"), "reflection"),
     **dict.fromkeys(("information", "advice"), "telling"),
 }
-LARGEST = 127  # int8
 FEWEST = 3  # examples that must hold a feature
 
 
@@ -52,17 +51,29 @@ class Example:
 
     features: set[str]
     targets: dict[str, bool]
-    own: bool = True
 
 
 @dataclass(slots=True)
 class Labelled:
-    """A labelled line with its reading."""
+    """A labelled line with its reading.
+
+    Attributes:
+        row: the line as it stands in its file.
+        reading: what the ears take in of it.
+        own: whether its labels are ours; AnnoMI's are coarser.
+        sentences: what each head should say of each sentence, where that is known.
+
+    """
 
     row: dict[str, Any]
     reading: Reading
     own: bool = True
     sentences: list[dict[str, bool]] = field(default_factory=list)
+
+    @property
+    def in_session(self) -> bool:
+        """Whether it is of a counselling session, with one label for all of the line."""
+        return not self.own or "behaviour" in self.row
 
 
 def lines_of(folder: Path) -> list[dict[str, Any]]:
@@ -113,7 +124,7 @@ def _own_targets(labelled: Labelled) -> dict[str, bool]:
     for nudge in NUDGES:
         if nudge in row["nudges"] or nudge not in also:
             found[f"nudge {nudge}"] = nudge in row["nudges"]
-    behaviour = behaviour_of(row["acts"], labelled.reading)
+    behaviour = row.get("behaviour") or behaviour_of(row["acts"], labelled.reading)
     if behaviour:
         found |= {f"mostly {name}": name == behaviour for name in MOSTLY}
     return found
@@ -147,10 +158,10 @@ def examples_of(lines: Sequence[Labelled]) -> list[Example]:
     """Turn readings into examples: every line, and those of its sentences that are labelled."""
     found = []
     for line in lines:
-        found.append(Example(line.reading.whole, targets_of(line), line.own))
+        found.append(Example(line.reading.whole, targets_of(line)))
         for features, targets in zip(line.reading.sentences, line.sentences, strict=False):
             if targets:
-                found.append(Example(features, targets, line.own))
+                found.append(Example(features, targets))
     return found
 
 
@@ -238,6 +249,9 @@ class Scorer:
 
     def __call__(self, features: Iterable[str]) -> dict[str, float]:
         """Give each head's log-odds."""
+        return dict(zip(HEADS, (float(value) for value in self.sums(features)), strict=True))
+
+    def sums(self, features: Iterable[str]) -> Any:
+        """Give the heads' log-odds as a row."""
         columns = [self.features[name] for name in features if name in self.features]
-        sums = self.weights[:, columns].sum(axis=1) + self.bias
-        return dict(zip(HEADS, (float(value) for value in sums), strict=True))
+        return self.weights[:, columns].sum(axis=1) + self.bias
