@@ -36,10 +36,10 @@ class Settings:
 
     theme: str = ""
     reminders: Remarks = "what matters"
-    coach: CoachLevel = "every"
     idle_minutes: int = 10
     retention_days: int | None = None
     hide_minutes: int = 20
+    coach: CoachLevel = "every"
 
     def remarks(self, *, rehearsing: bool) -> Remarks:
         """How much the coach says, in a rehearsal or in a meeting."""
@@ -84,7 +84,7 @@ def _checked(data: Mapping[str, Any]) -> tuple[Settings, list[str]]:
             chosen["theme"] = value
         elif key == "reminders" and value in REMINDERS:
             chosen["reminders"] = value
-        elif key == "coach" and value in LEVELS:
+        elif key == "coach" and value in tuple(LEVELS):
             chosen["coach"] = value
         elif key in ("idle_minutes", "hide_minutes") and _whole(value):
             chosen[key] = value

@@ -68,6 +68,8 @@ def test_settings_are_read(home: Path) -> None:
     text = 'theme = "night"\nreminders = "off"\nidle_minutes = 0\n[retention]\ndays = 90\n'
     written(home, text)
     assert read_settings() == (Settings("night", "off", 0, 90), None)
+    written(home, 'coach = "nudges"\n')
+    assert read_settings() == (Settings(coach="nudges"), None)
 
 
 def test_retention_can_be_none(home: Path) -> None:
@@ -81,6 +83,7 @@ def test_retention_can_be_none(home: Path) -> None:
         ("theme = 7", "theme cannot be 7; write the name of a theme in quotes"),
         ('reminders = "sometimes"', '"every line" or "what matters" or "off"'),
         ("reminders = []", "reminders cannot be []"),
+        ("coach = []", 'coach cannot be []; write "every" or "nudges" or "end"'),
         ("idle_minutes = -1", "idle_minutes cannot be -1"),
         ("idle_minutes = true", "idle_minutes cannot be True"),
         ("[retention]\ndays = 0", "retention.days cannot be 0"),
