@@ -66,11 +66,11 @@ def who(head: str, record: Record, roles: Roles) -> Known | New | Unclear | None
     return None
 
 
-def perhaps(words: Words, record: Record, no_names: frozenset[str]) -> Unclear | None:
+def perhaps(words: Words, record: Record, no_names: str, calling: str) -> Unclear | None:
     """Who may be meant where somebody typed a dash for the colon, or a name of many words.
 
     Nobody joins by that, and nobody is credited: it is asked after. ``no_names`` are words that
-    begin many sentences and name nobody.
+    begin many sentences and name nobody, ``calling`` those that do so when they stand alone.
     """
     parted = dashed(words.whole)
     for head in (words.head, parted.head if parted and parted.text.strip() else None):
@@ -80,7 +80,8 @@ def perhaps(words: Words, record: Record, no_names: frozenset[str]) -> Unclear |
         if found is not None and found.id != record.worker_id:
             return Unclear(head, (found.id,))
         first = head.split()[0].casefold().replace("’", "'").partition("'")[0].strip(".,!")
-        if looks_like_a_long_name(head) and first not in no_names:
+        alone = calling if len(head.split()) == 1 else ""
+        if looks_like_a_long_name(head) and first not in f"{no_names} {alone}".split():
             return Unclear(head)
     return None
 

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Button, Static
 
 from assistant.errors import CoachError
 from assistant.language.visible import visible
@@ -89,7 +89,7 @@ class DebriefScreen(Screen[int]):
         """A number answers; Enter passes a question over."""
         choices = len(self.query_one(AskBar).choices)
         rating = self._seen is not None and len(self._given) < len(self._seen.questions)
-        if event.key == "enter" and rating:
+        if event.key == "enter" and rating and not isinstance(self.focused, Button):
             event.stop()
             await self._answer(choices)
         elif event.character in _MARKS and int(event.character) <= choices:

@@ -175,6 +175,7 @@ def test_capitalised_words_before_a_dash_or_many_before_a_colon_are_asked_after(
     "typed",
     [
         "Well - I did go",
+        "Mom - you know how it was",
         "I'm - I'm not sure",
         "Tuesdays - I work",
         "The Big House - we moved",

@@ -59,6 +59,13 @@ def test_the_balance_in_words_has_the_counts_beside_every_ratio() -> None:
     assert "conversation" in texts(enter(conversation, "/where"))
 
 
+def test_the_balance_quotes_the_lines_that_lead_it() -> None:
+    conversation = hold("Misty: I lay there", *TELLING, *SAYING_BACK)
+    told = texts(enter(conversation, "/balance"), "note")
+    assert "“You should really take a parenting class.”" in told
+    assert "worn out" not in told
+
+
 def test_how_much_the_coach_says_can_be_changed_while_it_goes() -> None:
     conversation = hold("Misty: I lay there")
     assert "could be better" in texts(enter(conversation, "/coach"))

@@ -163,6 +163,19 @@ async def test_a_rehearsal_is_taken_up_or_looked_back_on_with_keys():
         app.close_meeting(2.0)
 
 
+async def test_a_mark_that_one_tabs_to_is_given_with_enter():
+    async with meeting_app(FakeConversation()) as pilot:
+        await type_line(pilot, "/debrief")
+        await until(pilot, "It was a conversation:")
+        await press(pilot, "tab")
+        while "2 a little" not in str(getattr(pilot.app.focused, "label", "")):
+            await press(pilot, "tab")
+        await press(pilot, "enter")
+        await until(pilot, "They felt heard:")
+        await press(pilot, "enter")
+        await until(pilot, "conversation 2, heard")
+
+
 async def test_looking_back_from_the_meeting_takes_the_hard_part_back_there():
     conversation = FakeConversation()
     async with meeting_app(conversation) as pilot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.coach import balance as weighing
 from assistant.coach.balance import Balance, balance, counts_of, meter_of
 from assistant.conversation.context import Context, reply
+from assistant.conversation.questions import shortened
 from assistant.conversation.replies import Reply
 from assistant.errors import LineError
 from assistant.language.visible import one_line
@@ -14,6 +15,7 @@ from assistant.settings import LEVELS, CoachLevel, Remarks
 
 PHRASES = "balance"
 _PLACES = 5
+_QUOTED = 3
 
 
 def place_in_words(record: Record, context: Context) -> str:
@@ -35,6 +37,7 @@ def balance_so_far(record: Record, facts: list[Fact], rest: str, context: Contex
     return [
         reply("note", where),
         *_counts(weighed, context),
+        *_told(record, weighed, context),
         *_by_topic(weighed, context),
         *_voices(record, weighed, context),
     ]
@@ -82,6 +85,18 @@ def _counts(weighed: Balance, context: Context) -> list[Reply]:
         )
     )
     return notes
+
+
+def _told(record: Record, weighed: Balance, context: Context) -> list[Reply]:
+    """The last of the worker's lines that were heard as telling: what leads the meter."""
+    lines = weighed.evidence.get("telling", ())[-_QUOTED:]
+    if not lines:
+        return []
+    quotes = [
+        context.phrase(PHRASES, "quote", text=shortened(record.worker_lines[one].text))
+        for one in lines
+    ]
+    return [context.note(PHRASES, "told", lines=", ".join(quotes))]
 
 
 def _by_topic(weighed: Balance, context: Context) -> list[Reply]:

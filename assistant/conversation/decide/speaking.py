@@ -27,9 +27,9 @@ def take_words(record: Record, words: Words, context: Context, private: bool = F
     Raises LineError where nothing stands after the name.
     """
     speaker = who(words.head, record, context.roles) if words.head else None
-    speaker = speaker or perhaps(
-        words, record, frozenset(context.phrase("names", "no_names").split())
-    )
+    if speaker is None:
+        names = context.content.phrases["names"]
+        speaker = perhaps(words, record, names["no_names"], names["calling"])
     match speaker:
         case Known(speaker=known):
             return _take(record, known, words.text, context, private=private)
