@@ -100,7 +100,7 @@ def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
     clock = clock_of(chosen)
     if rehearse is None:
         # Looked at first: a name that was misspelt makes no new meeting.
-        check_is_rehearsal(open_conversation(name, look=True, content=content))
+        check_is_rehearsal(open_conversation(name, look=True, content=content), content)
     conversation = open_conversation(
         name,
         practice=True,
@@ -113,7 +113,7 @@ def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
     on_screen = not (chosen.plain or chosen.json) and sys.stdin.isatty() and sys.stdout.isatty()
     try:
         if chosen.endpoint is not None:
-            bring_model(conversation, chosen.endpoint, chosen.model)
+            bring_model(conversation, chosen.endpoint, chosen.model, content)
         if chosen.redo:
             go_back_to_the_hard_part(conversation, content)
         if not on_screen:

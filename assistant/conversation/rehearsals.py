@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 FIRST_SEED = 1
+_SAYS = "command_line"
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def begin(rehearse: Rehearse | None, content: Content, guide: Guide) -> list[Fac
         return []
     if rehearse.family not in content.families:
         known = ", ".join(content.families)
-        raise CallError(f"There is no family “{rehearse.family}”; the families are: {known}.")
+        raise CallError(content.phrase(_SAYS, "no_family", family=rehearse.family, families=known))
     family = content.families[rehearse.family]
     scene = scene_of(rehearse.scene, content) if rehearse.scene else None
     starts = scene.trust if scene else {}
@@ -100,19 +101,15 @@ def check_taken_up(rehearse: Rehearse | None, record: Record, content: Content) 
     """
     rehearsed = record.rehearsed
     if rehearsed is not None and rehearsed.family not in content.families:
-        raise CallError(
-            f"This rehearsal's family “{rehearsed.family}” is not here any more; "
-            "name its folder with --content."
-        )
+        raise CallError(content.phrase(_SAYS, "family_gone", family=rehearsed.family))
     if rehearse is None:
         return
     if rehearsed is None:
-        raise CallError("The meeting of that name is no rehearsal; choose another --name.")
+        raise CallError(content.phrase(_SAYS, "no_rehearsal"))
     other_seed = rehearse.seed not in (None, rehearsed.seed)
     if rehearsed.family != rehearse.family or other_seed:
         raise CallError(
-            f"The rehearsal of that name is with “{rehearsed.family}”, seed {rehearsed.seed}; "
-            "choose another --name, or take that one up by its family and seed."
+            content.phrase(_SAYS, "another_rehearsal", family=rehearsed.family, seed=rehearsed.seed)
         )
 
 
@@ -121,16 +118,16 @@ def scene_of(scene: str, content: Content) -> Scene:
     found = next((one for one in content.scenes if one.id == scene), None)
     if found is None:
         known = ", ".join(one.id for one in content.scenes)
-        raise CallError(f"There is no scene “{scene}”; the scenes are: {known}.")
+        raise CallError(content.phrase(_SAYS, "no_scene", scene=scene, scenes=known))
     return found
 
 
-def check_is_rehearsal(conversation: Conversation) -> None:
+def check_is_rehearsal(conversation: Conversation, content: Content) -> None:
     """Close a meeting that was only looked at. Raises CallError where it is no rehearsal."""
     rehearsed = conversation.record.rehearsed
     conversation.close()
     if rehearsed is None:
-        raise CallError("The meeting of that name is no rehearsal; choose another --name.")
+        raise CallError(content.phrase(_SAYS, "no_rehearsal"))
 
 
 def look_back(conversation: Conversation, content: Content) -> Debrief | None:
@@ -149,16 +146,16 @@ def go_back_to_the_hard_part(conversation: Conversation, content: Content) -> No
     """
     debrief = look_back(conversation, content)
     if debrief is None:
-        raise CallError("The meeting of that name is no rehearsal; choose another --name.")
+        raise CallError(content.phrase(_SAYS, "no_rehearsal"))
     if not debrief.costly:
-        raise CallError("No line of that rehearsal cost any trust; there is nothing to redo.")
+        raise CallError(content.phrase(_SAYS, "nothing_to_redo"))
     place = debrief.lines.index(debrief.costly[0].played)
     for reply in conversation.enter(f"/rewind {len(debrief.lines) - place}"):
         if reply.kind == "error":
             raise CallError(reply.text)
 
 
-def bring_model(conversation: Conversation, url: str, model: str) -> None:
+def bring_model(conversation: Conversation, url: str, model: str, content: Content) -> None:
     """Let a model of the user's word what the simulated family says.
 
     Raises CallError for anything but a rehearsal: no real family's words go to a model.
@@ -168,5 +165,5 @@ def bring_model(conversation: Conversation, url: str, model: str) -> None:
 
     record = conversation.record
     if record.rehearsed is None or not record.practice:
-        raise CallError("A model may speak in a rehearsal only, never in a meeting.")
+        raise CallError(content.phrase(_SAYS, "model_only_rehearses"))
     conversation.family_model = worded_by(Endpoint(url, model))

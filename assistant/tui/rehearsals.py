@@ -93,7 +93,7 @@ def make_ready(conversation: Conversation, rehearsing: Rehearsing, content: Cont
     from assistant.conversation.rehearsals import bring_model, go_back_to_the_hard_part
 
     if rehearsing.model is not None:
-        bring_model(conversation, *rehearsing.model)
+        bring_model(conversation, *rehearsing.model, content)
     if rehearsing.redo:
         go_back_to_the_hard_part(conversation, content)
 

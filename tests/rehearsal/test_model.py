@@ -214,7 +214,7 @@ def test_quotes_names_and_line_ends_around_an_answer_are_taken_off() -> None:
 
 def test_no_model_speaks_in_a_meeting() -> None:
     with pytest.raises(CallError):
-        bring_model(hold(), "http://localhost:1/v1", "small")
+        bring_model(hold(), "http://localhost:1/v1", "small", content())
 
 
 @pytest.mark.parametrize(
@@ -242,5 +242,5 @@ def test_a_real_local_model_can_be_the_family() -> None:
     if not (url and model):
         pytest.skip("set FTM_COACH_ENDPOINT and FTM_COACH_MODEL to ask a real local model")
     conversation = rehearse(FAMILY)
-    bring_model(conversation, url, model)
+    bring_model(conversation, url, model, content())
     assert said(say(conversation, *LINES))
