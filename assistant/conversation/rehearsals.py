@@ -166,4 +166,6 @@ def bring_model(conversation: Conversation, url: str, model: str, content: Conte
     record = conversation.record
     if record.rehearsed is None or not record.practice:
         raise CallError(content.phrase(_SAYS, "model_only_rehearses"))
-    conversation.family_model = worded_by(Endpoint(url, model))
+    endpoint = Endpoint(url, model)
+    endpoint.wake()
+    conversation.family_model = worded_by(endpoint)

@@ -19,13 +19,22 @@ if TYPE_CHECKING:
 # Given what is said and the worker's line, other words for it; None to keep the written ones.
 Reword = Callable[[Household, Rehearsed, Speech, str], str | None]
 
-_LONGER = 2.0  # a wording may be so much longer than what was written
-_ROOM = 12  # words more than that
-_KEEPS = 0.4  # of what a written line holds, this much must come back
+_LONGER = 1.5  # a wording may be so much longer than what was written
+_ROOM = 8  # words more than that
+_KEEPS = 0.6  # of what a written line holds, this much must come back
+_ADDS = 0.3  # so much may be added to it
+_FREE = 2  # but so many words of matter may always be
 _GIVES_AWAY = 2  # stems of what is not told yet: so many give it away
 _NOT = frozenset("no not never nothing nobody none ain't cannot neither nor without".split())
 _NUMBER = re.compile(r"\d+")
 _NAME = re.compile(r"(?<![.!?…]\s)(?<!^)\b([A-Z][a-z]+)\b")
+_QUOTED = re.compile(r'["“”]')
+_PERSONS = {
+    **dict.fromkeys("i me my mine myself we us our ours ourselves".split(), "i"),
+    **dict.fromkeys("you your yours yourself yourselves ya y'all yall".split(), "you"),
+    **dict.fromkeys("he him his himself".split(), "he"),
+    **dict.fromkeys("she her hers herself".split(), "she"),
+}
 _COUNTED = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred".split()
 )
@@ -55,7 +64,8 @@ def worded_by(endpoint: Endpoint) -> FamilyModel:
             summary=household.family.summary,
         )
         user = say("model", "user", line=one_line(line), text=speech.text)
-        answered = endpoint.ask(system, user, rehearsed.seed + rehearsed.lines)
+        seed, longest = rehearsed.seed + rehearsed.lines, _longest(speech.text)
+        answered = endpoint.ask(system, user, seed, longest)
         if answered is None:
             return None
         text = cleaned(answered, member.name)
@@ -76,21 +86,48 @@ def cleaned(answered: str, name: str) -> str:
 def may_be_said(text: str, speech: Speech, household: Household, rehearsed: Rehearsed) -> bool:
     """Whether words say what was decided, and nothing that was not."""
     words, written = folded_words(text), folded_words(speech.text)
-    if not words or len(words) > _LONGER * len(written) + _ROOM:
+    if not words or len(words) > _longest(speech.text):
         return False
     if text in rehearsed.spoken.get(speech.member, ()):
         return False
     refusals = household.content.phrases["model"]["refusals"].split("|")
     if any(refusal.strip() in text.casefold() for refusal in refusals):
         return False
-    if _denies(words) != _denies(written) or _figures(text) - _figures(speech.text):
+    if _denies(words) != _denies(written) or _figures(text) != _figures(speech.text):
+        return False
+    if _asks_or_narrates(text, speech.text):
+        return False
+    if _persons(text, household) - _persons(speech.text, household):
         return False
     stems, kept = set(content_stems(text)), set(content_stems(speech.text))
-    if kept and len(stems & kept) < _KEEPS * len(kept):
+    if len(stems & kept) < _KEEPS * len(kept) or len(stems - kept) > _may_add(kept):
         return False
     if _strange_names(text, household, speech):
         return False
     return not _gives_away(stems - kept, household, rehearsed, speech)
+
+
+def _longest(written: str) -> int:
+    return int(_LONGER * len(folded_words(written)) + _ROOM)
+
+
+def _may_add(kept: set[str]) -> float:
+    return max(_FREE, _ADDS * len(kept))
+
+
+def _asks_or_narrates(text: str, written: str) -> bool:
+    """Whether it asks where nothing was asked, or tells what somebody says instead of saying it."""
+    asks = "?" in text and "?" not in written
+    return asks or bool(_QUOTED.search(text) and not _QUOTED.search(written))
+
+
+def _persons(text: str, household: Household) -> set[str]:
+    """Whom it is about: I, you, he or she; what people say only to fill a gap left out."""
+    said = " ".join(folded_words(text))
+    for filler in household.content.phrases["model"]["fillers"].split("|"):
+        said = re.sub(rf"\b{re.escape(filler.strip())}\b(?!')", "", said)
+    found = {word: _PERSONS.get(word) or _PERSONS.get(word.split("'")[0]) for word in said.split()}
+    return {person for person in found.values() if person}
 
 
 def _denies(words: list[str]) -> bool:
@@ -102,9 +139,12 @@ def _figures(text: str) -> set[str]:
 
 
 def _strange_names(text: str, household: Household, speech: Speech) -> bool:
-    known = {word for name in household.others for word in folded_words(name)}
-    known |= set(folded_words(speech.text)) | {"i"}
-    return any(found.casefold() not in known for found in _NAME.findall(text))
+    written = set(folded_words(speech.text))
+    known = {word for name in household.others for word in folded_words(name)} | written | {"i"}
+    own = set(folded_words(household.member(speech.member).name)) - written
+    return bool(own & set(folded_words(text))) or any(
+        found.casefold() not in known for found in _NAME.findall(text)
+    )
 
 
 def _gives_away(

@@ -17,6 +17,7 @@ import pytest
 from assistant.conversation.conversation import Conversation
 from assistant.conversation.rehearsals import bring_model
 from assistant.errors import CallError
+from assistant.meeting.rehearsed import Rehearsed
 from assistant.rehearsal.endpoint import Endpoint
 from assistant.rehearsal.people import Household
 from assistant.rehearsal.voice import Speech
@@ -101,6 +102,16 @@ def drips(handler: BaseHTTPRequestHandler, text: str) -> None:
         time.sleep(0.1)
 
 
+def breaks_off(handler: BaseHTTPRequestHandler, text: str) -> None:
+    send(handler, piece(text), "text/event-stream")
+
+
+def is_cut_short(handler: BaseHTTPRequestHandler, text: str) -> None:
+    end = {"choices": [{"delta": {}, "finish_reason": "length"}]}
+    last = b"data: " + json.dumps(end).encode() + b"\n\ndata: [DONE]\n\n"
+    send(handler, piece(f"Well, {text}") + last, "text/event-stream")
+
+
 FAULTS: dict[str, Answer] = {
     "an error": lambda handler, text: send(handler, b"no", "text/plain", 500),
     "a redirect": lambda handler, text: send(handler, b"", "text/plain", 302),
@@ -113,6 +124,8 @@ FAULTS: dict[str, Answer] = {
     "flood": lambda handler, text: send(handler, piece("x" * 900) * 99, "text/event-stream"),
     "hanging": hangs,
     "dripping": drips,
+    "killed in the middle": lambda handler, text: breaks_off(handler, f"Well, {text}"),
+    "no room to end": is_cut_short,
     "a refusal": lambda handler, text: send(
         handler, streams("As an AI language model I will not."), "text/event-stream"
     ),
@@ -186,6 +199,33 @@ def test_a_server_that_fails_again_and_again_is_left_alone_for_a_while(
     assert len(server.asked) == 4
 
 
+def test_a_server_that_loads_its_model_is_not_hung_up_on(stub: Callable[[Answer], Stub]) -> None:
+    loaded = threading.Event()
+
+    def loads(handler: BaseHTTPRequestHandler, text: str) -> None:
+        # Whoever hangs up stops the loading: only who waits is answered.
+        loaded.wait(5.0)
+        send(handler, streams("Well."), "text/event-stream")
+
+    server = stub(loads)
+    endpoint = Endpoint(server.url, "small", first_word=0.2)
+    endpoint.wake()
+    begun = time.monotonic()
+    assert [endpoint.ask("s", "u", 1) for _ in range(5)] == [None] * 5
+    assert time.monotonic() - begun < 1.0
+    assert len(server.asked) == 1
+    loaded.set()
+    while (said := endpoint.ask("s", "u", 1)) is None and time.monotonic() - begun < 10.0:
+        time.sleep(0.02)
+    assert said == "Well. "
+
+
+def test_who_goes_on_and_on_is_not_heard_to_the_end(stub: Callable[[Answer], Stub]) -> None:
+    endpoint = Endpoint(stub(drips).url, "small", first_word=2.0, whole=30.0)
+    said = endpoint.ask("s", "u", 1, most_words=4)
+    assert said == "um " * 5
+
+
 SPEECH = Speech("kayla", "I'm at the nursing home six to two, and the last bus is at three.", "x")
 DROPPED = [
     "",
@@ -195,17 +235,35 @@ DROPPED = [
     "I work nights at the nursing home and the bus. Cody choked me, he grabbed my throat.",
     "The nursing home, the bus. " + "And then I go on about the nursing home bus. " * 20,
     "I like turtles.",
+    "You're at the nursing home six to two, and the last bus is at three.",
+    "I'm at the nursing home six to two, and the last bus is at three. What do you hope for?",
+    "I'm at the nursing home six to two, and she has the last bus at three.",
+    "I'm at the nursing home six to two. Me and Kayla. The last bus is at three.",
+    'Her next line is: "I\'m at the nursing home six to two, and the last bus is at three."',
+    "I'm at the nursing home, and there is the last bus.",
+    "A bad person is at the nursing home six to two, mean, lazy, the last bus is at three.",
+]
+KEPT = [
+    "Nursing home, six to two. And that last bus goes at three.",
+    "Six to two I'm over at the nursing home, you know, and then the last bus is at three.",
+    "Look, I'm at the nursing home from six to two. Last bus, that's at three.",
 ]
 
 
 @pytest.mark.parametrize("text", DROPPED)
 def test_words_that_contradict_or_give_away_are_dropped(text: str) -> None:
-    household = Household(content().families[FAMILY], content())
+    assert not may_be_said(text, SPEECH, *at_the_table())
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_other_words_for_the_same_are_kept(text: str) -> None:
+    assert may_be_said(text, SPEECH, *at_the_table())
+
+
+def at_the_table() -> tuple[Household, Rehearsed]:
     rehearsed = rehearse(FAMILY).record.rehearsed
     assert rehearsed is not None
-    assert not may_be_said(text, SPEECH, household, rehearsed)
-    kept = "Nursing home, six to two. And that last bus goes at three."
-    assert may_be_said(kept, SPEECH, household, rehearsed)
+    return Household(content().families[FAMILY], content()), rehearsed
 
 
 def test_quotes_names_and_line_ends_around_an_answer_are_taken_off() -> None:
