@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 
 from assistant.errors import CoachError
@@ -51,6 +52,24 @@ def overlays(given: Path | None = None) -> tuple[Path, ...]:
     """
     own = user_content()
     return (*([own] if own.is_dir() else []), *([given] if given else []))
+
+
+_named: list[Path] = []  # the folder that the command line named, if any
+
+
+def lay_over(given: Path | None) -> None:
+    """Say which folder the command line named, for whatever reads words while this process runs."""
+    _named[:] = [given] if given else []
+
+
+def laid_over() -> tuple[Path, ...]:
+    """The folders that lie over what shipped in this process; asked for at every line."""
+    return _laid_over(os.environ.get(HOME_VARIABLE, ""), *_named)
+
+
+@lru_cache(maxsize=4)
+def _laid_over(_home: str, given: Path | None = None) -> tuple[Path, ...]:
+    return overlays(given)
 
 
 def shipped_content() -> Path:

@@ -63,6 +63,9 @@ def _run(given: list[str]) -> int:
     if chosen.verb is None:
         parser.print_help()
         return 0
+    from assistant.places import lay_over
+
+    lay_over(getattr(chosen, "content", None))
     return int(_module(chosen.verb).run(chosen))
 
 

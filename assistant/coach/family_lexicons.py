@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from assistant.coach.patterns import Patterns
 from assistant.coach.tagging import Groups
 from assistant.content import load_content
+from assistant.places import laid_over
 
 if TYPE_CHECKING:
     from assistant.content import Content
@@ -67,7 +69,17 @@ def family_lexicons_of(content: Content) -> FamilyLexicons:
     )
 
 
-@lru_cache(maxsize=1)
 def shipped() -> FamilyLexicons:
-    """Read the lexicons that shipped, once."""
-    return family_lexicons_of(load_content())
+    """The lexicons that shipped."""
+    return lexicons_over(())
+
+
+def in_use() -> FamilyLexicons:
+    """The lexicons that shipped, with the user's own laid over them."""
+    return lexicons_over(laid_over())
+
+
+@lru_cache(maxsize=2)
+def lexicons_over(folders: tuple[Path, ...]) -> FamilyLexicons:
+    """The lexicons with these folders laid over what shipped."""
+    return family_lexicons_of(load_content(overlays=folders))

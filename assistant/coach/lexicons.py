@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assistant.coach.line import Listening
 from assistant.content import load_content
 from assistant.language.phrases import Phrases
+from assistant.places import laid_over
 
 if TYPE_CHECKING:
     from assistant.content import Content
@@ -59,7 +61,17 @@ def lexicons_of(content: Content) -> Lexicons:
     )
 
 
-@lru_cache(maxsize=1)
 def shipped() -> Lexicons:
     """The lexicons that shipped."""
-    return lexicons_of(load_content())
+    return lexicons_over(())
+
+
+def in_use() -> Lexicons:
+    """The lexicons that shipped, with the user's own laid over them."""
+    return lexicons_over(laid_over())
+
+
+@lru_cache(maxsize=2)
+def lexicons_over(folders: tuple[Path, ...]) -> Lexicons:
+    """The lexicons with these folders laid over what shipped."""
+    return lexicons_of(load_content(overlays=folders))

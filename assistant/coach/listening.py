@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import cast, get_args
 
 from assistant.coach.context import NO_CONTEXT, Context
 from assistant.coach.faults import Fault
-from assistant.coach.lexicons import Lexicons, shipped
+from assistant.coach.lexicons import Lexicons, lexicons_over
 from assistant.coach.line import Line, Part
 from assistant.coach.reading import Reading, read
 from assistant.coach.worker_model import Model, shipped_model
 from assistant.meeting.nouns import Act, Behaviour, Heard, Nudge, NudgeKind
+from assistant.places import laid_over
 
 _ACTS: tuple[Act, ...] = get_args(Act)
 _BEHAVIOURS: tuple[Behaviour, ...] = get_args(Behaviour)
@@ -218,10 +220,14 @@ def _where(line: Line, scores: list[int]) -> Fault:
     return Fault(line.text[start:end], start, end)
 
 
-@lru_cache(maxsize=1)
 def ears() -> Ears:
-    """The ears with the lexicons and weights that shipped."""
-    return Ears(shipped(), shipped_model())
+    """The ears with the weights that shipped, and the lexicons with the user's own over them."""
+    return _ears_over(laid_over())
+
+
+@lru_cache(maxsize=2)
+def _ears_over(folders: tuple[Path, ...]) -> Ears:
+    return Ears(lexicons_over(folders), shipped_model())
 
 
 def listen(text: str, previous: str = "", context: Context | None = None) -> Heard:

@@ -12,7 +12,7 @@ from assistant.coach.statement_model import StatementModel
 _ENDED = frozenset({"over", "refused"})  # harmless turns after which no sign is certain
 # Where no sign was met: recall first in a line that tells something, more wary of a short one,
 # for in whole meetings the small talk is short. Chosen with one author left out at a time.
-_CUE_WITHOUT_SIGN, _CUE_IN_FEW_WORDS, _FEW_WORDS = 0.42, 0.55, 12
+_CUE_WITHOUT_SIGN, _CUE_IN_FEW_WORDS, _FEW_WORDS = 0.36, 0.5, 12
 _CUE_WHERE_ENDED = 0.75  # measured with one author left out: no true cue was lost by it
 
 

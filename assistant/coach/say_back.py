@@ -6,10 +6,11 @@ import random
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assistant.coach.clauses import clauses, most_telling
-from assistant.coach.family_lexicons import shipped
+from assistant.coach.family_lexicons import in_use
 from assistant.coach.safety import safety_cue
 from assistant.coach.statement_model import shipped_model
 from assistant.coach.tagging import Groups
@@ -17,6 +18,7 @@ from assistant.coach.taking_in import taken_in
 from assistant.coach.turning import joined, turned
 from assistant.content import load_content
 from assistant.language.words import folded_words
+from assistant.places import laid_over
 
 if TYPE_CHECKING:
     from assistant.content.family_lexicon import GroupLexicon
@@ -48,9 +50,8 @@ def say_back(text: str, stems: Sequence[str], seed: int) -> str | None:
         question, and where no clause of theirs can be turned without hurting its grammar.
 
     """
-    if len(text) > _MOST_CHARACTERS:
-        text = text[:_MOST_CHARACTERS]
-    if _cruel(text) or _tells_of_danger(text):
+    text = text[:_MOST_CHARACTERS]
+    if not fit_to_say_back(text):
         return None
     clause = most_telling(list(clauses(text)))
     words = turned(clause) if clause else None
@@ -61,6 +62,12 @@ def say_back(text: str, stems: Sequence[str], seed: int) -> str | None:
     # A choice of words, no secret; and where there is none to make, dice are dear.
     chosen = random.Random(seed).choice(ways) if len(ways) > 1 else plain  # noqa: S311
     return chosen[0].upper() + chosen[1:] + "."
+
+
+def fit_to_say_back(text: str) -> bool:
+    """Whether words may be said back at all: no cue of danger, nothing cruel."""
+    text = text[:_MOST_CHARACTERS]
+    return not (_cruel(text) or _tells_of_danger(text))
 
 
 def _with_stem(stem: str, plain: str) -> str | None:
@@ -84,12 +91,16 @@ def _fits(stem: str) -> tuple[str, bool, bool]:
 
 def _tells_of_danger(text: str) -> bool:
     reading, danger = taken_in(text)
-    return safety_cue(reading, danger, shipped(), shipped_model()) is not None
+    return safety_cue(reading, danger, in_use(), shipped_model()) is not None
 
 
-@lru_cache(maxsize=1)
 def _cruel_words() -> Groups:
-    lexicon = cast("GroupLexicon", load_content().lexicon["cruel"])
+    return _cruel_words_over(laid_over())
+
+
+@lru_cache(maxsize=2)
+def _cruel_words_over(folders: tuple[Path, ...]) -> Groups:
+    lexicon = cast("GroupLexicon", load_content(overlays=folders).lexicon["cruel"])
     return Groups({group.id: group.words for group in lexicon.entries})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from assistant.coach.family_lexicons import shipped
+from assistant.coach.family_lexicons import in_use
 from assistant.coach.kind_spans import spans_of
 from assistant.coach.safety import danger_in, safety_cue
 from assistant.coach.statement_features import kind_features
@@ -34,7 +34,7 @@ def understand(
 
     """
     ears = model or shipped_model()
-    lexicons = shipped()
+    lexicons = in_use()
     reading, danger = taken_in(text)
     if not reading.line.tokens:
         return Understood(ears=ears.version)

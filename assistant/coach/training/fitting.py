@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from assistant.coach.training.sizing import telling
 from assistant.coach.training.worker import (
     ACTS,
     FEWEST,
@@ -81,7 +82,7 @@ def fit_heads(lines: Sequence[Labelled]) -> Scorer:
         if len(set(wanted)) < 2:
             bias[number] = 3 if len(wanted) and wanted[0] else -3
             continue
-        size = trust * numpy.sqrt(numpy.abs(_telling(table[rows], wanted)))
+        size = trust * numpy.sqrt(numpy.abs(telling(table[rows], wanted)))
         model = LogisticRegression(C=STRENGTH[head.split()[0]], solver="liblinear", random_state=0)
         model.fit(table[rows] @ diags(size), wanted)
         weights[number], bias[number] = model.coef_[0] * size, model.intercept_[0]
@@ -194,17 +195,3 @@ def kind_of(feature: str) -> str:
     if feature.startswith(("c", "?c", "k ", "G ", "B", "e", "^p", "^k", "m")):
         return "lexicon"
     return "pair" if bare.startswith(("b ", "^", "$")) else "word"
-
-
-def _telling(table: Any, wanted: Any) -> Any:
-    """Give the log of how much likelier each feature is where the head says yes.
-
-    Features are sized by its root before the fit, after Wang and Manning's NBSVM (2012): it
-    helps where lines are short and few.
-    """
-    import numpy
-
-    yes = 1 + numpy.asarray(table[wanted].sum(axis=0)).ravel()
-    no = 1 + numpy.asarray(table[~wanted].sum(axis=0)).ravel()
-    total = 2 + wanted.sum(), 2 + (~wanted).sum()
-    return numpy.log((yes / total[0]) / (no / total[1]))

@@ -13,15 +13,16 @@ from typing import Any, get_args
 from assistant.coach.family_lexicons import shipped
 from assistant.coach.statement_features import Reading, kind_features, read, safety_features
 from assistant.coach.statement_model import Linear
+from assistant.coach.training.sizing import telling
 from assistant.meeting.nouns import Kind
 
 VERSION = "family-1"
 LABELS: tuple[str, ...] = get_args(Kind)
 # Chosen by leaving one author out at a time (README, "Family statements").
-KIND_STRENGTH, SAFETY_STRENGTH = 0.15, 0.2  # inverse of the regularisation
+KIND_STRENGTH, SAFETY_STRENGTH = 0.15, 0.3  # inverse of the regularisation
 FEWEST = 4  # copies of lines that must hold a feature (every line is learned from twice)
-MOST_KIND_FEATURES, MOST_SAFETY_FEATURES = 3_200, 3_300
-SECOND_KIND, RARE_SECOND_KIND, CUE = 0.55, 0.9, 0.36
+MOST_KIND_FEATURES, MOST_SAFETY_FEATURES = 5_000, 5_000
+SECOND_KIND, RARE_SECOND_KIND, CUE = 0.55, 0.9, 0.3
 USUAL_PAIR = 6  # lines that must hold two kinds together for them to be a usual pair
 FOLDS = 5
 _LARGEST = 127  # int8
@@ -66,9 +67,15 @@ def learn(
     targets: Sequence[Sequence[bool]],
     weights: Sequence[Sequence[float]],
     strength: float,
+    *,
+    sized: bool = False,
 ) -> Learned:
-    """Fit one logistic head a label; ``targets`` and ``weights`` have a row a label."""
-    from scipy.sparse import csr_matrix
+    """Fit one logistic head a label; ``targets`` and ``weights`` have a row a label.
+
+    Where features are ``sized`` by how much they tell, danger is heard better and kinds worse.
+    """
+    from numpy import array, ones, sqrt
+    from scipy.sparse import csr_matrix, diags
     from sklearn.linear_model import LogisticRegression
 
     counts = Counter(feature for example in examples for feature in example)
@@ -81,11 +88,12 @@ def learn(
     table = csr_matrix(([1.0] * len(columns), columns, starts), (len(examples), len(features)))
     rows, bias = [], []
     for target, weight in zip(targets, weights, strict=True):
+        size = sqrt(abs(telling(table, array(target)))) if sized else ones(len(features))
         head = LogisticRegression(
             C=strength, class_weight="balanced", solver="liblinear", random_state=0
         )
-        head.fit(table, list(target), sample_weight=list(weight))
-        rows.append([float(value) for value in head.coef_[0]])
+        head.fit(table @ diags(size), list(target), sample_weight=list(weight))
+        rows.append([float(value) for value in head.coef_[0] * size])
         bias.append(float(head.intercept_[0]))
     return Learned(features, rows, bias)
 
@@ -156,7 +164,7 @@ def train_on(lines: Sequence[Line]) -> dict[str, Any]:
 
 
 def _safety_head(examples: Sequence[set[str]], danger: Sequence[bool]) -> Learned:
-    return learn(examples, [danger], [[1.0] * len(examples)], SAFETY_STRENGTH)
+    return learn(examples, [danger], [[1.0] * len(examples)], SAFETY_STRENGTH, sized=True)
 
 
 def unseen_danger(examples: Sequence[set[str]], danger: Sequence[bool]) -> list[float]:

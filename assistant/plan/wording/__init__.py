@@ -9,7 +9,7 @@ from assistant.language.grade import grade
 from assistant.plan.wording.advice import Issue, Wording, issue_of, notes_of
 from assistant.plan.wording.draft import take_apart
 from assistant.plan.wording.finding import LIGHT, findings
-from assistant.plan.wording.lexicon import WordingLexicon, shipped
+from assistant.plan.wording.lexicon import WordingLexicon, in_use
 
 __all__ = ["Issue", "Wording", "analyze_objective", "check_wording"]
 
@@ -34,7 +34,7 @@ def check_wording(
         the Flesch-Kincaid grade; and notes on everything else.
 
     """
-    lexicon = lexicon or shipped()
+    lexicon = lexicon or in_use()
     draft = take_apart(text, lexicon)
     found = findings(draft, lexicon, said, names)
     order = list(lexicon.words)

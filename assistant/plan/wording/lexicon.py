@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assistant.content import load_content
 from assistant.language.phrases import Phrases
+from assistant.places import laid_over
 
 if TYPE_CHECKING:
     from assistant.content import Content
@@ -90,7 +92,11 @@ def _acronyms(content: Content) -> Iterator[tuple[str, str]]:
                 yield term, entry.plain
 
 
-@lru_cache(maxsize=1)
-def shipped() -> WordingLexicon:
-    """The lexicons that shipped."""
-    return lexicon_of(load_content())
+def in_use() -> WordingLexicon:
+    """The lexicons that shipped, with the user's own laid over them."""
+    return _lexicon_over(laid_over())
+
+
+@lru_cache(maxsize=2)
+def _lexicon_over(folders: tuple[Path, ...]) -> WordingLexicon:
+    return lexicon_of(load_content(overlays=folders))
