@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from assistant.content import Content
 from assistant.conversation.answer import (
     informing,
     moving,
@@ -37,7 +38,7 @@ from assistant.conversation.decide import (
     offering as offers,
 )
 from assistant.conversation.redacting import redact
-from assistant.conversation.replies import Reply
+from assistant.conversation.replies import CommandShown, Reply
 from assistant.errors import LineError
 from assistant.language.visible import one_line
 from assistant.meeting.events import Fact
@@ -114,6 +115,21 @@ VERBS: tuple[Verb, ...] = (
     Verb("quit", face=True),
 )
 _BY_NAME = {verb.name: verb for verb in VERBS}
+
+
+def shown(verbs: Iterable[Verb], content: Content) -> tuple[CommandShown, ...]:
+    """The commands as a face shows them, those that have words for it."""
+    phrases = content.phrases["commands"]
+    return tuple(
+        CommandShown(
+            name=verb.name,
+            usage=phrases[f"{verb.name}.usage"],
+            summary=phrases.get(f"{verb.name}.summary", ""),
+            face=verb.face,
+        )
+        for verb in verbs
+        if f"{verb.name}.usage" in phrases
+    )
 
 
 def find_verb(typed: str, context: Context) -> Verb:

@@ -9,9 +9,8 @@ from functools import partial
 from assistant.coach.reminders import Reminder
 from assistant.content import Content
 from assistant.conversation import redacting
-from assistant.conversation.answer import afterwards, planning, rehearsed
-from assistant.conversation.answer.taken import tell
-from assistant.conversation.commands import VERBS, Verb, find_verb
+from assistant.conversation.answer.whole import replies_to
+from assistant.conversation.commands import VERBS, Verb, find_verb, shown
 from assistant.conversation.completing import completions
 from assistant.conversation.context import Context, FreshIds, Printer, reply
 from assistant.conversation.decide import rehearsing
@@ -89,17 +88,7 @@ class Conversation:
     @property
     def commands(self) -> tuple[CommandShown, ...]:
         """Every command, for help, completion and the palette."""
-        phrases = self._content.phrases["commands"]
-        return tuple(
-            CommandShown(
-                name=verb.name,
-                usage=phrases.get(f"{verb.name}.usage", f"/{verb.name}"),
-                summary=phrases.get(f"{verb.name}.summary", ""),
-                face=verb.face,
-            )
-            for verb in self._verbs()
-            if f"{verb.name}.usage" in phrases
-        )
+        return shown(self._verbs(), self._content)
 
     def opening(self) -> list[Reply]:
         """What is said before the first line; the last reply is ``ready``."""
@@ -238,22 +227,21 @@ class Conversation:
         if facts and self._journal.read_only:
             raise LineError(context.say("error.read_only"))
         facts = redacting.with_entries(facts, self.record, self._history.events, context)
+        if verb is None and facts:
+            return self._commit_words(facts, context)
         reminder = self._commit(facts, context) if facts else None
         said = self._redact(facts, context)
-        record = self.record
-        said += tell(record, facts, context)
-        said += planning.about_objectives(record, facts, context)
-        if verb is not None and verb.answer is not None:
-            said += verb.answer(record, facts, rest, context)
-        said += afterwards.question(record, facts, context)
-        if reminder is not None:
-            said += afterwards.reminder(record, reminder, facts, context)
-        elif record.rehearsed is not None:
-            said += rehearsed.after_line(record, facts, context)
-        else:
-            said += afterwards.remark(facts, context)
-        said += redacting.looks_identifying(facts, context)
-        return said + afterwards.way_to_say_it(record, facts, context)
+        return said + replies_to(self.record, facts, reminder, context, verb, rest)
+
+    def _commit_words(self, facts: list[Fact], context: Context) -> list[Reply]:
+        """Take what words told, and find what to say to it while the disk is waited for."""
+        found: list[list[Reply]] = []
+
+        def answer(reminder: Reminder | None) -> None:
+            found.append(replies_to(self.record, facts, reminder, context))
+
+        reminder = self._commit(facts, context, answer)
+        return found[0] if found else replies_to(self.record, facts, reminder, context)
 
     def _redact(self, facts: list[Fact], context: Context) -> list[Reply]:
         if not any(isinstance(fact, WordsRedacted) for fact in facts):
@@ -262,7 +250,12 @@ class Conversation:
         self._history = History(masked(self._history.events))
         return redacting.told(facts, erased, context)
 
-    def _commit(self, facts: list[Fact], context: Context) -> Reminder | None:
+    def _commit(
+        self,
+        facts: list[Fact],
+        context: Context,
+        meanwhile: Callable[[Reminder | None], None] = lambda reminder: None,
+    ) -> Reminder | None:
         """Take the facts: all of them are on disk when this returns, or none stands."""
         turn = self._history.turn + 1
         before = len(self._history.events)
@@ -271,7 +264,8 @@ class Conversation:
             reminder = reminder_due(self.record, facts, context)
             if reminder is not None:
                 events += self._remember([ReminderGiven(reminder=reminder.id)], turn, context)
-            self._journal.append([entry_of(event) for event in events], draft="")
+            entries = [entry_of(event) for event in events]
+            self._journal.append(entries, draft="", meanwhile=partial(meanwhile, reminder))
         except BaseException:
             self._history.forget(len(self._history.events) - before)
             raise

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from assistant.store.meanwhile import Work
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -58,10 +60,16 @@ class Journal(Protocol):
     def read_only(self) -> bool:
         """Whether this journal may only be looked at."""
 
-    def append(self, entries: Sequence[Entry], draft: str | None = None) -> None:
+    def append(
+        self, entries: Sequence[Entry], draft: str | None = None, meanwhile: Work | None = None
+    ) -> None:
         """Keep the entries, and the half-typed line if one is given: all of it or nothing.
 
         When this returns, it is on disk. Raises StoreError when it was not kept.
+
+        ``meanwhile`` may be done while the disk is waited for, by another thread, once at most,
+        whether or not the entries are then kept; what fails in it is not told. It must ask
+        nothing of this journal.
         """
 
     def read(self) -> Iterator[StoredEntry]:

@@ -17,6 +17,7 @@ from assistant.store.files import exists
 from assistant.store.holding import Hold, held_by, hold, place_of
 from assistant.store.journal import Entry, MeetingListed, StoredEntry
 from assistant.store.marks import Mark
+from assistant.store.meanwhile import Work
 from assistant.store.opening import Encrypted, Opener, plain
 
 COLUMNS = "sequence, id, turn, at, actor, kind, version, facts, words, words_digest, salt, digest"
@@ -46,8 +47,12 @@ class LocalJournal:
         self._mark = mark
         self._one_at_a_time = threading.Lock()
 
-    def append(self, entries: Sequence[Entry], draft: str | None = None) -> None:
+    def append(
+        self, entries: Sequence[Entry], draft: str | None = None, meanwhile: Work | None = None
+    ) -> None:
         """Keep the entries, and the draft if one is given, in one transaction on disk.
+
+        ``meanwhile`` is done by another thread while the disk is waited for.
 
         Raises StoreError when it was not kept.
         """
@@ -60,7 +65,7 @@ class LocalJournal:
             return
         with self._one_at_a_time:
             rows, head = seal(self._head, entries)
-            with self._database.writing() as connection:
+            with self._database.writing(meanwhile=meanwhile) as connection:
                 self._go_on(connection, head, entries[-1].at, draft)
                 connection.executemany(INSERT, [(self._key, *row) for row in rows])
             self._head = head

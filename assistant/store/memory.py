@@ -9,6 +9,7 @@ from assistant.errors import MeetingBusy
 from assistant.store.chain import Head, Row, origin, seal, verified
 from assistant.store.holding import busy_sentence
 from assistant.store.journal import Entry, MeetingListed, StoredEntry
+from assistant.store.meanwhile import Work
 from assistant.store.sentences import closed, is_text, looking, not_text, unknown_meeting
 
 _HERE = "this program"
@@ -31,8 +32,10 @@ class MemoryJournal:
         self._kept = kept
         self._open = True
 
-    def append(self, entries: Sequence[Entry], draft: str | None = None) -> None:
-        """Keep the entries, and the draft if one is given. Raises StoreError."""
+    def append(
+        self, entries: Sequence[Entry], draft: str | None = None, meanwhile: Work | None = None
+    ) -> None:
+        """Keep the entries, and the draft if one is given: there is no while. Raises StoreError."""
         self._writable()
         rows, head = seal(self._kept.head, entries)
         if draft is not None:
