@@ -21,7 +21,7 @@ Reword = Callable[[Household, Rehearsed, Speech, str], str | None]
 
 _LONGER = 1.5  # a wording may be so much longer than what was written
 _ROOM = 8  # words more than that
-_KEEPS = 0.6  # of what a written line holds, this much must come back
+_KEEPS = 0.7  # of what a written line holds, this much must come back
 _ADDS = 0.3  # so much may be added to it
 _FREE = 2  # but so many words of matter may always be
 _GIVES_AWAY = 2  # stems of what is not told yet: so many give it away
@@ -29,11 +29,13 @@ _NOT = frozenset("no not never nothing nobody none ain't cannot neither nor with
 _NUMBER = re.compile(r"\d+")
 _NAME = re.compile(r"(?<![.!?…]\s)(?<!^)\b([A-Z][a-z]+)\b")
 _QUOTED = re.compile(r'["“”]')
-_PERSONS = {
-    **dict.fromkeys("i me my mine myself we us our ours ourselves".split(), "i"),
-    **dict.fromkeys("you your yours yourself yourselves ya y'all yall".split(), "you"),
-    **dict.fromkeys("he him his himself".split(), "he"),
-    **dict.fromkeys("she her hers herself".split(), "she"),
+_DOES = {"i": "i", "we": "i", "you": "you", "he": "he", "she": "she", "ya": "you", "y'all": "you"}
+_SUFFERS = {"me": "i", "us": "i", "him": "he", "her": "she"}
+_OWNS = {
+    **dict.fromkeys("my mine myself our ours ourselves".split(), "i"),
+    **dict.fromkeys("your yours yourself yourselves".split(), "you"),
+    **dict.fromkeys("his himself".split(), "he"),
+    **dict.fromkeys("hers herself".split(), "she"),
 }
 _COUNTED = frozenset(
     "one two three four five six seven eight nine ten eleven twelve twenty thirty hundred".split()
@@ -97,7 +99,7 @@ def may_be_said(text: str, speech: Speech, household: Household, rehearsed: Rehe
         return False
     if _asks_or_narrates(text, speech.text):
         return False
-    if _persons(text, household) - _persons(speech.text, household):
+    if _is_about_others(_said(text, household), _said(speech.text, household)):
         return False
     stems, kept = set(content_stems(text)), set(content_stems(speech.text))
     if len(stems & kept) < _KEEPS * len(kept) or len(stems - kept) > _may_add(kept):
@@ -121,13 +123,27 @@ def _asks_or_narrates(text: str, written: str) -> bool:
     return asks or bool(_QUOTED.search(text) and not _QUOTED.search(written))
 
 
-def _persons(text: str, household: Household) -> set[str]:
-    """Whom it is about: I, you, he or she; what people say only to fill a gap left out."""
+def _said(text: str, household: Household) -> set[str]:
+    """The words of it, without what people say only to fill a gap."""
     said = " ".join(folded_words(text))
     for filler in household.content.phrases["model"]["fillers"].split("|"):
         said = re.sub(rf"\b{re.escape(filler.strip())}\b(?!')", "", said)
-    found = {word: _PERSONS.get(word) or _PERSONS.get(word.split("'")[0]) for word in said.split()}
-    return {person for person in found.values() if person}
+    return {one for word in said.split() for one in (word, word.split("'")[0])}
+
+
+def _is_about_others(words: set[str], written: set[str]) -> bool:
+    """Whether somebody does it, or has it done to them, or owns it, who did not as written."""
+    anybody = _DOES | _SUFFERS | _OWNS
+    there = {anybody[word] for word in written & anybody.keys()}
+    return (
+        bool(_among(words, _DOES) - _among(written, _DOES))
+        or bool(_among(words, _SUFFERS) - _among(written, _SUFFERS))
+        or bool(_among(words, _OWNS) - there)
+    )
+
+
+def _among(words: set[str], persons: dict[str, str]) -> set[str]:
+    return {persons[word] for word in words & persons.keys()}
 
 
 def _denies(words: list[str]) -> bool:

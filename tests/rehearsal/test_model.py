@@ -211,8 +211,10 @@ def test_a_server_that_loads_its_model_is_not_hung_up_on(stub: Callable[[Answer]
     endpoint = Endpoint(server.url, "small", first_word=0.2)
     endpoint.wake()
     begun = time.monotonic()
-    assert [endpoint.ask("s", "u", 1) for _ in range(5)] == [None] * 5
-    assert time.monotonic() - begun < 1.0
+    for _ in range(5):
+        assert endpoint.ask("s", "u", 1) is None
+        time.sleep(0.05)
+    assert time.monotonic() - begun < 2.0
     assert len(server.asked) == 1
     loaded.set()
     while (said := endpoint.ask("s", "u", 1)) is None and time.monotonic() - begun < 10.0:
@@ -253,6 +255,14 @@ KEPT = [
 @pytest.mark.parametrize("text", DROPPED)
 def test_words_that_contradict_or_give_away_are_dropped(text: str) -> None:
     assert not may_be_said(text, SPEECH, *at_the_table())
+
+
+def test_who_does_it_to_whom_stays_as_written() -> None:
+    speech = Speech("tasha", "I've got a car. I can get her to the evening group.", "x")
+    swapped = "She can get me to the evening group, and I've got a car."
+    assert not may_be_said(swapped, speech, *at_the_table())
+    kept = "I can get her to that evening group, you know, I've got my car."
+    assert may_be_said(kept, speech, *at_the_table())
 
 
 @pytest.mark.parametrize("text", KEPT)
