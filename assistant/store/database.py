@@ -61,7 +61,7 @@ class Database:
         """The connection, in one transaction that is on disk when the block is left.
 
         Without ``durable`` the disk is not waited for: it outlives the process, but may not
-        outlive a power cut. Else ``meanwhile`` is done while it is, by another thread.
+        outlive a power cut. While it is, ``meanwhile`` may be done by another thread.
 
         Raises StoreError when it was not kept.
         """

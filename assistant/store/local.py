@@ -52,7 +52,7 @@ class LocalJournal:
     ) -> None:
         """Keep the entries, and the draft if one is given, in one transaction on disk.
 
-        ``meanwhile`` is done by another thread while the disk is waited for.
+        ``meanwhile`` may be done by another thread while the disk is waited for.
 
         Raises StoreError when it was not kept.
         """

@@ -11,32 +11,45 @@ from queue import SimpleQueue
 Work = Callable[[], object]
 
 
-def waiting_for(waited: Work, meanwhile: Work) -> None:
-    """Do both at once, and return when both are done.
+class _Given:
+    """Work that was given away, until somebody takes it."""
 
-    ``waited`` is done here, and what it raises is raised. ``meanwhile`` is done elsewhere, and
-    nobody is told where it fails.
+    __slots__ = ("done", "taken", "work")
+
+    def __init__(self, work: Work) -> None:
+        self.work = work
+        self.taken = threading.Lock()
+        self.done = threading.Lock()
+        self.done.acquire()
+
+
+def waiting_for(waited: Work, meanwhile: Work) -> None:
+    """Do ``waited`` here, and meanwhile the other elsewhere; what ``waited`` raises is raised.
+
+    When this returns, ``meanwhile`` is done, or never will be: where no processor was free to
+    begin with it, it is not waited for. Nobody is told where it fails.
     """
-    done = threading.Lock()
-    done.acquire()
-    _other_thread().put((meanwhile, done))
+    given = _Given(meanwhile)
+    _other_thread().put(given)
     try:
         waited()
     finally:
-        done.acquire()
+        if not given.taken.acquire(blocking=False):
+            given.done.acquire()
 
 
 @lru_cache(maxsize=1)
-def _other_thread() -> SimpleQueue[tuple[Work, threading.Lock]]:
+def _other_thread() -> SimpleQueue[_Given]:
     """The thread's letter box; a thread that is started anew each time costs what it saves."""
-    given: SimpleQueue[tuple[Work, threading.Lock]] = SimpleQueue()
-    threading.Thread(target=_work_off, args=(given,), name="meanwhile", daemon=True).start()
-    return given
+    letters: SimpleQueue[_Given] = SimpleQueue()
+    threading.Thread(target=_work_off, args=(letters,), name="meanwhile", daemon=True).start()
+    return letters
 
 
-def _work_off(given: SimpleQueue[tuple[Work, threading.Lock]]) -> None:
+def _work_off(letters: SimpleQueue[_Given]) -> None:
     while True:
-        work, done = given.get()
-        with suppress(Exception):
-            work()
-        done.release()
+        given = letters.get()
+        if given.taken.acquire(blocking=False):
+            with suppress(Exception):
+                given.work()
+            given.done.release()

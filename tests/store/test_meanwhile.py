@@ -10,31 +10,61 @@ import pytest
 from assistant.conversation.door import open_conversation
 from assistant.errors import StoreError
 from assistant.store import LocalStore, memory_store, practice_store
+from assistant.store.meanwhile import waiting_for
 from tests.store.making import entry, file_of, ids
 
 
-def test_it_is_done_by_another_thread_and_before_the_entries_are_said_to_be_kept(
-    local: LocalStore,
-) -> None:
-    journal = local.open("kitchen", create=True)
-    done: list[int] = []
-    for number in range(1, 4):
-        journal.append([entry(number)], meanwhile=lambda: done.append(threading.get_ident()))
-        assert len(done) == number
-    assert threading.get_ident() not in done
-    assert len(set(done)) == 1
-    journal.close()
+def test_both_go_on_at_once_and_both_are_done_at_the_end() -> None:
+    begun, waited, done = threading.Event(), threading.Event(), []
+
+    def meanwhile() -> None:
+        begun.set()
+        assert waited.wait(10)
+        done.append(threading.get_ident())
+
+    def wait() -> None:
+        assert begun.wait(10)
+        waited.set()
+
+    waiting_for(wait, meanwhile)
+    assert len(done) == 1
+    assert done[0] != threading.get_ident()
+
+
+def test_what_was_not_begun_is_not_waited_for_and_never_done() -> None:
+    begun, enough, done = threading.Event(), threading.Event(), []
+
+    def long() -> None:
+        begun.set()
+        assert enough.wait(10)
+
+    first = threading.Thread(target=waiting_for, args=(lambda: begun.wait(10), long))
+    first.start()
+    assert begun.wait(10)
+    waiting_for(lambda: None, lambda: done.append("too late"))
+    enough.set()
+    first.join()
+    # The next is begun after it, so that it would have been done by now.
+    after = threading.Event()
+    waiting_for(lambda: after.wait(10), after.set)
+    assert done == []
 
 
 def test_what_fails_meanwhile_neither_loses_the_entries_nor_stops_the_next(
     local: LocalStore,
 ) -> None:
     journal = local.open("kitchen", create=True)
-    journal.append([entry(1)], meanwhile=lambda: 1 / 0)
-    done: list[str] = []
-    journal.append([entry(2)], meanwhile=lambda: done.append("again"))
-    assert ids(list(journal.read())) == ["e1", "e2"]
-    assert done == ["again"]
+    begun, after = threading.Event(), threading.Event()
+
+    def fails() -> None:
+        begun.set()
+        raise ValueError
+
+    waiting_for(lambda: begun.wait(10), fails)
+    journal.append([entry(1)], meanwhile=fails)
+    waiting_for(lambda: after.wait(10), after.set)
+    assert after.is_set()
+    assert ids(list(journal.read())) == ["e1"]
     journal.close()
 
 
