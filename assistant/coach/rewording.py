@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, cast
 
+from assistant.coach.advice_shapes import advice_in_so_many_words, advice_shape
+from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
-from assistant.coach.faults import questions_in
+from assistant.coach.instead_of_telling import asked_of_me, feared, said_back
+from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import shipped
-from assistant.coach.question_shapes import (
-    Shaped,
-    advice_shape,
-    closed_shape,
-    leading_shape,
-    why_shape,
-)
-from assistant.coach.reading import Reading, read
-from assistant.coach.say_back import say_back
+from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
+from assistant.coach.plain_words import in_plain_words
+from assistant.coach.question_shapes import Shaped, trimmed, why_shape
+from assistant.coach.reading import read
 from assistant.content import load_content
 from assistant.language.sentences import sentences
 from assistant.language.verbs import capitalized
@@ -29,9 +28,15 @@ if TYPE_CHECKING:
     from assistant.content.worker_lexicon import RewordingLexicon
 
 MOST = 2  # alternatives; a worker reads them while somebody waits
-_LONGEST = 34  # words; a longer sentence is none that anybody says
-_OPEN = re.compile(r"^(?:what|how|tell|where|who|when|walk|help)\b", re.IGNORECASE)
-_TELLING = ("unasked_advice", "premature_reassurance", "threat", "monologue", "deficit_label")
+_LONGEST = 38  # words; a longer sentence is none that anybody says
+_BARE_WHY = re.compile(
+    r"^(?:why(?:'s| is| was| did) (?:that|it|this)(?: happen)?|why|why not|how come)$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    r"^(?:do|does|did|is|are|was|were|has|have|can|could|will|would|should)\b", re.IGNORECASE
+)
+_TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
 
 Kind = NudgeKind | Literal["missed_reflection"]
 
@@ -57,109 +62,112 @@ def reword(
         topic_stems: stock sentences that fit the topic, offered where no good one can be made.
 
     Returns:
-        At most two rewordings, the line's own first; none where there is nothing to offer.
+        At most two rewordings, the line's own first; none where there is nothing to offer. A
+        line whose grammar is not plain gets a stem: better none of its own than a crooked one.
 
     """
-    made = _made(text, previous, kind, topic_stems)
-    good = list(dict.fromkeys(one for one in made if len(one.split()) <= _LONGEST))[:MOST]
-    if good:
-        return tuple(Rewording(one, from_stem=False) for one in good)
+    made = dict.fromkeys(one for one in _made(text, previous, kind, topic_stems) if _sound(one))
+    if made:
+        return tuple(Rewording(one, from_stem=False) for one in list(made)[:MOST])
     return tuple(Rewording(stem, from_stem=True) for stem in topic_stems[:MOST] if stem.strip())
 
 
 def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[str]:
     if kind == "missed_reflection":
-        return _said_back(previous, stems)
-    if kind == "jargon":
-        return _in_plain_words(text)
-    if kind == "unasked_advice":
-        return _offered(text)
+        return said_back(previous, stems, MOST)
     if kind in _TELLING:
-        return _said_back(previous, ())
-    reading = read(text, previous, NO_CONTEXT, shipped())
+        return _instead_of_telling(text, previous, kind)
+    if kind == "jargon":
+        return _plainly(text)
     if kind == "stacked_questions":
-        return _one_of(reading)
-    shape = {
-        "why_question": why_shape,
-        "leading_question": leading_shape,
-        "closed_question": closed_shape,
-    }[kind]
-    for sentence in reversed(sentences(text)):
+        return _one_of(text)
+    if kind == "unasked_advice":
+        return _first(text, advice_shape)
+    if kind == "why_question":
+        return _why(text, previous)
+    shape = leading_shape if kind == "leading_question" else closed_shape
+    return _first(text, shape, last_first=True)
+
+
+def _first(
+    text: str, shape: Callable[[str], Shaped | None], *, last_first: bool = False
+) -> list[str]:
+    """The ways to say the first (or last) sentence that has a shape."""
+    found = sentences(text)
+    for sentence in reversed(found) if last_first else found:
+        if last_first and sentence is not found[-1] and "?" not in sentence.mark:
+            continue
         shaped = shape(sentence.text)
         if shaped:
             return _said(shaped)
     return []
 
 
-def _said_back(previous: str, stems: Sequence[str]) -> list[str]:
-    if not previous.strip():
-        return []
-    ways = [say_back(previous, stems, seed) for seed in range(MOST)]
-    return [way for way in ways if way]
-
-
-def _offered(text: str) -> list[str]:
-    reading = read(text, "", NO_CONTEXT, shipped())
-    parts = [part for part in reading.line.parts if any(one.name == "advice" for one in part.cues)]
-    for part in parts or reading.line.parts[-1:]:
-        start, end = reading.line.span(part.first, part.last)
-        shaped = advice_shape(text[start:end])
+def _why(text: str, previous: str) -> list[str]:
+    for sentence in reversed(sentences(text)):
+        shaped = why_shape(sentence.text)
         if shaped:
+            return _said(shaped)
+        if _BARE_WHY.match(trimmed(sentence.text)):
+            return _with_what_was_said(previous, "why_bare")
+    return []
+
+
+def _instead_of_telling(text: str, previous: str, kind: Kind) -> list[str]:
+    if kind != "monologue":
+        return _with_what_was_said(previous, kind)
+    asked = asked_of_me(previous)
+    if asked:
+        return _said(asked)
+    return _with_what_was_said(previous, kind) or _first(text, advice_in_so_many_words)
+
+
+def _with_what_was_said(previous: str, shape: str) -> list[str]:
+    """Ways that first say back what the person said, or is afraid of."""
+    fear = feared(previous)
+    said = _said(fear) if fear else said_back(previous, (), 1)
+    return _said(Shaped(shape, {"said": said[0]})) if said else []
+
+
+def _one_of(text: str) -> list[str]:
+    """The first open questions of a stack as they stand; else the first that can be opened."""
+    asked = list(questions_apart(text))
+    found = sorted(filter(is_open, asked), key=tells_most, reverse=True)
+    telling = list(filter(tells_most, found))
+    if found:
+        return [capitalized(asked_out(question)) for question in telling or found[:1]]
+    for question in asked:
+        shaped = why_shape(question) or closed_shape(question)
+        if shaped and shaped.shape != "past_of":
             return _said(shaped)
     return []
 
 
-def _one_of(reading: Reading) -> list[str]:
-    """The first open question of a stack as it stands; else the first of all, opened."""
-    line = reading.line
-    asked = []
-    for first, last in questions_in(line):
-        start, end = line.span(first, last)
-        asked.append(
-            re.sub(r"^(?:and|then|plus|also|so|or)\s+", "", line.text[start:end].strip(" ,"))
-        )
-    opened: list[str] = []
-    for question in asked:
-        if re.match(
-            r"(?:what|how|tell)\b(?! (?:many|much|long|old|often|time|day))", question, re.I
-        ):
-            opened.append(capitalized(question).rstrip("?.,! ") + "?")
-    for question in asked:
-        if re.match(r"(?:where|who)\b", question, re.IGNORECASE):
-            opened.append(capitalized(question).rstrip("?.,! ") + "?")
-    for question in asked:
-        shaped = closed_shape(question) or why_shape(question)
-        if shaped:
-            opened += _said(shaped)[:1]
-    return opened
-
-
-def _in_plain_words(text: str) -> list[str]:
-    reading = read(text, "", NO_CONTEXT, shipped())
-    faults = [fault for fault in reading.faults["jargon"] if fault.plain]
-    if not faults or len(faults) < len(reading.faults["jargon"]):
+def _plainly(text: str) -> list[str]:
+    """The line in plain words; a closed question is opened as well."""
+    plain = in_plain_words(text)
+    if plain is None:
         return []
-    done, at = [], 0
-    for fault in faults:
-        before = text[at : fault.start]
-        if re.match(r"(?:the|a|an|your|my) ", fault.plain):
-            before = re.sub(r"\b(?:the|an?|your|his|her|their|my)\s+$", "", before, flags=re.I)
-        done += [before, fault.plain]
-        at = fault.end
-    return [capitalized("".join([*done, text[at:]]).strip())]
+    if _CLOSED.match(trimmed(plain)):
+        return _first(plain, closed_shape)
+    return [plain]
 
 
 def _said(shaped: Shaped) -> list[str]:
     made = []
     for sentence in _sentences()[shaped.shape]:
-        gaps = {**shaped.gaps}
-        if all("{" + name + "}" not in sentence or value for name, value in gaps.items()):
-            made.append(capitalized(_filled(sentence, gaps)))
+        filled = re.sub(r"\{(\w+)\}", lambda at: shaped.gaps.get(at.group(1), ""), sentence)
+        made.append(capitalized(filled))
     return made
 
 
-def _filled(sentence: str, gaps: Mapping[str, str]) -> str:
-    return re.sub(r"\{(\w+)\}", lambda at: gaps.get(at.group(1), ""), sentence)
+def _sound(text: str) -> bool:
+    """Whether a rewording may be shown: short, and without what it was to mend."""
+    words = text.lower().split()
+    if len(words) > _LONGEST or any(one == two for one, two in pairwise(words)):
+        return False
+    faults = read(text, "", NO_CONTEXT, shipped()).faults
+    return not (faults["deficit_label"] or faults["why_question"])
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,7 @@ _TURNED = {
 _AFTER_YOU = {"am": "are", "was": "were", "wasn't": "weren't", "amn't": "aren't"}
 _LOOSE = {"gonna": "going to", "wanna": "want to", "kinda": "kind of", "tryna": "trying to"}
 _THIRD = frozenset({"he", "she", "it", "nobody", "everybody", "somebody"})
-_PEOPLE = frozenset({"kids", "boys", "girls", "babies", "children", "twins", "two", "three"})
+_PEOPLE = frozenset("people folks kids boys girls babies children twins two three".split())
 _ADVERBS = frozenset({"just", "really", "still", "also", "never", "always", "only"})
 # "I been" and "I got no car" leave out the "have" that a worker would say.
 _HAVE = {"been": "'ve been", "got": "'ve got"}
@@ -56,9 +56,7 @@ def turned(clause: list[str]) -> list[str] | None:
 
 def _turn(word: str, typed: str, before: str, following: str) -> str | None:
     after_i = before in ("i", "we")
-    if word in ("ain't", "aint", "them's") or (before in _THIRD and word in _BARE):
-        return None
-    if word == "be" and (before in _THIRD or before in ("i", "we", "they")):
+    if _does_not_turn(word, before, following):
         return None
     if after_i and (word == "been" or (word == "got" and following == "no")):
         return _HAVE[word]
@@ -75,6 +73,15 @@ def _turn(word: str, typed: str, before: str, following: str) -> str | None:
     if word in _LOOSE:
         return _LOOSE[word]
     return word if word != typed.lower().replace("’", "'") else typed
+
+
+def _does_not_turn(word: str, before: str, following: str) -> bool:
+    """Whether a word is right in the person's mouth alone: "he come", "get me a lawyer"."""
+    if word == "me":
+        return before in ("get", "got", "buy", "find") and following in ("a", "an", "some")
+    if word == "be":
+        return before in _THIRD or before in ("i", "we", "they")
+    return word in ("ain't", "aint", "them's") or (before in _THIRD and word in _BARE)
 
 
 def joined(said: list[str]) -> str:

@@ -48,8 +48,27 @@ def first(line: str, kind: Kind, previous: str = "") -> str:
             "How does she get by?",
         ),
         ("The GAL will call you.", "jargon", "The child's lawyer will call you."),
+        ("Do you give her chores when she talks back?", "closed_question",
+         "What do you do when she talks back?"),
+        ("Was it about money?", "closed_question", "What was it about?"),
+        ("Is he mad at you?", "closed_question", "How are things between him and you these days?"),
+        ("Are you worried about the hearing?", "closed_question",
+         "How do you feel about the hearing?"),
+        ("Did the visit go alright", "closed_question", "How did the visit go?"),
+        ("Is there anything you need from us before court?", "closed_question",
+         "What do you need from us before court?"),
+        ("That isn't a safe place for it, is it?", "leading_question",
+         "What is your own take on whether that is a safe place for it?"),
+        ("So you're going to call the counselor this week, right?", "leading_question",
+         "How do you feel about calling the counselor this week?"),
+        ("Why on earth would you go off without it, with her history?", "why_question",
+         "What led up to you going off without it?"),
+        ("Why'd you never tell us about the job?", "why_question",
+         "What got in the way of telling us about the job?"),
+        ("so hows your lawyer reach you, and hows your boy reach you", "stacked_questions",
+         "How does your lawyer reach you?"),
     ],
-)
+)  # fmt: skip
 def test_a_line_is_said_in_another_way_from_its_own_words(
     line: str, kind: Kind, better: str
 ) -> None:
@@ -60,6 +79,59 @@ def test_advice_becomes_asking_offering_and_asking() -> None:
     text = first("You should talk to his teacher, she'd listen.", "unasked_advice")
     assert "talking to his teacher" in text
     assert text.count("?") == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("Just block her. Problem solved.", "blocking her"),
+        ("if u need more time u should ask for a payment plan, they do that",
+         "asking for a payment plan"),
+        ("Have you tried the lactation lady?", "the lactation lady"),
+        ("You need to quit drinking pop after supper, that's number one",
+         "drinking pop after supper"),
+    ],
+)  # fmt: skip
+def test_advice_is_offered_by_what_it_would_have_them_do(line: str, offered: str) -> None:
+    assert f"one idea about {offered};" in first(line, "unasked_advice")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Has she always been an anxious child?", "closed_question"),
+        ("Does he have ADHD", "closed_question"),
+        ("Did he hit you?", "closed_question"),
+        ("A ten-year-old on that highway, that can't feel right, does it?", "leading_question"),
+        ("You'd never forgive yourself if you said no though, would you?", "leading_question"),
+        ("How come every time I turn around there's a party over there?", "why_question"),
+        ("Your LOC is a three so you'd need a therapeutic bed", "jargon"),
+        ("you should of stayed you need that formula", "unasked_advice"),
+    ],
+)
+def test_a_line_whose_grammar_is_not_plain_gets_a_stem_and_nothing_crooked(
+    line: str, kind: Kind
+) -> None:
+    assert [one.from_stem for one in reword(line, "", kind, STEMS)] == [True]
+
+
+def test_comfort_gives_way_to_the_fear_that_was_spoken() -> None:
+    said = first("You won't.", "premature_reassurance", "What if I mess it up again?")
+    assert said == "You wonder what happens if you mess it up again. Tell me more about that."
+
+
+def test_a_speech_gives_way_to_what_was_asked_of_the_worker() -> None:
+    said = first("Well now.", "monologue", "What do I have to do to get them back?")
+    assert said == "What have you heard so far about what you have to do to get them back?"
+
+
+def test_a_bare_why_takes_up_what_was_just_said() -> None:
+    said = first("And why is that, Stephanie?", "why_question", "I kept her home Monday.")
+    assert said == "You kept her home Monday. Tell me how that came about."
+
+
+def test_a_clause_is_not_said_back_without_what_it_hangs_on() -> None:
+    assert reword("Denial.", "He only gets mad when he's tired.", "deficit_label") == ()
 
 
 def test_a_missed_reflection_says_back_what_the_person_said() -> None:

@@ -1,0 +1,64 @@
+"""What a worker could take up instead of telling: what the person said, feared or asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.coach.question_shapes import Shaped, trimmed
+from assistant.coach.say_back import fit_to_say_back, say_back
+from assistant.coach.subjects import is_clean, plain_text
+from assistant.coach.turning import joined, turned
+from assistant.language.sentences import sentences
+
+_WHAT_IF = re.compile(r"^(?:and |but |so )?what if (?P<rest>[^,?]+)", re.IGNORECASE)
+_ASKED = re.compile(
+    r"^(?P<wh>what|how|where|when|who)(?P<aux>'s|'m| do| am| are| is| can| will| should| would)"
+    r" (?P<subject>i|we|y'all|you|they|he|she|it|that|this|(?:my|the) \w+) (?P<rest>[^,]+)$",
+    re.IGNORECASE,
+)
+
+
+def said_back(previous: str, stems: Sequence[str], most: int) -> list[str]:
+    """Ways to say back what the person just said, or what they are afraid of; maybe none."""
+    if not previous.strip():
+        return []
+    ways = [way for seed in range(most) if (way := say_back(previous, stems, seed))]
+    cut = re.search(r"\b(?:when|if|because|unless)\b", previous, re.IGNORECASE)
+    return [way for way in dict.fromkeys(ways) if not (cut and re.search(r"\bonly\b", way))]
+
+
+def feared(previous: str) -> Shaped | None:
+    """What a "what if" is about, turned to the person: "what if I mess up" to "you mess up"."""
+    for sentence in sentences(previous):
+        found = _WHAT_IF.match(sentence.text.strip())
+        if found and fit_to_say_back(previous):
+            words = _to_you(found["rest"])
+            if words:
+                return Shaped("feared", {"rest": words})
+    return None
+
+
+def asked_of_me(previous: str) -> Shaped | None:
+    """What the person asked the worker, as it stands inside another sentence."""
+    found = [one for one in sentences(previous) if "?" in one.mark]
+    if not found:
+        return None
+    asked = _ASKED.match(trimmed(found[-1].text))
+    if not asked or not is_clean(asked["rest"]) or asked["subject"].lower() in ("you", "y'all"):
+        return None
+    aux = {"'s": "is", "'m": "am"}.get(asked["aux"].strip(), asked["aux"].strip())
+    middle = [asked["subject"]] if aux == "do" else [asked["subject"], aux]
+    if aux in ("am", "are", "is"):
+        return None
+    rest = re.sub(r"^got to\b", "have to", asked["rest"])
+    words = _to_you(" ".join([*middle, rest]))
+    return Shaped("asked_of_me", {"rest": f"{asked['wh'].lower()} {words}"}) if words else None
+
+
+def _to_you(clause: str) -> str | None:
+    text = plain_text(clause).strip(" .!?")
+    if not is_clean(text, most=12) or re.search(r"\b(?:you|your|y'all|you're)\b", text, re.I):
+        return None
+    words = turned(text.split())
+    return joined(words) if words and len(words) > 2 else None

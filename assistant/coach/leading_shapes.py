@@ -1,0 +1,141 @@
+"""What a leading question is about once the push is taken off."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.coach.claims import claimed, whether
+from assistant.coach.closed_shapes import closed_shape
+from assistant.coach.question_shapes import Shaped, doing, trimmed
+from assistant.coach.subjects import is_clean, parted
+from assistant.language.verbs import is_base, is_ing
+
+_TAG = re.compile(
+    r",?\s*(?:right|correct|yes|no|huh|okay|yeah|agreed|true|don't you think"
+    r"|wouldn't you (?:say|agree)"
+    r"|(?:do|does|did|is|are|was|were|will|would|wo|ca|can|could|have|has|had|should|am)"
+    r"(?:n't)?\s(?:you|he|she|they|it|we|i|there|that)(?:\s(?:then|though|agree|think))?)$",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"^(?:(?:do|would|ca|wo|could|should|did)(?:n't) you (?:\w+ly )?(?:think|agree|say|see|admit"
+    r"|feel like|believe)(?: that)?"
+    r"|(?:i'm sure|i assume|i take it|i bet|i'd bet|surely|obviously|clearly)"
+    r"(?: you(?:'d|'ll)? (?:can see|know|knew|agree|understand|see)(?: that)?)?"
+    r"|you(?:'d|'ll| would| do| must| can| have to)? (?:know|agree|understand|realize|see|admit"
+    r"|say)(?: that)?"
+    r"|(?:so )?we (?:can |all |both )*agree(?: that)?"
+    r"|you don't (?:\w+ly )?(?:think|believe)(?: that)?"
+    r"|(?:is|was)n't it (?:true|obvious|possible|clear) that)\s+"
+    r"(?=(?:you|he|she|it|we|they|the|a|an|your|his|her|their|that|this|those|these|there|most|all|"
+    r"any|every|some|things|kids?|children|babies|[A-Z]\w+|it's|he's|she's|they're|that's|there's|you're|"
+    r"\w+ing)\b)",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"^(?:would|is|was)n't it (?:just )?(?:be )?(?:better|best|safer|easier|nice|good|smarter)"
+    r"(?: for .{1,30}?)? if (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_MIND_IF = re.compile(r"^you wouldn't mind if (?P<rest>(?:we|i|he|she|they|your) .+)$", re.I)
+_TURNED_ROUND = re.compile(
+    r"^(?P<aux>is|was|are|were|would|could|should|will|can|must)n't (?P<rest>.+)$", re.IGNORECASE
+)
+_WH = re.compile(r"(?:how|what|why|where|who|when)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"^you(?:'re| are)? ?(?P<must>(?:'ll| will| can| could| should|going to| gonna| need to"
+    r"| have to| ought to| ready to)) (?:just |really |still |be |also )*(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+
+
+def leading_shape(sentence: str) -> Shaped | None:
+    """See what a leading question is about; None where that does not come out plain."""
+    text = _last_clause(trimmed(re.sub(r",? though,", "", sentence)))
+    better = _IF.match(text)
+    if better:
+        return Shaped("if", {"rest": better["rest"]}) if is_clean(better["rest"]) else None
+    bare = _TAG.sub("", text).strip(" ,")
+    bare = re.sub(r" (?:then|though)$", "", bare)
+    mind = _MIND_IF.match(bare)
+    if mind and is_clean(mind["rest"]):
+        return Shaped("would_feel_if", {"rest": mind["rest"]})
+    pushed = _LEADING.sub("", bare)
+    if not is_clean(pushed, most=18) or re.match(
+        r"(?:how|what|why|where|who|when)\b", pushed, re.I
+    ):
+        return None
+    if re.match(r"you\b|you'", pushed, re.IGNORECASE):
+        return _of_you(pushed)
+    asked = _TURNED_ROUND.match(pushed)
+    if asked:
+        return _turned_round(asked["aux"].lower(), asked["rest"])
+    denied = re.sub(r"^(do|does|did|have|has)n't\b", r"\1", pushed, flags=re.IGNORECASE)
+    if denied != pushed or re.match(r"(?:do|does|did|is|are|can|will|would)\b", pushed, re.I):
+        return closed_shape(denied)
+    return claimed(pushed)
+
+
+def _last_clause(text: str) -> str:
+    """The clause that a push ends on: what "since" and "if" open before it is taken off."""
+    tag = _TAG.search(text)
+    body, end = (text[: tag.start()], text[tag.start() :]) if tag else (text, "")
+    last = trimmed(body.rsplit(", ", 1)[-1])
+    alone = re.match(
+        r"(?:you|you'\w+|don't you|wouldn't you|isn't|aren't you|he|she|they)\b", last, re.I
+    )
+    return last + end if alone and len(last.split()) > 3 else text
+
+
+def _of_you(pushed: str) -> Shaped | None:
+    """A push at what the person does or wants: ask how they feel about it."""
+    rather = re.match(
+        r"^you(?:'d| would) (?:really |just |much )*rather (?P<rest>.+)$", pushed, re.I
+    )
+    wanted = re.match(
+        r"^you (?:do |really |still |both )*want (?P<rest>.+)$", pushed, re.IGNORECASE
+    )
+    if rather:
+        verb = rather["rest"].split()[0]
+        return (
+            Shaped("want", {"rest": doing(rather["rest"])})
+            if is_base(verb) or verb == "be"
+            else None
+        )
+    if wanted:
+        shaped = closed_shape(f"do you want {wanted['rest']}")
+        return Shaped("want_led", shaped.gaps) if shaped and shaped.shape == "want" else None
+    ahead = _AHEAD.match(pushed)
+    if ahead and (is_base(ahead["rest"].split()[0]) or is_ing(ahead["rest"].split()[0])):
+        if ahead["rest"].split()[0] in (
+            "see",
+            "know",
+            "agree",
+            "understand",
+            "admit",
+            "be",
+            "tell",
+        ):
+            return None
+        return Shaped("picture", {"doing": doing(ahead["rest"])})
+    return (
+        closed_shape(pushed) if re.match(r"^you(?:'re| are) (?:still )?\w+ing\b", pushed) else None
+    )
+
+
+def _turned_round(aux: str, rest: str) -> Shaped | None:
+    """Put "isn't he safer there" as whether he is."""
+    if re.match(r"you\b", rest, re.IGNORECASE):
+        if aux in ("is", "are"):
+            return closed_shape(f"are {rest}")
+        asked = parted(rest)
+        if asked and asked.rest.split()[0] not in ("be", "see", "know", "agree", "want", "like"):
+            return Shaped("think_of", {"doing": doing(asked.rest)})
+        return None
+    asked = parted(rest, lambda word: True)
+    begins = is_base if aux not in ("is", "was", "are", "were") else None
+    if begins:
+        asked = parted(rest, begins)
+    if not asked or asked.subject.lower().startswith("any "):
+        return None
+    return whether(f"{asked.subject} {aux} {asked.rest}")

@@ -1,0 +1,67 @@
+"""A stack of questions taken apart, so that one of them can be asked alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.coach.question_shapes import trimmed
+from assistant.coach.subjects import is_clean, parted
+from assistant.language.sentences import sentences
+
+_AUX = r"(?:do|does|did|is|are|was|were|can|could|will|would|has|have)(?:n't)?"
+_PRONOUN = r"(?:you|he|she|they|it|we|your|the|his|her|anybody|anyone|there|that)"
+_NEXT = re.compile(
+    rf"(?:,\s*(?:and|or|but|then|so)?\s*|\s(?:and|or|but|then|so)\s)"
+    rf"(?=(?:also )?(?:{_AUX}\s{_PRONOUN}|(?:what|how|who|where|when|why)(?:'s|'d|'re)?)\b)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"^(?:(?:what|how)(?:'s|'d|'re|'ll| (?:do|does|did|is|are|was|were|would|will|can|could|has"
+    r"|have|might|happens|happened|helps|makes|keeps|comes|gets|brings|worries))\b"
+    r"|(?:tell|walk|help) (?:me|us)\b)",
+    re.IGNORECASE,
+)
+_FACT = re.compile(
+    r"^what(?:'s| is| was) (?:your|his|her|the|their|it) ?(?:\w+ )?"
+    r"(?:name|address|number|age|date|called)\b"
+    r"|\b(?:weigh|cost|owe)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:happen\w*|like|think|feel\w*|going on|help\w*|hop(?:e|ing)|want|worr\w+|tell me)\b"
+)
+FEWEST_WORDS = 3
+
+
+def questions_apart(text: str) -> Iterator[str]:
+    """Yield the questions of a line one by one, without what joins them."""
+    for sentence in sentences(text):
+        for piece in _NEXT.split(trimmed(sentence.text)):
+            question = re.sub(r"^(?:and|or|also|then|so)\s+", "", piece.strip(" ,"), flags=re.I)
+            if len(question.split()) >= FEWEST_WORDS:
+                yield question
+
+
+def asked_out(question: str) -> str:
+    """A question with its "how's he feel" and "what'd you do" written out, and its mark."""
+    if re.match(r"(?:tell|walk|help)\b", question, re.IGNORECASE):
+        return f"{question}."
+    short = re.match(r"^(?P<wh>what|how)'(?P<aux>s|d) (?P<after>.+)$", question, re.IGNORECASE)
+    asked = parted(short["after"]) if short else None
+    if not short or not asked or asked.rest.startswith("like "):
+        return f"{question}?"
+    aux = "did" if short["aux"] == "d" else "does"
+    return f"{short['wh']} {aux} {short['after']}?"
+
+
+def tells_most(question: str) -> bool:
+    """Whether a question asks for how it is, rather than for one thing."""
+    return question.lower().startswith("how") or bool(_TELLS.search(question.lower()))
+
+
+def is_open(question: str) -> bool:
+    """Whether a question stands alone and leaves the answer open: no name, number or day."""
+    return (
+        bool(_OPEN.match(question)) and not _FACT.search(question) and is_clean(question, most=18)
+    )
