@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 
 from assistant.conversation.conversation import Conversation
-from assistant.conversation.rehearsals import bring_model
+from assistant.conversation.rehearsals import bring_model, look_back
 from assistant.errors import CallError
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.endpoint import Endpoint
+from assistant.rehearsal.endpoint import MOST_TOKENS, Endpoint
 from assistant.rehearsal.people import Household
 from assistant.rehearsal.voice import Speech
 from assistant.rehearsal.wording import cleaned, may_be_said, worded_by
@@ -305,10 +305,35 @@ def test_a_banner_says_that_a_model_is_on(stub: Callable[[Answer], Stub], tmp_pa
     run(*arguments, "--endpoint", server.url, home=tmp_path, check=2)
 
 
+class Listening(Endpoint):
+    """An endpoint whose answers are kept; a small model on a busy machine may take its time."""
+
+    def __init__(self, url: str, model: str) -> None:
+        super().__init__(url, model, first_word=60.0, whole=120.0)
+        self.answers: list[str | None] = []
+
+    def ask(self, system: str, user: str, seed: int, most_words: int = MOST_TOKENS) -> str | None:
+        self.answers.append(super().ask(system, user, seed, most_words))
+        return self.answers[-1]
+
+
 def test_a_real_local_model_can_be_the_family() -> None:
+    """Asks a server that runs already; real_model/server.mjs is one (README, "A real model")."""
     url, model = os.environ.get("FTM_COACH_ENDPOINT"), os.environ.get("FTM_COACH_MODEL")
     if not (url and model):
         pytest.skip("set FTM_COACH_ENDPOINT and FTM_COACH_MODEL to ask a real local model")
-    conversation = rehearse(FAMILY)
-    bring_model(conversation, url, model, content())
-    assert said(say(conversation, *LINES))
+    endpoint = Listening(url, model)
+    conversation, written = rehearse(FAMILY), rehearse(FAMILY)
+    conversation.family_model = worded_by(endpoint)
+    with_words, plain = said(say(conversation, *LINES)), said(say(written, *LINES))
+    assert len(endpoint.answers) == len(plain)
+    assert all(endpoint.answers)
+    assert [name for name, _ in with_words] == [name for name, _ in plain]
+    told, as_written = conversation.record.rehearsed, written.record.rehearsed
+    assert told is not None
+    assert as_written is not None
+    assert (told.told, told.trust) == (as_written.told, as_written.trust)
+    looked_back, without = look_back(conversation, content()), look_back(written, content())
+    assert looked_back is not None
+    assert without is not None
+    assert len(looked_back.lines) == len(without.lines) == len(LINES)
