@@ -15,10 +15,12 @@ _ADVICE = re.compile(
     r"|\bmaybe you (?:should|could|can)|\bit (?:wouldn't|couldn't) hurt to"
     r"|\bwhat you (?:should|could|need to|ought to) do is|\bi'd suggest(?: that)? you"
     r"|^if (?:(?!\byou (?:should|need|could|might|ought))[^,])+, |\bwhy (?:don't you|not)"
-    r"|\bhow about(?: you)?|\bwhat about|\bhave you (?:tried|thought about|considered)"
+    r"|\bhow about(?: you)?|\bwhat about"
+    r"|\bhave you (?:all |two |both |guys )?(?:tried|thought about|considered)"
     r"|\bdid you try|^(?:just |next time |first |maybe |then |please )*)\s*"
     r"(?:just |also |always |probably |maybe |definitely )*"
-    r"(?:go (?:ahead |on |back )?(?:down |over )?and )?(?:just )?"
+    r"(?:go (?:ahead |on |back )?(?:down |over )?and |go (?=[a-z]{3,} (?:to|the|your)\b))?"
+    r"(?:just |be (?=[a-z]+ing\b))?"
     r"(?P<verb>[a-z]+)\b(?!')(?P<rest>[^.?!;]*)",
     re.IGNORECASE,
 )
@@ -34,7 +36,7 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ING = frozenset("try trying consider considering think quit stop start keep".split())
-_NO_ADVICE = frozenset("be know understand imagine think".split())
+_NO_ADVICE = frozenset("know understand imagine think".split())
 _RUN_ON = re.compile(
     r" (?:you|i|he|she|they|we|it) (?:need|should|could|can|might|have|will|is|are)\b"
 )
@@ -62,6 +64,8 @@ def _to_be_tried(found: re.Match[str]) -> Shaped | None:
 def _act(found: re.Match[str]) -> Shaped | None:
     """What to do, as the verb and what belongs to it: "calling your mom"."""
     verb, rest = found["verb"].lower(), found["rest"]
+    if verb in ("have", "let") and re.match(r" (?:you|me|us)\b", rest):
+        return None
     inner = re.match(r"^(?: about)? (?P<verb>\w+ing)\b(?P<rest>.*)$", rest)
     if inner and verb in _BEFORE_ING and is_ing(inner["verb"]):
         verb, rest = inner["verb"].lower(), inner["rest"]

@@ -12,7 +12,7 @@ from assistant.language.verbs import base, is_base, is_ing
 FEELINGS = frozenset(
     """worried scared afraid mad angry upset nervous anxious sad depressed happy excited proud
     stressed lonely frustrated ashamed embarrassed hopeful hurt tired overwhelmed disappointed sorry
-    comfortable okay ok ready confident""".split()
+    comfortable satisfied pleased okay ok ready confident""".split()
 )
 _WELL_BEING = frozenset({"okay", "ok", "good", "alright", "fine", "better", "well"})
 # What is asked of these with "how", since everybody does them some way.
@@ -76,6 +76,9 @@ def being(aux: str, after: str) -> Shaped | None:
         return Shaped(
             "about_what" if " about " in after else "behind_that", {"are": aux, **about.groupdict()}
         )
+    works = re.match(r"^(?P<subject>it|that|this) (?P<doing>working|going|helping)$", after)
+    if works and aux in ("is", "are"):
+        return Shaped("works", works.groupdict())
     asked = parted(after, is_ing)
     if asked and asked.subject.lower() not in ("it", "that", "this", "there", "i", "we"):
         return now(asked.subject, asked.rest) if aux in ("is", "are") else None

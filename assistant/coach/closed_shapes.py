@@ -37,6 +37,7 @@ _FACTS = frozenset("get hear know see think mean say realize bring read receive 
 _STATES = frozenset("have be see know feel hear want need like love mean lose notice".split())
 
 
+_NOT_MIGHT = frozenset("want know think be feel have admit agree see understand".split())
 _DO = frozenset({"do", "does", "did"})
 
 
@@ -137,8 +138,9 @@ def _past(asked: Parted) -> Shaped | None:
     if verb in HARM | _FACTS | _STATES | {"feel", "tell"}:
         return None
     if asked.subject.lower() in ("you", "you all", "you two"):
-        return Shaped("past", {"doing": doing(asked.rest)})
-    return Shaped("past_of", {"who": asked.who, "doing": doing(asked.rest)})
+        late = re.search(r" (?:late|wrong|again|yet|already)$", asked.rest)
+        return None if late else Shaped("past", {"doing": doing(asked.rest)})
+    return None
 
 
 def _been(aux: str, asked: Parted) -> Shaped | None:

@@ -12,6 +12,12 @@ from assistant.coach.turning import joined, turned
 from assistant.language.sentences import sentences
 
 _WHAT_IF = re.compile(r"^(?:and |but |so )?what if (?P<rest>[^,?]+)", re.IGNORECASE)
+_YES_OR_NO = re.compile(
+    r"^(?P<aux>can|could|will|would|should|do|is|are)"
+    r" (?P<subject>i|we|they|he|she|it|(?:my|the) \w+) (?P<rest>[^,]+)$",
+    re.IGNORECASE,
+)
+_NEGATIVES = re.compile(r"\b(?:no|not|never|nothing|nobody|none|\w+n't)\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"^(?P<wh>what|how|where|when|who)(?P<aux>'s|'m| do| am| are| is| can| will| should| would)"
     r" (?P<subject>i|we|y'all|you|they|he|she|it|that|this|(?:my|the) \w+) (?P<rest>[^,]+)$",
@@ -23,9 +29,22 @@ def said_back(previous: str, stems: Sequence[str], most: int) -> list[str]:
     """Ways to say back what the person just said, or what they are afraid of; maybe none."""
     if not previous.strip():
         return []
-    ways = [way for seed in range(most) if (way := say_back(previous, stems, seed))]
+    even = _even(previous)
+    ways = [way for seed in range(most) if (way := say_back(even, stems, seed))]
     cut = re.search(r"\b(?:when|if|because|unless)\b", previous, re.IGNORECASE)
     return [way for way in dict.fromkeys(ways) if not (cut and re.search(r"\bonly\b", way))]
+
+
+def _even(previous: str) -> str:
+    """Even out "I ain't got the money", which would be mockery in a worker's mouth."""
+    if len(_NEGATIVES.findall(previous.replace("ain't", ""))) > 0:
+        return previous
+    text = re.sub(r"(?i)\b(i|we|they) ain['’]?t got\b", r"\1 don't have", previous)
+    text = re.sub(r"(?i)\b(he|she) ain['’]?t got\b", r"\1 doesn't have", text)
+    text = re.sub(r"(?i)\bi ain['’]?t (?=\w+ing\b)", "I'm not ", text)
+    return re.sub(
+        r"(?i)\b(he|she|it) ain['’]?t (?=\w+ing\b|allowed\b|here\b|home\b)", r"\1 isn't ", text
+    )
 
 
 def feared(previous: str) -> Shaped | None:
@@ -56,9 +75,22 @@ def asked_of_me(previous: str) -> Shaped | None:
     return Shaped("asked_of_me", {"rest": f"{asked['wh'].lower()} {words}"}) if words else None
 
 
+def wondered(previous: str) -> Shaped | None:
+    """What the person asked, yes or no: "Can I think about it" to "whether you can …"."""
+    found = [one for one in sentences(previous) if "?" in one.mark]
+    asked = _YES_OR_NO.match(trimmed(found[-1].text)) if found else None
+    if not asked or not fit_to_say_back(previous):
+        return None
+    aux = [] if asked["aux"].lower() == "do" else [asked["aux"].lower()]
+    words = _to_you(" ".join([asked["subject"], *aux, asked["rest"]]))
+    return Shaped("wondered", {"rest": f"whether {words}"}) if words else None
+
+
 def _to_you(clause: str) -> str | None:
     text = plain_text(clause).strip(" .!?")
     if not is_clean(text, most=12) or re.search(r"\b(?:you|your|y'all|you're)\b", text, re.I):
+        return None
+    if len(_NEGATIVES.findall(text)) > 1:
         return None
     words = turned(text.split())
     return joined(words) if words and len(words) > 2 else None

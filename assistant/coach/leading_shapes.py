@@ -43,8 +43,9 @@ _TURNED_ROUND = re.compile(
 )
 _WH = re.compile(r"(?:how|what|why|where|who|when)\b", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"^you(?:'re| are)? ?(?P<must>(?:'ll| will| can| could| should|going to| gonna| need to"
-    r"| have to| ought to| ready to)) (?:just |really |still |be |also )*(?P<rest>.+)$",
+    r"^you(?:'re| are)? ?(?:'ll|'d| would| will| can| could| should|going to| gonna"
+    r"| need to| have to| ought to| ready to)"
+    r" (?:just |really |still |be |also |finally )*(?P<rest>.+)$",
     re.IGNORECASE,
 )
 
@@ -129,7 +130,15 @@ def _turned_round(aux: str, rest: str) -> Shaped | None:
         if aux in ("is", "are"):
             return closed_shape(f"are {rest}")
         asked = parted(rest)
-        if asked and asked.rest.split()[0] not in ("be", "see", "know", "agree", "want", "like"):
+        if asked and asked.rest.split()[0] not in (
+            "be",
+            "have",
+            "see",
+            "know",
+            "agree",
+            "want",
+            "like",
+        ):
             return Shaped("think_of", {"doing": doing(asked.rest)})
         return None
     asked = parted(rest, lambda word: True)

@@ -17,7 +17,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"^(?:(?:what|how)(?:'s|'d|'re|'ll| (?:do|does|did|is|are|was|were|would|will|can|could|has"
+    r"^(?:(?:what|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were|would|will|can|could|has"
     r"|have|might|happens|happened|helps|makes|keeps|comes|gets|brings|worries))\b"
     r"|(?:tell|walk|help) (?:me|us)\b)",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from assistant.coach.advice_shapes import advice_in_so_many_words, advice_shape
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
-from assistant.coach.instead_of_telling import asked_of_me, feared, said_back
+from assistant.coach.instead_of_telling import asked_of_me, feared, said_back, wondered
 from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import shipped
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
@@ -66,7 +66,9 @@ def reword(
         line whose grammar is not plain gets a stem: better none of its own than a crooked one.
 
     """
-    made = dict.fromkeys(one for one in _made(text, previous, kind, topic_stems) if _sound(one))
+    made = dict.fromkeys(
+        one for one in _made(text, previous, kind, topic_stems) if _sound(one, previous)
+    )
     if made:
         return tuple(Rewording(one, from_stem=False) for one in list(made)[:MOST])
     return tuple(Rewording(stem, from_stem=True) for stem in topic_stems[:MOST] if stem.strip())
@@ -124,8 +126,8 @@ def _instead_of_telling(text: str, previous: str, kind: Kind) -> list[str]:
 
 def _with_what_was_said(previous: str, shape: str) -> list[str]:
     """Ways that first say back what the person said, or is afraid of."""
-    fear = feared(previous)
-    said = _said(fear) if fear else said_back(previous, (), 1)
+    asked = feared(previous) or wondered(previous)
+    said = _said(asked) if asked else said_back(previous, (), 1)
     return _said(Shaped(shape, {"said": said[0]})) if said else []
 
 
@@ -138,7 +140,7 @@ def _one_of(text: str) -> list[str]:
         return [capitalized(asked_out(question)) for question in telling or found[:1]]
     for question in asked:
         shaped = why_shape(question) or closed_shape(question)
-        if shaped and shaped.shape != "past_of":
+        if shaped:
             return _said(shaped)
     return []
 
@@ -161,13 +163,13 @@ def _said(shaped: Shaped) -> list[str]:
     return made
 
 
-def _sound(text: str) -> bool:
+def _sound(text: str, previous: str) -> bool:
     """Whether a rewording may be shown: short, and without what it was to mend."""
     words = text.lower().split()
     if len(words) > _LONGEST or any(one == two for one, two in pairwise(words)):
         return False
-    faults = read(text, "", NO_CONTEXT, shipped()).faults
-    return not (faults["deficit_label"] or faults["why_question"])
+    faults = read(text, previous, NO_CONTEXT, shipped()).faults
+    return not (faults["deficit_label"] or faults["why_question"] or faults["jargon"])
 
 
 @lru_cache(maxsize=1)
