@@ -222,6 +222,7 @@ class MeetingScreen(Screen[None]):
         """Pass a line on to the meeting, unless it is for the screen itself."""
         command = face_command(line, self.commands)
         if command is None:
+            self.surroundings.pass_asked(line, self.view)
             self.backstage.enter(line, typed=typed)
             return
         self.call_later(self.run_action, face_action(*command))

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from assistant.errors import CoachError, MeetingBusy
 from assistant.language.visible import one_line
+from assistant.tui.face_commands import is_command
 from assistant.tui.keys import COUNTING
 from assistant.tui.widgets import path
 from assistant.tui.widgets.ask_bar import AskBar
@@ -114,6 +115,11 @@ class Surroundings:
         """Show one line under the box, in place of the last one."""
         style = "bold $error" if bad else ""
         self._screen.query_one("#passing", Static).update(Content.assemble((text, style)))
+
+    def pass_asked(self, line: str, view: View | None) -> None:
+        """Say that an answer is on its way, where a model words it: that can take a while."""
+        if view is not None and view.family_model and not is_command(line):
+            self.pass_on(self._say("model_asked"))
 
     def pass_replies(self, replies: Sequence[Reply], line: str, *, family: bool) -> None:
         """Show what passes among replies; to the family, only that there is an answer elsewhere."""

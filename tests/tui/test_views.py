@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+import threading
 
-from tests.tui.driving import meeting_app, press, settle, text_of, type_line
+import pytest
+from textual import events
+
+from tests.tui.driving import box_of, meeting_app, press, settle, text_of, type_line, until
 from tests.tui.fakes import FakeConversation, objective
 
 SPOKEN = [
@@ -221,6 +224,29 @@ async def test_a_model_that_words_what_the_family_says_stands_in_the_top_line_of
         assert " MODEL llama [b] " in text_of(pilot.app)
         await press(pilot, "f2")
         assert " MODEL llama [b] " in text_of(pilot.app)
+
+
+class SlowModel(FakeConversation):
+    """A family whose words a model takes its time for."""
+
+    answers = threading.Event()
+
+    def enter(self, line: str):
+        self.answers.wait(10.0)
+        return super().enter(line)
+
+
+async def test_while_a_model_looks_for_the_words_the_screen_says_so():
+    conversation = SlowModel(family_model="llama")
+    async with meeting_app(conversation) as pilot:
+        box_of(pilot.app).insert("Misty: You came. That took something.")
+        pilot.app.post_message(events.Key("enter", None))
+        try:
+            await until(pilot, "the model looks for the words")
+        finally:
+            conversation.answers.set()
+        await settle(pilot)
+        assert "the model looks for the words" not in text_of(pilot.app)
 
 
 async def test_a_break_is_proposed_once_while_any_cue_is_open():
