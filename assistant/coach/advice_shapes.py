@@ -13,15 +13,16 @@ _ADVICE = re.compile(
     r"(?:\byou(?:'ll)? (?:just |really )*(?:need|have|ought|might want|may want|want|got) to"
     r"|\byou (?:just |really )*(?:should|could|might|must)|\byou'd better|\bi'd|\bi would"
     r"|\bmaybe you (?:should|could|can)|\bit (?:wouldn't|couldn't) hurt to"
-    r"|\bwhat you (?:should|could|need to|ought to) do is|\bi'd suggest(?: that)? you"
+    r"|\bwhat you (?:should|could|want to|need to|ought to) do is|\bi'd suggest(?: that)? you"
     r"|^if (?:(?!\byou (?:should|need|could|might|ought))[^,])+, |\bwhy (?:don't you|not)"
     r"|\bhow about(?: you)?|\bwhat about"
     r"|\bhave you (?:all |two |both |guys )?(?:tried|thought about|considered)"
     r"|\bdid you try|^(?:just |next time |first |maybe |then |please )*)\s*"
     r"(?:just |also |always |probably |maybe |definitely )*"
-    r"(?:go (?:ahead |on |back )?(?:down |over )?and |go (?=[a-z]{3,} (?:to|the|your)\b))?"
+    r"(?:go (?:ahead |on |back )?(?:down |over )?and "
+    r"|go (?!down|over|back|out|into|straight)(?=[a-z]{3,} (?:to|the|your)\b))?"
     r"(?:just |be (?=[a-z]+ing\b))?"
-    r"(?P<verb>[a-z]+)\b(?!')(?P<rest>[^.?!;]*)",
+    r"(?P<verb>[a-z]+)\b(?!')(?P<rest>[^?!;]*)",
     re.IGNORECASE,
 )
 _THING = re.compile(

@@ -45,10 +45,10 @@ def feeling(aux: str, subject: str, rest: str) -> Shaped | None:
 def now(subject: str, rest: str) -> Shaped | None:
     """See what somebody is doing these days."""
     ahead = re.match(r"^going to (?P<rest>.+)$", rest)
-    if ahead:
-        plain = subject.lower() == "you" and is_base(ahead["rest"].split()[0])
+    if ahead and is_base(ahead["rest"].split()[0]):
         act = doing(ahead["rest"])
-        return Shaped("picture", {"doing": act}) if plain and not act.startswith("being") else None
+        plain = subject.lower() == "you" and not act.startswith("being")
+        return Shaped("picture", {"doing": act}) if plain else None
     well = WELL.search(rest)
     gaps = Parted(subject, (), rest)
     act = rest.split()[0].lower()
@@ -86,7 +86,7 @@ def being(aux: str, after: str) -> Shaped | None:
     if asked:
         return _feels(aux, asked)
     asked = parted(after, lambda word: word.lower() in _GOOD_OR_BAD)
-    if asked:
+    if asked and asked.subject not in ("you", "he", "she", "they"):
         tail = re.match(
             r"^\w+(?P<tail>(?: (?:for|at|with|on|when|these|right|after) .+)?)$", asked.rest
         )
@@ -110,6 +110,8 @@ def _feels(aux: str, asked: Parted) -> Shaped | None:
         tail = f" {rest}" if rest else ""
         fits = word in _GOOD_OR_BAD and re.match(r"(?: (?:for|at|with|when) .+)?$", tail)
         return Shaped("be_how", {"are": aux, "subject": subject, "tail": tail}) if fits else None
+    if rest.startswith("to ") and word.lower() == "ready" and is_base(rest.split()[1]):
+        return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": doing(rest[3:])})
     if about and not rest.startswith("that "):
         thing = about["rest"]
         return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": thing})

@@ -35,7 +35,7 @@ def claimed(claim: str) -> Shaped | None:
 def whether(claim: str) -> Shaped | None:
     """Put a whole statement after "whether"; None for one of the worker or of nobody."""
     first = claim.split()[0].lower()
-    if first in ("i", "i'm", "i'll", "nobody", "that's", "we") or len(claim.split()) < 4:
+    if first in ("i", "i'm", "i'll", "nobody", "we") or len(claim.split()) < 4:
         return None
     plain_start = claim[0].lower() + claim[1:] if first in _LOWERED else claim
     return Shaped("whether", {"rest": plain_start})
@@ -43,5 +43,5 @@ def whether(claim: str) -> Shaped | None:
 
 _LOWERED = frozenset(
     """a an the your his her their he she it they that this those these there he's she's it's
-    they're there's most all any every some kids children we""".split()
+    they're that's you you'd you'll there's most all any every some kids children we""".split()
 )

@@ -23,7 +23,7 @@ _CHOICE = re.compile(
 _STATED = re.compile(r"^(?P<who>you|he|she|they)(?:'re|'s| are| is) (?P<rest>\w+ing\b.*)$", re.I)
 _ANYTHING = re.compile(r"\b(?:any|some)thing(?: else)?\b\s?", re.IGNORECASE)
 _THERE = re.compile(
-    r"^(?:is|are|was) there (?P<what>any(?:thing|body|one)|some(?:thing|body|one))"
+    r"^(?:(?:is|are|was) there )?(?P<what>any(?:thing|body|one)|some(?:thing|body|one))"
     r"(?: else)?(?: there)? (?:that )?(?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ def _asked(aux: str, after: str) -> Shaped | None:
         return _past(asked)
     if aux in ("have", "has", "had"):
         return _been(aux, asked)
-    return _might(asked)
+    return _might(aux, asked)
 
 
 def _is_there(what: str, rest: str) -> Shaped | None:
@@ -138,8 +138,8 @@ def _past(asked: Parted) -> Shaped | None:
     if verb in HARM | _FACTS | _STATES | {"feel", "tell"}:
         return None
     if asked.subject.lower() in ("you", "you all", "you two"):
-        late = re.search(r" (?:late|wrong|again|yet|already)$", asked.rest)
-        return None if late else Shaped("past", {"doing": doing(asked.rest)})
+        rest = re.sub(r" (?:late|wrong|again|yet|already)$", "", asked.rest)
+        return Shaped("past", {"doing": doing(rest)})
     return None
 
 
@@ -168,7 +168,7 @@ def _been(aux: str, asked: Parted) -> Shaped | None:
     )
 
 
-def _might(asked: Parted) -> Shaped | None:
+def _might(aux: str, asked: Parted) -> Shaped | None:
     told = re.match(
         r"^(?:tell (?:me|us) (?=about|what|how|more|where|who)|(?=(?:walk|help) (?:me|us) )|"
         r"(?=describe ))(?P<rest>.+)$",
@@ -196,4 +196,5 @@ def _might(asked: Parted) -> Shaped | None:
     if verb in ("help", "pitch"):
         subject = re.sub(r"^(?:any|either) of", "some of", asked.subject, flags=re.IGNORECASE)
         return Shaped("might_help", {"subject": subject, "verb": verb, "tail": tail})
-    return Shaped("might", {"who": asked.who, "verb": verb, "tail": tail})
+    shape = "might_now" if aux == "can" else "might"
+    return Shaped(shape, {"who": asked.who, "verb": verb, "tail": tail})

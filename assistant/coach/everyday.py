@@ -9,8 +9,8 @@ WELL = re.compile(
     re.IGNORECASE,
 )
 SOME_WAY = frozenset(
-    """sleep eat help handle talk deal communicate manage cope act behave spend discipline play
-    treat pay get split share decide settle calm""".split()
+    """sleep eat help handle deal communicate manage cope act behave spend discipline play
+    treat get split decide settle calm""".split()
 )
 HARM = frozenset(
     """hit hurt touch beat kill abuse threaten cut choke slap kick harm rape shoot drink use smoke

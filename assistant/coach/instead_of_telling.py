@@ -12,6 +12,12 @@ from assistant.coach.turning import joined, turned
 from assistant.language.sentences import sentences
 
 _WHAT_IF = re.compile(r"^(?:and |but |so )?what if (?P<rest>[^,?]+)", re.IGNORECASE)
+_THING = re.compile(r"^what(?:'s| is| are) (?P<rest>(?:the|my|our) [^,]+)$", re.IGNORECASE)
+_GONNA = re.compile(r"(?:'s| is) (?:gonna|going to)\b", re.IGNORECASE)
+_WHO_DOES = re.compile(
+    r"^(?:who|what)(?:'s| is) (?:gonna|going to) \w+[^,]*$|^(?:who|what) [a-z]+[^s\W]s [^,]+$",
+    re.IGNORECASE,
+)
 _YES_OR_NO = re.compile(
     r"^(?P<aux>can|could|will|would|should|do|is|are)"
     r" (?P<subject>i|we|they|he|she|it|(?:my|the) \w+) (?P<rest>[^,]+)$",
@@ -19,7 +25,8 @@ _YES_OR_NO = re.compile(
 )
 _NEGATIVES = re.compile(r"\b(?:no|not|never|nothing|nobody|none|\w+n't)\b", re.IGNORECASE)
 _ASKED = re.compile(
-    r"^(?P<wh>what|how|where|when|who)(?P<aux>'s|'m| do| am| are| is| can| will| should| would)"
+    r"^(?P<wh>how (?:long|often|soon)|what|how|where|when|who)"
+    r"(?P<aux>'s|'m| do| am| are| is| can| will| should| would)"
     r" (?P<subject>i|we|y'all|you|they|he|she|it|that|this|(?:my|the) \w+) (?P<rest>[^,]+)$",
     re.IGNORECASE,
 )
@@ -63,7 +70,16 @@ def asked_of_me(previous: str) -> Shaped | None:
     found = [one for one in sentences(previous) if "?" in one.mark]
     if not found:
         return None
-    asked = _ASKED.match(trimmed(found[-1].text))
+    text = trimmed(found[-1].text)
+    thing = _THING.match(text)
+    if thing:
+        words = _to_you(thing["rest"])
+        return Shaped("asked_of_me", {"rest": words}) if words else None
+    who_does = _WHO_DOES.match(text)
+    if who_does:
+        words = _to_you(_GONNA.sub(" is going to", text))
+        return Shaped("asked_of_me", {"rest": words[0].lower() + words[1:]}) if words else None
+    asked = _ASKED.match(text)
     if not asked or not is_clean(asked["rest"]) or asked["subject"].lower() in ("you", "y'all"):
         return None
     aux = {"'s": "is", "'m": "am"}.get(asked["aux"].strip(), asked["aux"].strip())
@@ -77,6 +93,10 @@ def asked_of_me(previous: str) -> Shaped | None:
 
 def wondered(previous: str) -> Shaped | None:
     """What the person asked, yes or no: "Can I think about it" to "whether you can …"."""
+    asked_for = asked_of_me(previous)
+    if asked_for and fit_to_say_back(previous):
+        wh = re.match(r"(?:how|what|where|when|who)\b", asked_for.gaps["rest"])
+        return Shaped("wondered", asked_for.gaps) if wh else None
     found = [one for one in sentences(previous) if "?" in one.mark]
     asked = _YES_OR_NO.match(trimmed(found[-1].text)) if found else None
     if not asked or not fit_to_say_back(previous):

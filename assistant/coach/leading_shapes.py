@@ -12,7 +12,7 @@ from assistant.language.verbs import is_base, is_ing
 
 _TAG = re.compile(
     r",?\s*(?:right|correct|yes|no|huh|okay|yeah|agreed|true|don't you think"
-    r"|wouldn't you (?:say|agree)"
+    r"|wouldn't you (?:say|agree)|i (?:assume|take it|guess|hope)"
     r"|(?:do|does|did|is|are|was|were|will|would|wo|ca|can|could|have|has|had|should|am)"
     r"(?:n't)?\s(?:you|he|she|they|it|we|i|there|that)(?:\s(?:then|though|agree|think))?)$",
     re.IGNORECASE,
@@ -46,6 +46,12 @@ _AHEAD = re.compile(
     r"^you(?:'re| are)? ?(?:'ll|'d| would| will| can| could| should|going to| gonna"
     r"| need to| have to| ought to| ready to)"
     r" (?:just |really |still |be |also |finally )*(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+
+
+_STATE = re.compile(
+    r"^you(?:'d| would|'ll| will) (?:feel|like|have|need|miss|love|regret|know|wish)\b",
     re.IGNORECASE,
 )
 
@@ -106,6 +112,8 @@ def _of_you(pushed: str) -> Shaped | None:
     if wanted:
         shaped = closed_shape(f"do you want {wanted['rest']}")
         return Shaped("want_led", shaped.gaps) if shaped and shaped.shape == "want" else None
+    if _STATE.match(pushed):
+        return whether(pushed)
     ahead = _AHEAD.match(pushed)
     if ahead and (is_base(ahead["rest"].split()[0]) or is_ing(ahead["rest"].split()[0])):
         if ahead["rest"].split()[0] in (

@@ -14,7 +14,8 @@ from assistant.language.words import FUNCTION_WORDS
 _MOST = 2  # a line of more terms than these wants to be thought out anew
 # Hints for the worker who writes, and what is no name of a thing: none can stand in a sentence.
 _HINT = re.compile(
-    r",|^(?:I|would|say|talk|the person|the same|thoughts|learning|living|working)\b"
+    r",| and | or |(?:\S+ ){5}"
+    r"|^(?:I|would|say|talk|the person|the same|thoughts|learning|living|working)\b"
 )
 _HAS_ITS_OWN = re.compile(r"^(?:the|an?|your|my|our|what|where|how|people|papers)\b")
 _DETERMINER = re.compile(r"\b(?:the|an?|your|his|her|their|my|our|this|that)\s+$", re.IGNORECASE)

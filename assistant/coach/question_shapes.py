@@ -13,7 +13,9 @@ _TRIM = re.compile(
     r"|i mean|with respect|listen|honey|hon|just|wait)\b[,.]?\s*)+",
     re.IGNORECASE,
 )
-_VOCATIVE = re.compile(r",\s(?:[A-Z][a-z]+|honey|hon|sweetie|buddy|sir|ma'am|then)$")
+_VOCATIVE = re.compile(
+    r"(?:\s(?:lol|haha|smh|tho|man)|,\s(?:[A-Z][a-z]+|honey|hon|sweetie|buddy|sir|ma'am|then))$"
+)
 _OATH = re.compile(
     r"^(why|how come)\s(?:on earth|in the world|the heck|the hell|in god's name|exactly)\b", re.I
 )
@@ -76,7 +78,7 @@ def why_shape(sentence: str) -> Shaped | None:
     if come:
         return _how_come(come["after"])
     found = _WHY.match(text)
-    if not found or not is_clean(found["after"]):
+    if not found or not is_clean(found["after"], most=18):
         return None
     aux = (found["aux"] or "did").lower()
     if aux in _BE:
@@ -95,6 +97,8 @@ def why_shape(sentence: str) -> Shaped | None:
 
 def _why(person: str, rest: str, *, denied: bool, now: bool) -> Shaped | None:
     act = doing(re.sub(r"^have (?=\w+(?:ed|ne|en|t|d)\b)", "", rest))
+    if act.startswith("thinking") and not act.startswith("thinking about"):
+        return None
     if not is_ing(act.split()[0]) and not act.startswith("being"):
         return None
     if denied:

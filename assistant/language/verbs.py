@@ -35,11 +35,11 @@ _DOUBLING = frozenset(
 _COMMON = frozenset(
     """
     accept act admit agree allow answer apply argue arrange ask attend avoid back bathe be beat
-    begin believe belong blame block borrow bother bring build burp buy call calm care carry
+    begin believe belong blame block boil borrow bother bring build burp buy call calm care carry
     catch change check choose clean clear climb close come communicate complete cook cope count
     cover crush cry cut dance deal decide describe discipline do draw dress drink drive drop earn
     eat end enjoy enroll explain face fall feed feel fight figure file fill find finish fix fold
-    follow forget forgive get give go grab grow handle hang happen have head hear help hide hit
+    follow forget forgive get give go grab grow handle hang happen haul have head hear help hide hit
     hold hope hug hurt ignore imagine introduce invite join keep kick know lay lead learn leave
     lend let lie lift like limit listen live lock look lose love make manage mean meet mention
     mind miss mix move name need offer open order pack park pass pay phone pick plan play
