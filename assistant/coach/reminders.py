@@ -58,10 +58,11 @@ def _came_lately(record: Record, reminder: str) -> bool:
 
 
 def _cue_open(record: Record, facts: Sequence[Fact]) -> Reminder | None:
-    lately = islice(reversed(record.statements), CUE_WAITS)
-    fresh = set(lately)
-    waiting = [cue for cue in record.open_cues() if cue.statement not in fresh]
-    return Reminder("cue_open") if waiting else None
+    waiting = record.open_cues()
+    if not waiting:
+        return None
+    fresh = set(islice(reversed(record.statements), CUE_WAITS))
+    return None if all(cue.statement in fresh for cue in waiting) else Reminder("cue_open")
 
 
 def _begin(record: Record, facts: Sequence[Fact]) -> Reminder | None:
