@@ -72,6 +72,9 @@ def _act(found: re.Match[str]) -> Shaped | None:
         verb, rest = inner["verb"].lower(), inner["rest"]
     elif found.re is _IF_YOU and is_past(verb):
         verb = doing(verb)
+    further = re.match(r"^ (?P<verb>[a-z]+)\b(?P<rest>.*)$", rest)
+    if verb == "go" and further and is_base(further["verb"]) and further["verb"] != "back":
+        verb, rest = further["verb"], further["rest"]
     if verb in _NO_ADVICE or not (is_base(verb) or is_ing(verb)):
         return None
     rest = _RUN_ON.split(_ENDS.split(rest)[0])[0].rstrip()

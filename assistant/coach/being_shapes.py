@@ -23,12 +23,13 @@ _GOOD_OR_BAD = frozenset(
 _PERSON = re.compile(r"^(?:(?:the|your|his|her|their) [\w' ]+|[A-Z]\w+)$")
 
 
-def as_it_goes(asked: Parted) -> Shaped:
+def as_it_goes(asked: Parted) -> Shaped | None:
     """Ask how things are going with what somebody does."""
-    act = doing(asked.rest)
+    act = doing(re.sub(r" (?:much|often|a lot)$", "", asked.rest))
     if asked.subject.lower() in ("you", "you all", "you two", "y'all"):
         return Shaped("goes", {"doing": act})
-    return Shaped("goes_of", {"who": asked.who, "doing": act})
+    # "him failing" alone would take the yes for granted.
+    return Shaped("goes_of", {"who": asked.who, "doing": act}) if " " in act else None
 
 
 def feeling(aux: str, subject: str, rest: str) -> Shaped | None:
@@ -50,7 +51,7 @@ def now(subject: str, rest: str) -> Shaped | None:
         plain = subject.lower() == "you" and not act.startswith("being")
         return Shaped("picture", {"doing": act}) if plain else None
     well = WELL.search(rest)
-    gaps = Parted(subject, (), rest)
+    gaps = Parted(subject, (), re.sub(r" (?:much|often|a lot)$", "", rest))
     act = rest.split()[0].lower()
     if base(act.removesuffix("ing")) in HARM - {"drink", "use", "smoke"} or act in (
         "saying",
@@ -60,7 +61,7 @@ def now(subject: str, rest: str) -> Shaped | None:
     if well or act in ("doing", "sleeping", "eating", "feeling"):
         are = "are" if gaps.plural else "is"
         core = WELL.sub("", rest)
-        if len(core.split()) <= 4 and act != "feeling":
+        if len(core.split()) == 1 and act != "feeling":
             have = "have" if gaps.plural else "has"
             return Shaped(
                 "doing_well", {"are": are, "have": have, "subject": subject, "doing": core}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.coach.question_shapes import Shaped
+from assistant.language.verbs import is_ing
 
 _AUX = frozenset("is are was were can could will would should might must ought".split())
 _SHORT_AUX = re.compile(r"^(?:it|he|she|they|that|there|we)'(?:s|re|d|ll)$", re.IGNORECASE)
@@ -35,6 +36,8 @@ def claimed(claim: str) -> Shaped | None:
 def whether(claim: str) -> Shaped | None:
     """Put a whole statement after "whether"; None for one of the worker or of nobody."""
     first = claim.split()[0].lower()
+    if is_ing(first):
+        return None
     if first in ("i", "i'm", "i'll", "nobody", "we") or len(claim.split()) < 4:
         return None
     plain_start = claim[0].lower() + claim[1:] if first in _LOWERED else claim

@@ -37,7 +37,10 @@ _FACTS = frozenset("get hear know see think mean say realize bring read receive 
 _STATES = frozenset("have be see know feel hear want need like love mean lose notice".split())
 
 
-_NOT_MIGHT = frozenset("want know think be feel have admit agree see understand".split())
+_NOT_MIGHT = frozenset(
+    """want know think be feel have admit agree see understand mind let say like
+    tell please""".split()
+)
 _DO = frozenset({"do", "does", "did"})
 
 
@@ -139,7 +142,8 @@ def _past(asked: Parted) -> Shaped | None:
         return None
     if asked.subject.lower() in ("you", "you all", "you two"):
         rest = re.sub(r" (?:late|wrong|again|yet|already)$", "", asked.rest)
-        return Shaped("past", {"doing": doing(rest)})
+        named = not re.fullmatch(r"\w+ (?:it|that|him|her|them)", rest)
+        return Shaped("past", {"doing": doing(rest)}) if named else None
     return None
 
 
@@ -183,14 +187,7 @@ def _might(aux: str, asked: Parted) -> Shaped | None:
         rest = doing(willing["rest"]) if is_base(willing["rest"].split()[0]) else willing["rest"]
         return Shaped("would_feel", {"subject": asked.subject, "rest": rest})
     verb, _, after = asked.rest.partition(" ")
-    if asked.subject.lower() in ("we", "i") or verb in (
-        "mind",
-        "let",
-        "say",
-        "like",
-        "tell",
-        "please",
-    ):
+    if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT:
         return None
     tail = f" {after}" if after else ""
     if verb in ("help", "pitch"):

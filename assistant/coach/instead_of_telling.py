@@ -24,6 +24,8 @@ _YES_OR_NO = re.compile(
     re.IGNORECASE,
 )
 _NEGATIVES = re.compile(r"\b(?:no|not|never|nothing|nobody|none|\w+n't)\b", re.IGNORECASE)
+# Said as a fact by a worker these would wound, or mock.
+_HARSH = re.compile(r"\bhates? (?:you|your)\b|\bor nothing\b|for all you care", re.IGNORECASE)
 _ASKED = re.compile(
     r"^(?P<wh>how (?:long|often|soon)|what|how|where|when|who)"
     r"(?P<aux>'s|'m| do| am| are| is| can| will| should| would)"
@@ -38,8 +40,15 @@ def said_back(previous: str, stems: Sequence[str], most: int) -> list[str]:
         return []
     even = _even(previous)
     ways = [way for seed in range(most) if (way := say_back(even, stems, seed))]
-    cut = re.search(r"\b(?:when|if|because|unless)\b", previous, re.IGNORECASE)
-    return [way for way in dict.fromkeys(ways) if not (cut and re.search(r"\bonly\b", way))]
+    return [way for way in dict.fromkeys(ways) if not _cut_short(way, even)]
+
+
+def _cut_short(way: str, previous: str) -> bool:
+    """Whether what was left out would change it ("he only gets mad", "you just want to know")."""
+    last = re.escape(way.rstrip(".").split()[-1])
+    if re.search(rf"\b{last} (?:if|when|unless|where|why|how|what|until)\b", previous, re.I):
+        return True
+    return bool(_HARSH.search(way))
 
 
 def _even(previous: str) -> str:

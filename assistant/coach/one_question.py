@@ -25,7 +25,8 @@ _OPEN = re.compile(
 _FACT = re.compile(
     r"^what(?:'s| is| was) (?:your|his|her|the|their|it) ?(?:\w+ )?"
     r"(?:name|address|number|age|date|called)\b"
-    r"|\b(?:weigh|cost|owe)\b|^what(?:'s| is| was) it doing\b",
+    r"|\b(?:weigh|cost|owe)\b|^what(?:'s| is| was) it doing\b"
+    r"|^what(?:'s| is| are| was) (?:the|your|his|her|their) \w+$",
     re.IGNORECASE,
 )
 _TELLS = re.compile(

@@ -14,7 +14,7 @@ _TRIM = re.compile(
     re.IGNORECASE,
 )
 _VOCATIVE = re.compile(
-    r"(?:\s(?:lol|haha|smh|tho|man)|,\s(?:[A-Z][a-z]+|honey|hon|sweetie|buddy|sir|ma'am|then))$"
+    r"(?:\s(?:lol|haha|smh|tho|though|anyway|man)|,\s(?:[A-Z][a-z]+|honey|hon|sweetie|buddy|sir|ma'am|then))$"
 )
 _OATH = re.compile(
     r"^(why|how come)\s(?:on earth|in the world|the heck|the hell|in god's name|exactly)\b", re.I
@@ -97,7 +97,7 @@ def why_shape(sentence: str) -> Shaped | None:
 
 def _why(person: str, rest: str, *, denied: bool, now: bool) -> Shaped | None:
     act = doing(re.sub(r"^have (?=\w+(?:ed|ne|en|t|d)\b)", "", rest))
-    if act.startswith("thinking") and not act.startswith("thinking about"):
+    if re.match(r"thinking\b(?! about)|having to\b", act):
         return None
     if not is_ing(act.split()[0]) and not act.startswith("being"):
         return None

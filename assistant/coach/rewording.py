@@ -152,7 +152,7 @@ def _plainly(text: str) -> list[str]:
         return []
     if _CLOSED.match(trimmed(plain)):
         return _first(plain, closed_shape)
-    return [plain]
+    return [] if "?" in plain else [plain]
 
 
 def _said(shaped: Shaped) -> list[str]:
