@@ -321,7 +321,7 @@ def test_a_real_local_model_can_be_the_family() -> None:
     """Asks a server that runs already; real_model/server.mjs is one (README, "A real model")."""
     url, model = os.environ.get("FTM_COACH_ENDPOINT"), os.environ.get("FTM_COACH_MODEL")
     if not (url and model):
-        pytest.skip("set FTM_COACH_ENDPOINT and FTM_COACH_MODEL to ask a real local model")
+        pytest.skip("no real model: set FTM_COACH_ENDPOINT and FTM_COACH_MODEL (README)")
     endpoint = Listening(url, model)
     conversation, written = rehearse(FAMILY), rehearse(FAMILY)
     conversation.family_model = worded_by(endpoint)
