@@ -46,7 +46,7 @@ def habit(aux: str, asked: Parted) -> Shaped | None:
     if verb == "have":
         return _having(person, after)
     if verb == "think":
-        return _thought(after)
+        return _thought(after) if person["who"] == "you" else None
     if verb == "feel":
         return feeling(aux, asked.subject, after)
     if verb in _ASKED_AFTER:

@@ -18,7 +18,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?:do|would|ca|wo|could|should|did)(?:n't) you (?:\w+ly )?(?:think|agree|say|see|admit"
+    r"^(?:(?:do|would|ca|wo|could|should|did)(?:n't) you (?:\w+ly )?"
+    r"(?:think|figure|suppose|agree|say|see|admit"
     r"|feel like|believe)(?: that)?"
     r"|(?:i'm sure|i assume|i take it|i bet|i'd bet|surely|obviously|clearly)"
     r"(?: you(?:'d|'ll)? (?:can see|know|knew|agree|understand|see)(?: that)?)?"

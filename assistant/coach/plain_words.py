@@ -6,7 +6,7 @@ import re
 
 from assistant.coach.context import NO_CONTEXT
 from assistant.coach.faults import Fault
-from assistant.coach.lexicons import shipped
+from assistant.coach.lexicons import in_use
 from assistant.coach.reading import read
 from assistant.language.verbs import capitalized
 from assistant.language.words import FUNCTION_WORDS
@@ -24,7 +24,7 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b|\b[A-Z]+-?\d+\b")
 
 def in_plain_words(text: str) -> str | None:
     """The line with plain words for its terms, or None where they would not fit its grammar."""
-    lexicons = shipped()
+    lexicons = in_use()
     found = read(text, "", NO_CONTEXT, lexicons).faults["jargon"]
     if not found or len(found) > _MOST or not all(_fits(text, fault) for fault in found):
         return None

@@ -106,7 +106,8 @@ def _why(person: str, rest: str, *, denied: bool, now: bool) -> Shaped | None:
             return Shaped("why_hard" if now else "why_not", {"doing": act})
         return Shaped("why_hard_of" if now else "why_not_of", {"who": person, "doing": act})
     if now:
-        return Shaped("why_now", {"who": person, "doing": act})
+        own = person in ("you", "you all", "you two")
+        return Shaped("why_now" if own else "why_now_of", {"who": person, "doing": act})
     return Shaped("why", {"who": person, "doing": act})
 
 

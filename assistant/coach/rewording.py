@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from assistant.coach.advice_shapes import advice_in_so_many_words, advice_shape
@@ -14,7 +15,7 @@ from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
 from assistant.coach.instead_of_telling import asked_of_me, feared, said_back, wondered
 from assistant.coach.leading_shapes import leading_shape
-from assistant.coach.lexicons import shipped
+from assistant.coach.lexicons import in_use
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped, trimmed, why_shape
@@ -23,6 +24,7 @@ from assistant.content import load_content
 from assistant.language.sentences import sentences
 from assistant.language.verbs import capitalized
 from assistant.meeting.nouns import NudgeKind
+from assistant.places import laid_over
 
 if TYPE_CHECKING:
     from assistant.content.worker_lexicon import RewordingLexicon
@@ -157,7 +159,7 @@ def _plainly(text: str) -> list[str]:
 
 def _said(shaped: Shaped) -> list[str]:
     made = []
-    for sentence in _sentences()[shaped.shape]:
+    for sentence in _sentences_over(laid_over())[shaped.shape]:
         filled = re.sub(r"\{(\w+)\}", lambda at: shaped.gaps.get(at.group(1), ""), sentence)
         made.append(capitalized(filled))
     return made
@@ -168,11 +170,11 @@ def _sound(text: str, previous: str) -> bool:
     words = text.lower().split()
     if len(words) > _LONGEST or any(one == two for one, two in pairwise(words)):
         return False
-    faults = read(text, previous, NO_CONTEXT, shipped()).faults
+    faults = read(text, previous, NO_CONTEXT, in_use()).faults
     return not (faults["deficit_label"] or faults["why_question"] or faults["jargon"])
 
 
-@lru_cache(maxsize=1)
-def _sentences() -> Mapping[str, tuple[str, ...]]:
-    lexicon = cast("RewordingLexicon", load_content().lexicon["rewordings"])
+@lru_cache(maxsize=2)
+def _sentences_over(folders: tuple[Path, ...]) -> Mapping[str, tuple[str, ...]]:
+    lexicon = cast("RewordingLexicon", load_content(overlays=folders).lexicon["rewordings"])
     return {entry.shape: entry.say for entry in lexicon.entries}

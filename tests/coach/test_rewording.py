@@ -156,3 +156,8 @@ def test_what_cannot_be_made_is_a_stem_and_says_so() -> None:
 )  # fmt: skip
 def test_no_line_is_too_odd_to_be_reworded(line: str, kind: Kind) -> None:
     assert all(rewording.text.strip() for rewording in reword(line, line, kind, STEMS))
+
+
+def test_what_a_third_person_thinks_is_not_asked_of_the_one_spoken_to() -> None:
+    line = "Does the clinic lady think she's getting any better"
+    assert [one.from_stem for one in reword(line, "", "closed_question", STEMS)] == [True]
