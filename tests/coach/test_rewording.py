@@ -106,6 +106,7 @@ def test_advice_is_offered_by_what_it_would_have_them_do(line: str, offered: str
         ("You'd never forgive yourself if you said no though, would you?", "leading_question"),
         ("How come every time I turn around there's a party over there?", "why_question"),
         ("Your LOC is a three so you'd need a therapeutic bed", "jargon"),
+        ("I'd look at your protective capacities.", "unasked_advice"),
         ("you should of stayed you need that formula", "unasked_advice"),
     ],
 )
