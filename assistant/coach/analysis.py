@@ -6,6 +6,8 @@ from typing import Any
 
 from assistant.coach.context import NO_CONTEXT, Context
 from assistant.coach.listening import listen
+from assistant.coach.rewording import reword
+from assistant.meeting.nouns import Nudge
 
 
 def analyze_worker(line: dict[str, Any]) -> dict[str, Any]:
@@ -17,11 +19,9 @@ def analyze_worker(line: dict[str, Any]) -> dict[str, Any]:
 
     """
     text, previous = line.get("text"), line.get("previous")
-    heard = listen(
-        text if isinstance(text, str) else "",
-        previous if isinstance(previous, str) else "",
-        _context(line),
-    )
+    said = text if isinstance(text, str) else ""
+    before = previous if isinstance(previous, str) else ""
+    heard = listen(said, before, _context(line))
     return {
         "acts": list(heard.acts),
         "behaviour": heard.behaviour,
@@ -31,12 +31,17 @@ def analyze_worker(line: dict[str, Any]) -> dict[str, Any]:
                 "start": nudge.start,
                 "end": nudge.end,
                 "why": nudge.why,
-                "try": nudge.try_instead,
+                "try": _another_way(said, before, nudge),
             }
             for nudge in heard.nudges
         ],
         "terms": list(heard.terms),
     }
+
+
+def _another_way(text: str, previous: str, nudge: Nudge) -> str:
+    """Other ways to say the line, one under the other; where none can be made, advice."""
+    return "\n".join(way.text for way in reword(text, previous, nudge.kind)) or nudge.try_instead
 
 
 def _context(line: dict[str, Any]) -> Context:

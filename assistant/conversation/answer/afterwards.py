@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.coach.reminders import Reminder
 from assistant.coach.say_back import say_back
+from assistant.conversation.answer.another_way import another_way
 from assistant.conversation.answer.guards import reasons_for
 from assistant.conversation.answer.wording import name_in_words
 from assistant.conversation.context import Context, reply
@@ -83,14 +84,15 @@ def reminder(record: Record, due: Reminder, facts: list[Fact], context: Context)
     return [reply("reminder", context.phrase("reminders", due.id, **values))]
 
 
-def remark(facts: list[Fact], context: Context) -> list[Reply]:
+def remark(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
     """At most one short note on the worker's own line: a nudge, or what the line was."""
     line = next((fact for fact in facts if isinstance(fact, happened.WorkerLineTaken)), None)
     if line is None or context.remarks == "off":
         return []
     if line.heard.nudges:
         first = line.heard.nudges[0]
-        text = " ".join(part for part in (first.why, first.try_instead) if part)
+        again = another_way(line, record, context)
+        text = " ".join(part for part in (first.why, again) if part)
         return [reply("nudge", text, id=line.line)] if text else []
     if context.remarks == "every line":
         return [context.reply("note", f"heard.{line.heard.behaviour}")]

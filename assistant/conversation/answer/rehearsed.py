@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from assistant.coach.say_back import say_back
+from assistant.conversation.answer.another_way import another_way
 from assistant.conversation.context import Context, reply
 from assistant.conversation.fitting import fitting
 from assistant.conversation.questions import open_question
@@ -137,7 +138,7 @@ def _note(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply
     if line.heard.nudges:
         first = line.heard.nudges[0]
         again = context.phrase(PHRASES, "try_again")
-        parts = (effect, first.why, first.try_instead, again)
+        parts = (effect, first.why, another_way(line, record, context), again)
         return [reply("nudge", " ".join(part for part in parts if part), id=line.line)]
     if context.remarks != "every line":
         return []

@@ -36,6 +36,6 @@ def replies_to(
     elif record.rehearsed is not None:
         said += rehearsed.after_line(record, facts, context)
     else:
-        said += afterwards.remark(facts, context)
+        said += afterwards.remark(record, facts, context)
     said += redacting.looks_identifying(facts, context)
     return said + afterwards.way_to_say_it(record, facts, context)

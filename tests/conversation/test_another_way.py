@@ -1,0 +1,27 @@
+"""A line with a nudge is given another way to be said, from its own words where that can be."""
+
+from tests.holding import enter, hold, of_kind
+
+
+def _nudge(line: str) -> str:
+    conversation = hold()
+    enter(conversation, "Misty: I was so tired and nobody helped me")
+    return of_kind(enter(conversation, line), "nudge")[0].text
+
+
+def test_a_why_that_blames_comes_back_as_a_question_that_asks_for_the_same() -> None:
+    said = _nudge("me: Why did you leave him alone?")
+    assert "Another way: “" in said
+    assert "leaving him alone" in said
+
+
+def test_a_line_that_cannot_be_turned_gets_advice_and_an_opening_that_is_called_one() -> None:
+    said = _nudge("me: The FSOS needs an ADT and a CQA of the OOHC case.")
+    assert "Another way" not in said
+    assert "Or open the topic: “" in said
+
+
+def test_what_is_typed_into_the_line_stays_data() -> None:
+    said = _nudge("me: Why did you leave {first}?")
+    assert "Another way: “" in said
+    assert "leaving {first}" in said
