@@ -39,6 +39,7 @@ def agreed() -> Conversation:
         ),
     )
     bedtime, fear = number("Being the one that puts em"), number("That they'll get used to it")
+    enter(conversation, f"/kind {fear} concern")
     wanders, loud = number("Well, he wanders"), number("Go ahead. It's from about six")
     enter(
         conversation,
