@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from assistant.coach.rewording import reword
 from assistant.conversation.context import Context
 from assistant.conversation.fitting import fitting, roles_here
 from assistant.conversation.lines import Words, parse
@@ -20,6 +19,9 @@ def another_way(line: happened.WorkerLineTaken, record: Record, context: Context
         context: where the words come from.
 
     """
+    # What turns sentences round is large, and most meetings open without it.
+    from assistant.coach.rewording import reword
+
     nudge = line.heard.nudges[0]
     fit = fitting(context.words_here(record).openers, roles_here(record), context.roles)
     turn = int(line.line[1:]) % max(1, len(fit))
