@@ -32,7 +32,7 @@ def program_in(environment: Path) -> Path:
     return environment / folder / "ftm-coach"
 
 
-@pytest.mark.parametrize("kind", ["wheel", "sdist"])
+@pytest.mark.parametrize("kind", ["wheel", pytest.param("sdist", marks=pytest.mark.endurance)])
 def test_an_installed_program_finds_its_flows_and_prompts(tmp_path: Path, kind: str) -> None:
     uv("build", f"--{kind}", "--out-dir", str(tmp_path / "dist"), "--quiet")
     built = next(path for path in (tmp_path / "dist").iterdir() if path.suffix in (".whl", ".gz"))
