@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def _any(listed: str) -> str:
@@ -100,4 +101,9 @@ _SPANS = (
     r"meeting|hearing|court date|visit)|remainder of the|rest of the (?:month|year|school year|"
     r"summer|semester)|end of (?:the|this) \w+|at discharge|year'?s end))\b"
 )
-TIMES = re.compile(_NUMERIC + _NAMED + _EVENTS + _SPANS, re.I)
+
+
+@lru_cache(maxsize=1)
+def times() -> re.Pattern[str]:
+    """Whatever says when; made when it is first asked for, because it takes 30 ms."""
+    return re.compile(_NUMERIC + _NAMED + _EVENTS + _SPANS, re.I)

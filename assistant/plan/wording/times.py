@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.plan.wording.calendar import DAY, TIMES
+from assistant.plan.wording.calendar import DAY, times
 
 LONGEST_MONTHS = 6  # a plan is looked at again within six (KRS 620.180; DOMAIN 1.3)
 _LONGEST_WEEKS = 27
@@ -39,7 +39,7 @@ _MANY = frozenset(["the next", "a dozen", "ten", "fifteen", "twenty", "thirty", 
 
 def end_of(text: str) -> tuple[int, int] | None:
     """Find where the text says by when or for how long; None where it does not."""
-    for at in TIMES.finditer(text):
+    for at in times().finditer(text):
         kind = _kind(at)
         before = text[max(0, at.start() - 40) : at.start()]
         starts = kind in _MAY_BE_A_START and _START.search(before) and not _UP_TO.search(before)
