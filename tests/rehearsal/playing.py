@@ -22,6 +22,13 @@ def content() -> Content:
 
 
 FAMILIES = sorted(content().families)
+# Lines that win a young mother after a relapse.
+WARM = (
+    "Kayla: You've been asked the same things over and over, and you're worn out with it.",
+    "Kayla, you came here today, and that says how much you care about Bentley.",
+    "Kayla: It sounds like the nights are the worst, and nobody sees them but you.",
+    "Kayla: You want him to know who his mother is, and that's what keeps you going.",
+)
 
 
 def rehearse(

@@ -6,15 +6,9 @@ import pytest
 
 from assistant.conversation.conversation import Conversation
 from assistant.meeting.events import LineFelt
-from tests.rehearsal.playing import ASIDE, content, rehearse, said, say, told, trust
+from tests.rehearsal.playing import ASIDE, WARM, content, rehearse, said, say, told, trust
 
 FAMILY = "young_mother_relapse"
-WARM = (
-    "Kayla: You've been asked the same things over and over, and you're worn out with it.",
-    "Kayla, you came here today, and that says how much you care about Bentley.",
-    "Kayla: It sounds like the nights are the worst, and nobody sees them but you.",
-    "Kayla: You want him to know who his mother is, and that's what keeps you going.",
-)
 
 
 @pytest.fixture

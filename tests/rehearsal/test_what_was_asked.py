@@ -8,15 +8,9 @@ from assistant.content.families import Lines
 from assistant.conversation.conversation import Conversation
 from assistant.conversation.replies import Reply
 from assistant.meeting.facts_of_rehearsal import LineFelt
-from tests.rehearsal.playing import content, rehearse, said, say, told, trust
+from tests.rehearsal.playing import WARM, content, rehearse, said, say, told, trust
 
 FAMILY = "young_mother_relapse"
-WARM = (
-    "Kayla: You've been asked the same things over and over, and you're worn out with it.",
-    "Kayla, you came here today, and that says how much you care about Bentley.",
-    "Kayla: It sounds like the nights are the worst, and nobody sees them but you.",
-    "Kayla: You want him to know who his mother is, and that's what keeps you going.",
-)
 
 
 @pytest.fixture
