@@ -10,11 +10,10 @@ from typing import Any
 from assistant.coach.training.figures import short_figures
 from assistant.coach.training.fitting import fit
 from assistant.coach.training.rounding import rounded
-from assistant.coach.training.worker import VERSION, annomi_of, lines_of, readings
+from assistant.coach.training.worker import MOST_FEATURES, VERSION, annomi_of, lines_of, readings
 
 _HERE = Path(__file__).parent
 _WEIGHTS = _HERE.parent / "weights"
-MOST_FEATURES = 8_000
 
 
 def train_worker(data: Path, annomi: Path | None, most: int = MOST_FEATURES) -> dict[str, Any]:

@@ -15,7 +15,15 @@ from typing import Any, get_args
 
 from assistant.coach.lexicons import shipped
 from assistant.coach.listening import Ears, ears
-from assistant.coach.training.worker import GROUP, MOSTLY, annomi_of, hurried
+from assistant.coach.training.worker import (
+    GROUP,
+    MOST_FEATURES,
+    MOSTLY,
+    annomi_of,
+    hurried,
+    lines_of,
+    readings,
+)
 from assistant.coach.worker_model import model_of
 from assistant.meeting.nouns import Act, Heard, NudgeKind
 
@@ -128,6 +136,17 @@ def short_figures(file: Path, weights: dict[str, Any]) -> dict[str, float]:
     return {name: round(value, 3) for name, value in found.items()}
 
 
+def left_out(file: Path) -> Ears:
+    """Make ears that learned from all lines of the file's folder but its own."""
+    from assistant.coach.training.fitting import fit
+    from assistant.coach.training.rounding import rounded
+
+    held = {json.loads(line)["text"] for line in file.read_text(encoding="utf-8").splitlines()}
+    others = [row for row in lines_of(file.parent) if row["text"] not in held]
+    weights = rounded(fit(readings(others, own=True)), MOST_FEATURES)
+    return Ears(shipped(), model_of({"version": "left out", **weights}))
+
+
 def _show_own(name: str, figures: dict[str, Any]) -> None:
     nudged, good = figures["good_nudged"]
     for key in ("acts", "nudges"):
@@ -148,11 +167,18 @@ def main() -> None:
     )
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--weights", type=Path, help="other weights than those that shipped")
+    parser.add_argument(
+        "--left-out",
+        action="store_true",
+        help="learn from the other files beside each first (without AnnoMI)",
+    )
     chosen = parser.parse_args()
     by = ears()
     if chosen.weights:
         by = Ears(shipped(), model_of(json.loads(chosen.weights.read_text(encoding="utf-8"))))
     for file in chosen.files:
+        if chosen.left_out:
+            by = left_out(file)
         for manner, copy in (("as typed", str), ("in a hurry", hurried)):
             name = f"{file.parent.name}/{file.name}, {manner}"
             if file.suffix == ".csv":

@@ -60,8 +60,8 @@ def fit(lines: Sequence[Labelled]) -> Fitted:
         label_sentences(lines, scorer)
         scorer = fit_heads(lines)
     seen = seen_by_others(lines, scorer)
-    weighing, bias = _second_look(lines, seen)
-    _learn_mostly(lines, seen, scorer, weighing)
+    weighing, bias = second_look(lines, seen)
+    learn_mostly(lines, seen, scorer, weighing)
     return Fitted(scorer, weighing, bias)
 
 
@@ -124,7 +124,8 @@ def views_of(line: Labelled, scorer: Scorer) -> Any:
     return numpy.clip(numpy.trunc(views * STEPS), -STEPS * MOST, STEPS * MOST) / STEPS
 
 
-def _second_look(lines: Sequence[Labelled], seen: Any) -> tuple[Any, Any]:
+def second_look(lines: Sequence[Labelled], seen: Any) -> tuple[Any, Any]:
+    """Learn which heads to believe; the rows for what a line mostly is stay empty."""
     import numpy
     from sklearn.linear_model import LogisticRegression
 
@@ -142,7 +143,7 @@ def _second_look(lines: Sequence[Labelled], seen: Any) -> tuple[Any, Any]:
     return weighing, bias
 
 
-def _learn_mostly(lines: Sequence[Labelled], seen: Any, scorer: Scorer, weighing: Any) -> None:
+def learn_mostly(lines: Sequence[Labelled], seen: Any, scorer: Scorer, weighing: Any) -> None:
     """Learn what a line mostly is from its words and from what the other heads said, at once."""
     import numpy
     from scipy.sparse import csr_matrix, hstack

@@ -39,6 +39,7 @@ GROUP = {
     **dict.fromkeys(("simple_reflection", "complex_reflection", "summary"), "reflection"),
     **dict.fromkeys(("information", "advice"), "telling"),
 }
+MOST_FEATURES = 8_000  # that are kept of those learned
 FEWEST = 3  # examples that must hold a feature
 
 
