@@ -17,6 +17,7 @@ from textual.binding import Binding, BindingType
 from assistant.tui.ending import Ending
 from assistant.tui.gateways import Gateways, list_live, live_access, opening, sum_up
 from assistant.tui.home import HomeScreen
+from assistant.tui.letters import KeysBeforeDone, Letters
 from assistant.tui.locking import CHECK_SECONDS, Locking
 from assistant.tui.start import Start
 from assistant.tui.themes import CHOICES, EVENING, MONOCHROME, THEMES, no_color_asked
@@ -61,6 +62,7 @@ class CoachApp(App[None]):
         self._start = start
         self._running_loop: asyncio.AbstractEventLoop | None = None
         self.locking = Locking(self)
+        self.letters = Letters(self)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = MONOCHROME if no_color else EVENING
@@ -90,7 +92,13 @@ class CoachApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.InputEvent):
             self.locking.touched()
+            if self.letters.hold(event):
+                return
         await super().on_event(event)
+
+    @on(KeysBeforeDone)
+    async def _pass_letters_on(self) -> None:
+        await self.letters.pass_on()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self.locking.allows(action) and super().check_action(action, parameters)

@@ -31,7 +31,6 @@ from assistant.tui.words import phrases
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
 
@@ -101,12 +100,9 @@ class MeetingScreen(Screen[None]):
     def on_unmount(self) -> None:
         self.drafts.stop()
 
-    def on_key(self, event: events.Key) -> None:
+    def field_for_letters(self) -> ChatBox | None:
         """Letters typed while another part has the focus still belong to the box."""
-        if event.is_printable and event.character and self.focused is not self.box:
-            event.stop()
-            self.box.focus()
-            self.box.insert(event.character)
+        return self.query_one_optional("#box", ChatBox)
 
     def on_resize(self) -> None:
         # The classes of the new width are set after this event.

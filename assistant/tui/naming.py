@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input
@@ -30,7 +29,6 @@ class NamingScreen(Screen[Start | None]):
         super().__init__()
         self.gateways = gateways
         self.say = phrases("screen")
-        self._naming = False
 
     def propose(self, key: str, taken: Collection[str]) -> int:
         """Put the first free name into an empty field; returns its number."""
@@ -40,13 +38,6 @@ class NamingScreen(Screen[Start | None]):
             name.value = self.say(key, number=number)
         return number
 
-    def on_key(self, event: events.Key) -> None:
-        """Who types while the list has the focus means the name: no letter is swallowed."""
-        name = self.query_one("#name", Input)
-        if self.focused is not name and event.is_printable and event.character:
-            event.stop()
-            # The focus comes a moment later: letters that are faster than it are added.
-            name.value = name.value + event.character if self._naming else event.character
-            self._naming = True
-            name.focus()
-            name.cursor_position = len(name.value)
+    def field_for_letters(self) -> Input | None:
+        """Who types while the list has the focus means the name, instead of the one proposed."""
+        return self.query_one_optional("#name", Input)

@@ -34,13 +34,22 @@ def box_of(app: CoachApp) -> ChatBox:
 async def settle(pilot) -> None:
     """Wait until the meeting's thread and the screen have nothing left to do."""
     # Pilot's own pause waits for an idle processor: half a second each on a busy machine.
-    for _ in range(3):
+    quiet = 0
+    for _ in range(200):
         await pilot.pause(0.005)
         meeting = pilot.app.meeting
         if meeting is not None:
             with suppress(RuntimeError):  # it has been closed
                 await asyncio.wrap_future(meeting.backstage._executor.submit(lambda: None))
+        quiet = 0 if _something_waits(pilot.app) else quiet + 1
+        if quiet == 3:
+            break
     await pilot.pause(0.01)
+
+
+def _something_waits(app: CoachApp) -> bool:
+    parts = [app, *app.screen.walk_children(with_self=True)]
+    return any(part.message_queue_size for part in parts)
 
 
 async def until(pilot, text: str) -> None:

@@ -14,6 +14,7 @@ from assistant.errors import StoreError
 from assistant.places import shipped_content
 from assistant.tui.app import CoachApp
 from assistant.tui.gateways import Gateways
+from assistant.tui.start import Start
 from assistant.tui.words import phrases
 from tests.tui.driving import meeting_app, press, settle, text_of, type_line, until
 from tests.tui.fakes import NOON, FakeConversation, gateways
@@ -177,6 +178,24 @@ async def test_letters_typed_while_the_panel_has_the_focus_go_into_the_box():
         pilot.app.screen.query_one("#panel").focus()
         await press(pilot, *"Misty: I")
         assert pilot.app.meeting.box.text == "Misty: I"
+
+
+async def test_a_line_typed_at_once_while_the_panel_has_the_focus_is_entered_whole():
+    conversation = FakeConversation()
+    async with meeting_app(conversation, size=(120, 40)) as pilot:
+        pilot.app.screen.query_one("#panel").focus()
+        await press(pilot, "down", *"Misty: I lay", "enter", *"and more")
+        assert conversation.entered == ["Misty: I lay"]
+        assert pilot.app.meeting.box.text == "and more"
+
+
+async def test_letters_typed_before_the_meeting_is_drawn_are_in_the_box():
+    app = CoachApp(gateways(FakeConversation()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.open_meeting(Start("kitchen", practice=True))
+        await press(pilot, *"Mis")
+        assert pilot.app.meeting.box.text == "Mis"
+        app.close_meeting(2.0)
 
 
 async def test_every_part_can_be_reached_by_tab_from_an_empty_box():
