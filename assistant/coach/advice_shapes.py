@@ -13,7 +13,8 @@ _ADVICE = re.compile(
     r"(?:\byou(?:'ll)? (?:just |really )*(?:need|have|ought|might want|may want|want|got) to"
     r"|\byou (?:just |really )*(?:should|could|might|must)|\byou'd better|\bi'd|\bi would"
     r"|\bmaybe you (?:should|could|can)|\bit (?:wouldn't|couldn't) hurt to"
-    r"|\bwhat you (?:should|could|want to|need to|ought to) do is|\bi'd suggest(?: that)? you"
+    r"|\bwhat (?:you (?:should|could|want to|need to|ought to)|i'd) (?:do|try|suggest) is"
+    r"|\bi'd suggest(?: that)? you"
     r"|^if (?:(?!\byou (?:should|need|could|might|ought))[^,])+, |\bwhy (?:don't you|not)"
     r"|\bhow about(?: you)?|\bwhat about"
     r"|\bhave you (?:all |two |both |guys )?(?:tried|thought about|considered)"
@@ -37,7 +38,9 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ING = frozenset("try trying consider considering think quit stop start keep".split())
-_NO_ADVICE = frozenset("know understand imagine think".split())
+_NO_ADVICE = frozenset(
+    "know understand imagine think like love hate suggest say hope guess figure worry look".split()
+)
 _RUN_ON = re.compile(
     r" (?:you|i|he|she|they|we|it) (?:need|should|could|can|might|have|will|is|are)\b"
 )
@@ -75,6 +78,8 @@ def _act(found: re.Match[str]) -> Shaped | None:
     further = re.match(r"^ (?P<verb>[a-z]+)\b(?P<rest>.*)$", rest)
     if verb == "go" and further and is_base(further["verb"]) and further["verb"] != "back":
         verb, rest = further["verb"], further["rest"]
+    if is_ing(verb) and found.start() == 0 and found["verb"].lower() == verb:
+        return None  # "looking around here, …" opens what is told
     if verb in _NO_ADVICE or not (is_base(verb) or is_ing(verb)):
         return None
     rest = _RUN_ON.split(_ENDS.split(rest)[0])[0].rstrip()
@@ -110,8 +115,10 @@ def _advised(text: str) -> Iterator[re.Match[str]]:
 def _hangs(act: str) -> bool:
     """Whether a stretch ends on a word that waits for another, or speaks of the worker."""
     words = act.lower().split()
-    if words[0] == "telling" and len(words) == 2:
+    if len(words) == 2 and (words[0] == "telling" or words[1] == "it"):
         return True
+    if words[-1] == "that" and words[-2] in ("with", "about", "on", "for"):
+        return False
     return words[-1] in (
         "to", "the", "a", "an", "of", "with", "for", "your", "his", "their", "that", "when",
         "at", "in", "get", "go", "just", "not", "he", "she", "they", "who", "what", "where", "how",

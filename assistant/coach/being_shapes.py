@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.everyday import HARM, WELL
+from assistant.coach.everyday import (
+    DRUG_USE,
+    DRUGS,
+    EFFORTS,
+    HARM,
+    WELL,
+    is_somebody,
+    without_end,
+)
 from assistant.coach.question_shapes import Shaped, doing
-from assistant.coach.subjects import Parted, parted
-from assistant.language.verbs import base, is_base, is_ing
+from assistant.coach.subjects import Parted, parted, whose
+from assistant.language.verbs import from_ing, is_base, is_ing, is_past
 
 FEELINGS = frozenset(
     """worried scared afraid mad angry upset nervous anxious sad depressed happy excited proud
@@ -16,20 +24,74 @@ FEELINGS = frozenset(
 )
 _WELL_BEING = frozenset({"okay", "ok", "good", "alright", "fine", "better", "well"})
 # What is asked of these with "how", since everybody does them some way.
-_GOOD_OR_BAD = frozenset(
+GOOD_OR_BAD = frozenset(
     """bad hard rough scary helpful easy fun tough nice worse weird difficult stressful awful
     strange good okay ok fine alright better""".split()
 )
 _PERSON = re.compile(r"^(?:(?:the|your|his|her|their) [\w' ]+|[A-Z]\w+)$")
+_WITH_PERSON = re.compile(
+    r"^(?:talk (?:to|with)|see|speak (?:to|with)|hear from|get along (?:with)|hang out with"
+    r"|stay in touch with|keep in touch with|spend time with|trust|fight with|argue with)"
+    r" (?P<rest>(?!your (?:counselor|therapist|doctor|lawyer|sponsor|attorney))[\w' ]+)$"
+)
+_NO_EFFORT = re.compile(
+    r"^(?:off|up with|out of|away from|mad|high|angry|upset|sick|tired|in trouble|into|home"
+    r"|care of (?:it|that)|along|hurt|on okay|any\w*|some\w*|it|that|you|me|us)\b"
+    r"|\b(?:mean|ugly|any\w*|i|i'm|we|me)\b",
+    re.IGNORECASE,
+)
+_GETS = re.compile(
+    r"(?:to|there|up|enough|around|help|the|your|his|her|their|them|him|out of bed|by|\d+|\w+ing"
+    r"|out and)\b"
+)
+_A_PROBLEM = re.compile(
+    r"^(?:still )?(?P<rest>(?:the |your |his |her )?[\w' ]{3,30}?) (?:still )?"
+    r"(?:a|an) (?:big |real )?(?:problem|issue|worry|concern|struggle)(?: for (?:you|them|y'all))?$"
+)
+_WORKS = re.compile(
+    r"^(?P<subject>it|that|this|(?:the|your|his|her) [\w' ]{3,25}) (?:working|helping)"
+    r"(?: out| for you| you| better| well)?$"
+)
+_HARD_TO = re.compile(
+    r"^it (?:really |too |very |been )?(?P<how>\w+)"
+    r"(?P<rest>(?: for (?:you|him|her|them|the \w+))? to \w+ .+)$"
+)
+_THINGS = {
+    "is": {"are": "is", "have": "has", "doing": "going", "tail": ""},
+    "are": {"are": "are", "have": "have", "doing": "going", "tail": ""},
+    "was": {"are": "was", "have": "had", "doing": "going", "tail": ""},
+    "were": {"are": "were", "have": "had", "doing": "going", "tail": ""},
+}
 
 
 def as_it_goes(asked: Parted) -> Shaped | None:
-    """Ask how things are going with what somebody does."""
-    act = doing(re.sub(r" (?:much|often|a lot)$", "", asked.rest))
-    if asked.subject.lower() in ("you", "you all", "you two", "y'all"):
-        return Shaped("goes", {"doing": act})
-    # "him failing" alone would take the yes for granted.
-    return Shaped("goes_of", {"who": asked.who, "doing": act}) if " " in act else None
+    """Ask how things are going with what somebody sets out to do, or with whom they talk."""
+    rest = without_end(re.sub(r"^(?:be|been)\s(?=\w+ing\b)", "", asked.rest))
+    rest = re.sub(r" (?:okay|ok|well|alright|all right|fine|better)$", "", rest)
+    verb, _, after = rest.partition(" ")
+    verb = from_ing(verb)
+    person = _WITH_PERSON.match(f"{verb} {after}")
+    other = person["rest"] if person else ""
+    known = other in ("him", "her", "them") or (other and is_somebody(other))
+    if person and known and is_somebody(asked.subject):
+        return Shaped("between", {"who": asked.who, "rest": other})
+    are = "are" if asked.plural else "is"
+    if DRUG_USE.match(f"{verb} {after}".strip()) and is_somebody(asked.subject):
+        act = doing(rest)
+        return Shaped("drug_use", {"whose": whose(asked.subject), "doing": act})
+    if re.match(r"^work(?:ing)?(?: (?:full time|part time|somewhere|anywhere))?$", rest):
+        return Shaped("work", {"who": asked.who}) if is_somebody(asked.subject) else None
+    if verb == "go" and not re.match(r"(?:to|back to) (?!bed|sleep|jail|him|her|them)", after):
+        return None
+    if verb not in EFFORTS or not after or not is_somebody(asked.subject):
+        return None
+    if verb == "see" or (verb == "get" and not _GETS.match(after)):
+        return None
+    if verb == "work" and not re.match(r"(?:on|with|toward)\b", after):
+        return None
+    if DRUGS.search(after) or _NO_EFFORT.search(after) or is_past(after.split()[-1]):
+        return None
+    return Shaped("doing_with", {"are": are, "subject": asked.subject, "doing": doing(rest)})
 
 
 def feeling(aux: str, subject: str, rest: str) -> Shaped | None:
@@ -45,61 +107,98 @@ def feeling(aux: str, subject: str, rest: str) -> Shaped | None:
 
 def now(subject: str, rest: str) -> Shaped | None:
     """See what somebody is doing these days."""
+    rest = without_end(rest)
+    asked = Parted(subject, (), rest)
     ahead = re.match(r"^going to (?P<rest>.+)$", rest)
     if ahead and is_base(ahead["rest"].split()[0]):
-        act = doing(ahead["rest"])
-        plain = subject.lower() == "you" and not act.startswith("being")
-        return Shaped("picture", {"doing": act}) if plain else None
-    well = WELL.search(rest)
-    gaps = Parted(subject, (), re.sub(r" (?:much|often|a lot)$", "", rest))
+        return _ahead(asked, ahead["rest"])
     act = rest.split()[0].lower()
-    if base(act.removesuffix("ing")) in HARM - {"drink", "use", "smoke"} or act in (
-        "saying",
-        "telling",
-    ):
+    if from_ing(act) in HARM - {"drink", "use", "smoke"} or act in ("saying", "telling"):
         return None
-    if well or act in ("doing", "sleeping", "eating", "feeling"):
-        are = "are" if gaps.plural else "is"
-        core = WELL.sub("", rest)
-        if len(core.split()) == 1 and act != "feeling":
-            have = "have" if gaps.plural else "has"
-            return Shaped(
-                "doing_well", {"are": are, "have": have, "subject": subject, "doing": core}
-            )
+    if from_ing(act) in ("behave", "cope", "handle", "manage", "adjust", "act"):
+        gaps = {"are": "are" if asked.plural else "is", "subject": subject}
+        doing_so, _, after = WELL.sub("", rest).partition(" ")
+        return Shaped("doing_at", {**gaps, "doing": doing_so, "tail": f" {after}" if after else ""})
+    at_it = re.match(
+        rf"^(?P<doing>doing|sleeping|eating|feeling|getting along)(?:{WELL.pattern[:-1]})"
+        r"(?P<tail>(?: (?:at|in|with|on|over) .+)?)$",
+        rest,
+        re.IGNORECASE,
+    )
+    if at_it or act in ("doing", "sleeping", "eating", "feeling", "going"):
+        core, tail = (at_it["doing"], at_it["tail"]) if at_it else (WELL.sub("", rest), "")
+        if " " in core and core != "getting along":
+            return as_it_goes(asked) if act in ("doing", "going") else None
+        gaps = {"are": "are" if asked.plural else "is", "have": "have" if asked.plural else "has"}
+        shape = "doing_at" if tail else "doing_well"
+        return Shaped(shape, {**gaps, "subject": subject, "doing": core, "tail": tail})
+    return as_it_goes(asked)
+
+
+def _ahead(asked: Parted, rest: str) -> Shaped | None:
+    """See what somebody is going to do: what they think of it is theirs to say."""
+    verb = rest.split()[0].lower()
+    if verb in HARM | {"be", "tell", "let", "get"} or not is_somebody(asked.subject):
         return None
-    return as_it_goes(gaps)
+    if asked.subject.lower() == "you":
+        return Shaped("ahead", {"doing": doing(rest)})
+    do = "do" if asked.plural else "does"
+    return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": doing(rest)})
 
 
 def being(aux: str, after: str) -> Shaped | None:
     """See what "is he" or "was it" asks for."""
     about = re.match(r"^(?P<subject>it|that|this) (?:about|because of|because) \w.*$", after, re.I)
     if about:
-        return Shaped(
-            "about_what" if " about " in after else "behind_that", {"are": aux, **about.groupdict()}
-        )
-    works = re.match(r"^(?P<subject>it|that|this) (?P<doing>working|going|helping)$", after)
-    if works and aux in ("is", "are"):
-        return Shaped("works", works.groupdict())
+        shape = "about_what" if " about " in after else "behind_that"
+        return Shaped(shape, {"are": aux, **about.groupdict()})
+    after = without_end(after)
+    return _of_a_thing(aux, after) or _of_somebody(aux, after)
+
+
+def _of_a_thing(aux: str, after: str) -> Shaped | None:
+    """See what "is it working", "was it hard to" or "is money a problem" asks for."""
+    works = _WORKS.match(after)
+    if works and aux in ("is", "are") and not is_somebody(works["subject"]):
+        return Shaped("works", {"are": aux, "subject": works["subject"]})
+    going = re.match(r"^(?P<subject>it|that|this|things|everything) (?:going|getting)\b", after)
+    if going and re.search(r" (?:better|worse|easier|okay|ok|alright|good|well|fine)$", after):
+        return Shaped("doing_well", {**_THINGS[aux], "subject": going["subject"]})
+    hard = _HARD_TO.match(after)
+    if hard and hard["how"].lower() in GOOD_OR_BAD and not hard["rest"].endswith(" to"):
+        return Shaped("be_like_to", {"are": aux, "rest": hard["rest"]})
+    trouble = _A_PROBLEM.match(after)
+    if trouble and aux in ("is", "are"):
+        return Shaped("things_with", {"rest": trouble["rest"]})
+    return None
+
+
+def _of_somebody(aux: str, after: str) -> Shaped | None:
+    """See what "is he doing", "are you worried" or "is she close to" asks for."""
     asked = parted(after, is_ing)
     if asked and asked.subject.lower() not in ("it", "that", "this", "there", "i", "we"):
         return now(asked.subject, asked.rest) if aux in ("is", "are") else None
     asked = parted(after, lambda word: word.lower() in FEELINGS | _WELL_BEING)
     if asked:
         return _feels(aux, asked)
-    asked = parted(after, lambda word: word.lower() in _GOOD_OR_BAD)
+    asked = parted(after, lambda word: word.lower() in GOOD_OR_BAD)
     if asked and asked.subject not in ("you", "he", "she", "they"):
         tail = re.match(
             r"^\w+(?P<tail>(?: (?:for|at|with|on|when|these|right|after) .+)?)$", asked.rest
         )
         gaps = {"are": aux, "subject": asked.subject}
         return Shaped("be_how", {**gaps, "tail": tail["tail"]}) if tail else None
-    asked = parted(after, lambda word: word.lower() == "with")
-    if asked and aux in ("is", "are"):
-        person = asked.rest.removeprefix("with ")
-        return (
-            Shaped("between", {"who": asked.who, "rest": person}) if _PERSON.match(person) else None
-        )
-    return None
+    return _with_whom(aux, after)
+
+
+def _with_whom(aux: str, after: str) -> Shaped | None:
+    """See whom somebody is with, or close to."""
+    asked = parted(after, lambda word: word.lower() in ("with", "close"))
+    if not asked or aux not in ("is", "are") or not is_somebody(asked.subject):
+        return None
+    person = re.sub(r"^(?:close )?(?:with|to) ", "", asked.rest)
+    near = person != asked.rest and (_PERSON.match(person) or is_somebody(person))
+    return Shaped("between", {"who": asked.who, "rest": person}) if near else None
 
 
 def _feels(aux: str, asked: Parted) -> Shaped | None:
@@ -109,7 +208,7 @@ def _feels(aux: str, asked: Parted) -> Shaped | None:
     about = re.match(r"^(?:about|of|for|with|that) (?P<rest>.+)$", rest)
     if subject in ("it", "that", "this", "there", "everything"):
         tail = f" {rest}" if rest else ""
-        fits = word in _GOOD_OR_BAD and re.match(r"(?: (?:for|at|with|when) .+)?$", tail)
+        fits = word in GOOD_OR_BAD and re.match(r"(?: (?:for|at|with|when) .+)?$", tail)
         return Shaped("be_how", {"are": aux, "subject": subject, "tail": tail}) if fits else None
     if rest.startswith("to ") and word.lower() == "ready" and is_base(rest.split()[1]):
         return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": doing(rest[3:])})
@@ -119,8 +218,13 @@ def _feels(aux: str, asked: Parted) -> Shaped | None:
     person = subject in ("you", "he", "she", "they")
     if not rest and (word.lower() in _WELL_BEING or (word == "happy" and not person)):
         return Shaped("be_how", {"are": aux, "subject": asked.subject, "tail": ""})
+    there = re.match(r"^(?:there|here|at .+|in .+|over there|living .+)$", rest)
+    angry = word.lower() in ("mad", "angry", "upset")
+    if there and not angry and aux in ("is", "are") and is_somebody(asked.subject):
+        gaps = {"are": aux, "subject": asked.subject, "doing": "doing", "tail": f" {rest}"}
+        return Shaped("doing_at", gaps)
     at = re.match(r"^(?:at|with) (?P<rest>you|me|him|her|them|[A-Z]\w+|your [\w' ]+)$", rest)
-    if at and word.lower() in ("mad", "angry", "upset"):
+    if at and angry:
         return Shaped("between", {"who": asked.who, "rest": at["rest"]})
     if not rest and person and do == "did":
         return Shaped("felt", {"subject": asked.subject})

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 
+from assistant.coach.everyday import without_end
 from assistant.coach.question_shapes import Shaped
-from assistant.language.verbs import is_ing
+from assistant.coach.subjects import parted
+from assistant.language.verbs import is_base, is_ing
+from assistant.language.words import FUNCTION_WORDS
 
 _AUX = frozenset("is are was were can could will would should might must ought".split())
 _SHORT_AUX = re.compile(r"^(?:it|he|she|they|that|there|we)'(?:s|re|d|ll)$", re.IGNORECASE)
+# What must be so is a guess at how it is for somebody: that can be asked.
+_LIKELY = re.compile(
+    r"^(?P<subject>it|that|this) (?:has to be|must be|must have been|had to be|'s got to be"
+    r"|can't be|can't feel) (?:\w+ly |really |very )?\w+(?: (?:for|on) (?P<who>[\w' ]+))?$",
+    re.IGNORECASE,
+)
 _UNSAID = {"isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were", "can't": "can",
            "couldn't": "could", "won't": "will", "wouldn't": "would", "shouldn't": "should",
            "cannot": "can"}  # fmt: skip
@@ -16,6 +25,10 @@ _UNSAID = {"isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were", "
 
 def claimed(claim: str) -> Shaped | None:
     """A statement put as the only answer: whether it holds is theirs to say."""
+    likely = _LIKELY.match(claim)
+    if likely:
+        past = "was" if re.search(r"\b(?:have been|had to)\b", claim) else "is"
+        return Shaped("like_for", {"are": past, "who": likely["who"] or "you"})
     words = claim.split()
     if re.match(r"(?:that|it|he|she|this) [a-z]+[^s\W]s\b", claim, re.IGNORECASE):
         return whether(claim)
@@ -30,21 +43,55 @@ def claimed(claim: str) -> Shaped | None:
             elif words[at + 1 : at + 2] == ["never"]:
                 words[at + 1] = "ever"
             return whether(" ".join(words)) if at + 1 < len(words) else None
-    return None
+    return whether(claim) if _is_statement(claim) else None
+
+
+def _is_statement(claim: str) -> bool:
+    """Whether a claim is a subject with its verb: "the boys need …", "her aunt keeps …"."""
+    if re.match(r"(?:you|i|we|it|that|this)\b", claim, re.IGNORECASE):
+        return False
+    several = parted(claim, is_base)
+    if several and several.plural:
+        return True
+    one = parted(claim, lambda word: word.endswith("s") and is_base(_without_s(word.lower())))
+    return one is not None and not one.plural
+
+
+def _without_s(verb: str) -> str:
+    if verb in ("has", "does", "goes"):
+        return {"has": "have", "does": "do", "goes": "go"}[verb]
+    shorter = verb.removesuffix("es")
+    return shorter if re.search(r"(?:ss|x|z|ch|sh)es$", verb) else verb.removesuffix("s")
 
 
 def whether(claim: str) -> Shaped | None:
-    """Put a whole statement after "whether"; None for one of the worker or of nobody."""
-    first = claim.split()[0].lower()
-    if is_ing(first):
+    """Put a whole statement after "whether"; None for a reproach, or one of the worker's."""
+    claim = without_end(re.sub(r"^it(?:'s| is) fair to say (?:that )?", "", claim, flags=re.I))
+    claim = re.sub(r" (?:really|actually|just|kind of|sort of)\b(?= )", "", claim)
+    first = claim.split()[0]
+    small = first.lower()
+    if is_ing(first) or _NOT_ASKED.search(claim):
         return None
-    if first in ("i", "i'm", "i'll", "nobody", "we") or len(claim.split()) < 4:
+    if re.match(r"(?:i|we|nobody|or)\b", small) or len(claim.split()) < 4:
         return None
-    plain_start = claim[0].lower() + claim[1:] if first in _LOWERED else claim
-    return Shaped("whether", {"rest": plain_start})
+    common = small in _LOWERED or small in FUNCTION_WORDS or small.endswith("s")
+    rest = small + claim[len(first) :] if common and "'s" not in small[:-2] else claim
+    return Shaped("whether", {"rest": rest})
 
 
+# A reproach, a fact that was seen, or what nobody could weigh: no "whether" goes before these.
+_NOT_ASKED = re.compile(
+    r"^(?:it|there|that|this) (?:was|were|wasn't)\b|^(?:it|that|this)(?:'s| is| was) (?:true|time"
+    r"|how|what|why|where|when|going)\b"
+    r"|^(?:that|this)(?:'s| is) (?!too\b|(?:a |the )?(?:good|safe|fair|best|better|right|bad)\b"
+    r"|enough\b|okay\b|hard\b|\w+ing\b|\w+ for\b)"
+    r"|\b(?:good|bad|real) (?:mother|mom|father|dad|parent|wife|husband)\b|\bbecause\b"
+    r"|\byour (?:fault|drinking|using|temper)\b|\bin bed with\b|\breason\b"
+    r"|\breal (?:issue|problem|question|reason)\b|\babout time\b|\bhurt\b|\bmake (?:that|it) up\b",
+    re.IGNORECASE,
+)
 _LOWERED = frozenset(
-    """a an the your his her their he she it they that this those these there he's she's it's
-    they're that's you you'd you'll there's most all any every some kids children we""".split()
+    """everybody everyone somebody anybody two three four five six ten twelve fifteen sixteen twenty
+    thirty forty fifty babies little it'd that'd school daycare court camp counseling therapy
+    fifteen thirteen fourteen seventeen kids children both he'd she'd they'd you'll""".split()
 )

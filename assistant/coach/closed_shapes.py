@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.being_shapes import FEELINGS, being, feeling, now
-from assistant.coach.everyday import HARM, SOME_WAY, WELL
+from assistant.coach.being_shapes import FEELINGS, being
+from assistant.coach.done_shapes import able, did, has, who_of
+from assistant.coach.everyday import EFFORTS, HARM, TASKS, WELL, is_somebody, without_end
 from assistant.coach.habit_shapes import habit, wanted
+from assistant.coach.people_shapes import whether_there_is
 from assistant.coach.question_shapes import Shaped, doing, trimmed
+from assistant.coach.stock_questions import stock_question
 from assistant.coach.subjects import Parted, is_clean, parted
-from assistant.language.verbs import base, is_base, is_ing, is_past
+from assistant.language.verbs import is_base, is_ing, is_past
 
 _ASKED = re.compile(
     r"^(?P<aux>do|does|did|have|has|had|is|are|was|were|can|could|will|would|might)"
@@ -17,10 +20,11 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _CHOICE = re.compile(
-    r",? or (?:would|do|does|did|is|are|was|were|has|have|can|not|what|no|just)\b.*$|, or .*$",
+    r" yet or .*$|,? or (?:would|do|does|did|is|are|was|were|has|have|can|not|what|no|just)"
+    r"\b.*$|, or .*$",
     re.IGNORECASE,
 )
-_STATED = re.compile(r"^(?P<who>you|he|she|they)(?:'re|'s| are| is) (?P<rest>\w+ing\b.*)$", re.I)
+_STATED = re.compile(r"^(?P<who>you|he|she|they)(?:'re|'s| are| is) (?P<rest>\w+\b.*)$", re.I)
 _ANYTHING = re.compile(r"\b(?:any|some)thing(?: else)?\b\s?", re.IGNORECASE)
 _THERE = re.compile(
     r"^(?:(?:is|are|was) there )?(?P<what>any(?:thing|body|one)|some(?:thing|body|one))"
@@ -33,10 +37,23 @@ _WILLING = re.compile(
     r" (?P<rest>.+)$",
     re.IGNORECASE,
 )
-_FACTS = frozenset("get hear know see think mean say realize bring read receive find lose".split())
-_STATES = frozenset("have be see know feel hear want need like love mean lose notice".split())
 
 
+_SAID_WITHOUT_DO = frozenset("want like know need think have feel trust remember".split())
+_SOMEBODY = re.compile(r"(?:any|some)(?:body|one)", re.IGNORECASE)
+_IT_WORKS = re.compile(
+    r"^(?P<subject>it|that|this|the \w+|the \w+ \w+|your (?:meds|medicine|medication|inhaler|pills"
+    r"|shots?|classes|class|group|groups)|(?:counseling|therapy|group|medicine|treatment|talking))"
+    r" (?:seem to )?"
+    r"(?:help|work|helping)(?: you| out| for you| any| him| her| at all)?$",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"^(?P<subject>it|that|this|\w+ing \w+) make (?P<who>you|him|her|them) (?:feel )?(?:\w+ly )?"
+    r"(?:mad|sad|angry|upset|scared|nervous|worried|anxious|better|good|bad|happy|proud|stressed|feel"
+    r"|frustrated|uncomfortable|ashamed|alone|safe|hurt)(?P<tail>(?: (?:when|that) .+)?)$",
+    re.IGNORECASE,
+)
 _NOT_MIGHT = frozenset(
     """want know think be feel have admit agree see understand mind let say like
     tell please""".split()
@@ -47,14 +64,28 @@ _DO = frozenset({"do", "does", "did"})
 def closed_shape(sentence: str) -> Shaped | None:
     """See what a closed question asks about; None where its grammar is not plain."""
     text = _CHOICE.sub("", trimmed(sentence)).rsplit(", ", 1)[-1]
+    text = re.sub(r"\bgonna\b", "going to", re.sub(r"\bwanna\b", "want to", text))
+    text = re.sub(
+        r"^(?:would|do) you say (?:that )?(?=you|he|she|they|things|it)", "", text, flags=re.I
+    )
     if not is_clean(text, most=18):
         return None
+    text = re.sub(
+        r"^(?:you|y'all) got (?=any|a |an |enough|some)", "do you have ", text, flags=re.I
+    )
+    text = re.sub(
+        r"^(have|has) (\w+|your \w+) got (?=an?\b|any|enough|some)", _having_got, text, flags=re.I
+    )
+    known = stock_question(without_end(text)) or whether_there_is(text)
+    if known:
+        return known
     there = _THERE.match(text)
     if there:
         return _is_there(there["what"], there["rest"])
     stated = _STATED.match(text)
-    if stated and is_ing(stated["rest"].split()[0]):
-        return now(stated["who"], stated["rest"])
+    if stated:
+        are = "is" if stated["who"].lower() in ("he", "she") else "are"
+        return being(are, f"{stated['who']} {stated['rest']}")
     wished = re.match(r"^you want (?P<rest>to .+)$", text)
     if wished:
         return wanted("do", Parted("you", (), f"want {wished['rest']}"))
@@ -62,38 +93,83 @@ def closed_shape(sentence: str) -> Shaped | None:
     return _asked(found["aux"].lower(), found["after"]) if found else None
 
 
+def _having_got(found: re.Match[str]) -> str:
+    """Put "have you got a …" as "do you have a …"."""
+    return f"{'do' if found[1].lower() == 'have' else 'does'} {found[2]} have "
+
+
 def _with_its_verb(text: str) -> str:
     """A question with the "are" or "do" that talk leaves out: "you mad about it"."""
     words = text.split()
     if words[0].lower() != "you" or len(words) < 3:
         return text
+    if words[1].lower() == "been":
+        return f"have {text}"
     if is_ing(words[1]) or words[1].lower() in FEELINGS:
         return f"are {text}"
-    return f"do {text}" if is_base(words[1]) and not is_past(words[1]) else text
+    return f"do {text}" if words[1].lower() in _SAID_WITHOUT_DO else text
 
 
 def _asked(aux: str, after: str) -> Shaped | None:
     if aux in ("is", "are", "was", "were"):
-        return being(aux, after)
-    begins = is_past if aux in ("have", "has", "had") else is_base
-    asked = parted(after, begins)
-    if not asked:
+        return able(aux, after) or being(aux, after)
+    of_things = _of_things(aux, after)
+    if of_things:
+        return of_things
+    asked = parted(after, is_past if aux in ("have", "has", "had") else is_base)
+    if not asked or asked.subject.lower() in ("it", "that", "this", "there", "i"):
         return None
-    if asked.subject.lower() in ("it", "that", "this", "there", "i"):
-        return None
+    if _SOMEBODY.fullmatch(asked.subject):
+        return _somebody(aux, asked.rest)
     if re.fullmatch(r"\w+", WELL.sub("", asked.rest)) and WELL.search(asked.rest) and aux in _DO:
         verb = asked.rest.split()[0]
         gaps = {"do": aux, "subject": asked.subject, "verb": verb, "tail": ""}
         return Shaped("some_way", gaps)
     if _ANYTHING.search(asked.rest):
         return _what(aux, asked)
+    if re.search(r"\bany(?:body|one)\b", asked.rest) and aux in _DO:
+        return who_of(aux, asked)
     if aux in ("do", "does"):
         return habit(aux, asked)
     if aux == "did":
-        return _past(asked)
-    if aux in ("have", "has", "had"):
-        return _been(aux, asked)
-    return _might(aux, asked)
+        return did(asked)
+    return has(aux, asked) if aux in ("have", "has", "had") else _might(aux, asked)
+
+
+def _of_things(aux: str, after: str) -> Shaped | None:
+    """See what "does it help", "did that make you mad" or "have things gotten better" asks."""
+    thing = _IT_WORKS.match(without_end(after))
+    if thing and aux in _DO:
+        are = {"do": "are", "does": "is"}.get(aux, "was")
+        return Shaped("works", {"are": are, **thing.groupdict()})
+    made = _MADE.match(after)
+    if made and aux in _DO:
+        return Shaped("made_feel", {"do": aux, **made.groupdict()})
+    things = re.match(
+        r"^(?P<subject>things|everything|it) (?P<rest>(?:gotten|got|been) .+)$", after
+    )
+    if things and aux in ("have", "has"):
+        return has(aux, Parted(things["subject"], (), things["rest"]))
+    return None
+
+
+def _somebody(aux: str, rest: str) -> Shaped | None:
+    """Ask who could, or who does, for "can somebody" and "does anybody"."""
+    verb, _, after = rest.partition(" ")
+    if verb.lower() in HARM:
+        return None
+    if aux in ("can", "could", "will", "would", "might"):
+        return Shaped("who_could", {"where": "", "rest": without_end(rest), "need": ""})
+    if aux != "does" or not after or not is_base(verb):
+        return None
+    verb = {"have": "has", "do": "does", "go": "goes"}.get(verb, _third(verb))
+    return Shaped("who_does", {"rest": f"{verb} {without_end(after)}"})
+
+
+def _third(verb: str) -> str:
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ies"
+    return verb + ("es" if re.search(r"(?:s|x|z|ch|sh)$", verb) else "s")
 
 
 def _is_there(what: str, rest: str) -> Shaped | None:
@@ -128,50 +204,6 @@ def _what(aux: str, asked: Parted) -> Shaped | None:
     return Shaped("what", {"aux": aux, "subject": asked.subject, "rest": rest})
 
 
-def _past(asked: Parted) -> Shaped | None:
-    verb, _, after = asked.rest.partition(" ")
-    verb = verb.lower()
-    if verb in ("like", "enjoy") and after:
-        return Shaped("feel_about", {"do": "did", "subject": asked.subject, "rest": after})
-    if verb == "feel":
-        return feeling("did", asked.subject, after)
-    told = re.match(r"^(?:you|him|her|them|me|us)(?: (?:about|when) .+)?$", after)
-    if verb == "tell" and told:
-        return Shaped("what", {"aux": "did", "subject": asked.subject, "rest": asked.rest})
-    if verb in HARM | _FACTS | _STATES | {"feel", "tell"}:
-        return None
-    if asked.subject.lower() in ("you", "you all", "you two"):
-        rest = re.sub(r" (?:late|wrong|again|yet|already)$", "", asked.rest)
-        named = not re.fullmatch(r"\w+ (?:it|that|him|her|them)", rest)
-        return Shaped("past", {"doing": doing(rest)}) if named else None
-    return None
-
-
-def _been(aux: str, asked: Parted) -> Shaped | None:
-    verb, _, after = asked.rest.partition(" ")
-    person = {"have": aux, "subject": asked.subject, "who": asked.who}
-    if aux == "had" or not after:
-        return None
-    if verb == "been":
-        to = re.match(r"^to (?P<rest>.+?)(?: before| yet| lately)?$", after)
-        if to:
-            return Shaped("been_to", {**person, "rest": to["rest"]})
-        act = after.split()[0]
-        if not is_ing(act):
-            return None
-        if base(act.removesuffix("ing")) in SOME_WAY:
-            return Shaped("been_some_way", {**person, "doing": WELL.sub("", after)})
-        return now(asked.subject, after)
-    thought = re.match(r"^thought (?:any )?(?:more )?about (?P<rest>.+)$", asked.rest)
-    if thought:
-        return Shaped("thoughts", {**person, "rest": thought["rest"]})
-    if base(verb) in _STATES | HARM | {"get", "think", "miss", "say", "tell"}:
-        return None
-    return Shaped(
-        "far", {**person, "doing": doing(re.sub(r" (?:yet|before|lately)$", "", asked.rest))}
-    )
-
-
 def _might(aux: str, asked: Parted) -> Shaped | None:
     told = re.match(
         r"^(?:tell (?:me|us) (?=about|what|how|more|where|who)|(?=(?:walk|help) (?:me|us) )|"
@@ -187,7 +219,14 @@ def _might(aux: str, asked: Parted) -> Shaped | None:
         rest = doing(willing["rest"]) if is_base(willing["rest"].split()[0]) else willing["rest"]
         return Shaped("would_feel", {"subject": asked.subject, "rest": rest})
     verb, _, after = asked.rest.partition(" ")
-    if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT:
+    after = without_end(after)
+    if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT | HARM:
+        return None
+    if aux == "will" and is_somebody(asked.subject) and re.match(r"be (?:at|in|with) ", asked.rest):
+        do = "do" if asked.plural else "does"
+        gaps = {"do": do, "subject": asked.subject, "rest": doing(asked.rest)}
+        return Shaped("feel_about", gaps)
+    if verb not in EFFORTS | TASKS | {"pitch", "cope", "sleep", "let", "trust", "move", "leave"}:
         return None
     tail = f" {after}" if after else ""
     if verb in ("help", "pitch"):

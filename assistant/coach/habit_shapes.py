@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.being_shapes import as_it_goes, feeling
+from assistant.coach.being_shapes import FEELINGS, as_it_goes, feeling
 from assistant.coach.claims import claimed
-from assistant.coach.everyday import HARM, SOME_WAY, WELL
+from assistant.coach.done_shapes import liked_or_not
+from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_end
 from assistant.coach.question_shapes import Shaped, doing
 from assistant.coach.subjects import Parted, whose
 from assistant.language.verbs import is_base, is_ing
@@ -15,12 +16,32 @@ _SOMEBODY = re.compile(r"^(?:any(?:body|one)|some(?:body|one)) (?:else )?(?P<res
 _WHEN = re.compile(r"^.{4,} (?P<rest>when (?:he|she|they|you|it|your|the) .+)$", re.IGNORECASE)
 _BY_THEMSELVES = frozenset("sleep eat behave act cope manage communicate play".split())
 _EVERYBODY_HAS = frozenset(
-    "routine schedule plan rules family friends support supports morning mornings day days".split()
+    "routine schedule rules family friends support supports morning mornings day days".split()
+)
+_YOU = ("you", "you all", "you two", "you guys", "y'all")
+_HELPS = re.compile(r"^(?:you |y'all )?(?:out )?with (?P<rest>.+)$")
+_PLAN = re.compile(
+    r"^(?:a|any|some kind of|any kind of) (?:safety |backup |back up )?plans? (?:for )?"
+    r"(?P<when>(?:when|if|in case) )?(?P<rest>(?!to\b|that\b|of\b|in\b|you\b)\w+ ?.*)$"
+)
+_MANY = re.compile(
+    r"^any (?P<thing>(?:other )?\w+?s|family|help|support|money)\b(?P<tail>(?: .*)?)$", re.I
+)
+_NO_NUMBER = frozenset("clues problems issues troubles illness weapons drugs guns pets".split())
+_HEAVY = frozenset("concerns worries fears doubts".split())
+_PROVISIONS = re.compile(
+    r"\b(?:doctor|counselor|therapist|dentist|pediatrician|job|car|truck|license|phone|beds?|crib"
+    r"|coats?|shoes|clothes|tutor|ride|rides|lawyer|attorney|sitter|babysitter|place|room|apartment"
+    r"|house|income|insurance|budget|certificate|car seats?|food|diapers|formula|internet|daycare"
+    r"|transportation|child care|childcare|sponsor|bank account|computer|help plan)$",
+    re.IGNORECASE,
 )
 
 
 _A_THING = re.compile(r"(?!(?:to|it that)\b)\w")
-_A_MATTER = re.compile(r"(?:what|how|where|why|who|when|the|your|his|her|about)\b")
+_A_MATTER = re.compile(
+    r"(?:what(?! time)|how(?! (?:many|much|old|long|far|often))|why|the|your|his|her|about)\b"
+)
 _ASKED_AFTER = {
     "need": ("need", _A_THING),
     "know": ("know", _A_MATTER),
@@ -48,7 +69,7 @@ def habit(aux: str, asked: Parted) -> Shaped | None:
     if verb == "think":
         return _thought(after) if person["who"] == "you" else None
     if verb == "feel":
-        return feeling(aux, asked.subject, after)
+        return _felt(aux, asked, after)
     if verb in _ASKED_AFTER:
         return _asked_after(verb, after, person)
     if verb in _OF_THE_MIND or verb in HARM - _HABITS:
@@ -56,17 +77,46 @@ def habit(aux: str, asked: Parted) -> Shaped | None:
     return _some_way(person, verb, after) or as_it_goes(asked)
 
 
+def _felt(aux: str, asked: Parted, after: str) -> Shaped | None:
+    """See what is felt, and about what; "feel like" and "feel that" tell what is thought."""
+    thought = re.match(r"^(?:like|that) (?P<rest>.+)$", after)
+    if thought:
+        if asked.who != "you":
+            return None
+        return liked_or_not(after) or claimed(thought["rest"])
+    alone = re.match(r"^(?:really |kind of |ever )?(?P<how>\w+)$", without_end(after))
+    if alone and alone["how"].lower() in FEELINGS and is_somebody(asked.subject):
+        return Shaped(
+            "been_feeling", {"have": "have" if asked.plural else "has", "subject": asked.subject}
+        )
+    return feeling(aux, asked.subject, after)
+
+
 def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None:
     """What somebody knows, needs, likes or remembers: asked for with "what" and "how"."""
     shape, fits = _ASKED_AFTER[verb]
     if not fits.match(after):
         return None
+    after = without_end(after)
+    place = re.match(
+        r"^it (?P<rest>(?:(?:over |out |down |up )?(?:there|here)|at .+|in .+))$", after
+    )
+    if place and shape == "feel_about":
+        return Shaped(shape, {**person, "rest": f"being {place['rest']}"})
     rest = re.sub(r"^(?:any |some |a little )?(?:more )?help (?:with|getting) ", "", after)
     return Shaped(shape, {**person, "rest": re.sub(r"^(?:any|about) ", "", rest)})
 
 
 def _thought(after: str) -> Shaped | None:
     """See whether she would in "do you think she'd come"."""
+    liked = liked_or_not(after)
+    if liked:
+        return liked
+    can = re.match(
+        r"^(?:that )?you(?: can| could|'d be able to)(?: ever| just)? (?P<rest>.+)$", after
+    )
+    if can and is_base(can["rest"].split()[0]) and can["rest"].split()[0] not in ("see", "say"):
+        return Shaped("help_you", {"rest": can["rest"], "doing": doing(can["rest"])})
     ahead = re.match(
         r"^(?:that )?you(?:'ll| will| could| can| might) (?:ever |just )?(?P<rest>.+)$", after
     )
@@ -77,10 +127,15 @@ def _thought(after: str) -> Shaped | None:
 
 def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
     when = _WHEN.match(f"{verb} {after}")
-    if when:
+    if when and verb not in HARM and not when["rest"].endswith(" it"):
         return Shaped("do_when", {**person, "rest": when["rest"]})
-    if verb not in SOME_WAY or (
-        verb == "get" and not re.match(r"(?:along|to|there|home)\b", after)
+    if verb == "help" and person["who"] != "you":
+        helps = _HELPS.match(after)
+        return Shaped("part", {**person, "rest": helps["rest"]}) if helps else None
+    if (
+        verb not in SOME_WAY
+        or verb == "help"
+        or (verb == "get" and not re.match(r"(?:along|to|there|home)\b", after))
     ):
         return None
     tail = WELL.sub("", f" {after}" if after else "")
@@ -90,24 +145,58 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
 
 
 def _having(person: dict[str, str], after: str) -> Shaped | None:
+    after = without_end(after)
     somebody = _SOMEBODY.match(after)
     if somebody:
         rest = somebody["rest"]
-        fits = re.match(r"(?:who|that|you|around|nearby|in|at)\b", rest)
+        fits = re.match(r"(?:who|that|around|nearby|in|at)\b", rest)
         return Shaped("have_who", {**person, "rest": rest}) if fits else None
-    many = re.match(
-        r"^any (?P<thing>\w+?s|family|help|support|money|trouble)\b(?P<tail>.*)$", after, re.I
-    )
-    if many and many["thing"] not in ("ideas", "clues"):
-        return Shaped("have_many", {**person, "rest": many["thing"], "tail": many["tail"]})
-    if not after or re.match(r"(?:to|any|much|time|no|it|that|him|her|them)\b", after):
+    plan = _PLAN.match(after)
+    if plan and person["who"] in _YOU:
+        shape = "plan_if" if plan["when"] else "plan_for"
+        return Shaped(shape, {"rest": plan["rest"]})
+    known = _having_by_name(person, after)
+    if known:
+        return known
+    many = _MANY.match(after)
+    if many and many["thing"].lower() not in _NO_NUMBER:
+        return _having_many(person, many["thing"], many["tail"])
+    thing = re.sub(r"^(?:an?|some|your|the)\s", "", after)
+    if not thing or re.match(r"(?:to|any|much|time|no|it|that|him|her|them)\b", after):
         return None
-    thing = re.sub(r"^(?:an?|some|enough|your|the)\s", "", after)
     if _EVERYBODY_HAS.intersection(thing.split()[:3]):
         return Shaped("have_own", {"whose": whose(person["subject"]), "rest": thing})
-    if thing == after or person["who"] != "you":
+    head = re.split(r" (?:for|at|in|to|with|that|of|yet|on)\b", thing)[0]
+    if not _PROVISIONS.search(head) or len(thing.split()) > 6:
         return None
-    return Shaped("have", {**person, "rest": re.sub(r"^enough ", "", after)})
+    if person["who"] in _YOU:
+        return Shaped("have", {**person, "rest": after})
+    return Shaped("have_of", {**person, "rest": after}) if head == thing else None
+
+
+def _having_by_name(person: dict[str, str], after: str) -> Shaped | None:
+    """See what "a good relationship with", "trouble sleeping" and "enough food" ask after."""
+    good = re.match(r"^a (?:good|close|strong) (?:relationship|bond) with (?P<rest>.+)$", after)
+    if good and is_somebody(good["rest"]):
+        return Shaped("between", {"who": person["who"], "rest": good["rest"]})
+    hard = re.match(
+        r"^(?:any |a )?(?:trouble|hard time|problems|difficulty) (?P<rest>\w+ing .+)$", after
+    )
+    if hard:
+        are = "is" if person["do"] == "does" else "are"
+        gaps = {"are": are, "subject": person["subject"], "doing": hard["rest"]}
+        return Shaped("doing_with", gaps)
+    enough = re.match(r"^enough (?P<rest>(?!to\b|time\b)\w+.*)$", after)
+    if enough and person["who"] in _YOU and " to " not in after:
+        return Shaped("things_with", {"rest": enough["rest"]})
+    return None
+
+
+def _having_many(person: dict[str, str], thing: str, tail: str) -> Shaped:
+    """Ask what there is of "any family around here" or "any concerns about it"."""
+    clause = re.match(r" (?:you|he|she|they|we|i)\b", tail, re.IGNORECASE)
+    shape = "have_if_any" if thing.lower() in _HEAVY else "have_many"
+    return Shaped(shape, {**person, "rest": thing, "tail": f" that{tail}" if clause else tail})
 
 
 def wanted(aux: str, asked: Parted) -> Shaped | None:
@@ -126,6 +215,8 @@ def wanted(aux: str, asked: Parted) -> Shaped | None:
         return None
     if not is_ing(wish.split()[1 if child and " " not in child["who"] else 0]) and not child:
         return None
-    if asked.subject.lower() in ("you", "you all", "you two"):
-        return Shaped("want", {"rest": wish})
+    if re.match(r"(?:losing|ending up|hurting|dying|failing|being the)\b", wish):
+        return None
+    if asked.subject.lower() in _YOU:
+        return Shaped("want" if child else "want_to", {"rest": wish})
     return Shaped("feel_about", {"do": aux, "subject": asked.subject, "rest": wish})

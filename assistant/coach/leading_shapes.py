@@ -8,10 +8,11 @@ from assistant.coach.claims import claimed, whether
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.subjects import is_clean, parted
-from assistant.language.verbs import is_base, is_ing
+from assistant.language.verbs import base, is_base, is_ing, is_past
+from assistant.language.words import FUNCTION_WORDS
 
 _TAG = re.compile(
-    r",?\s*(?:right|correct|yes|no|huh|okay|yeah|agreed|true|don't you think"
+    r"(?:,\s*|\s+)(?:right|correct|yes|no|huh|okay|yeah|agreed|true|don't you think"
     r"|wouldn't you (?:say|agree)|i (?:assume|take it|guess|hope)"
     r"|(?:do|does|did|is|are|was|were|will|would|wo|ca|can|could|have|has|had|should|am)"
     r"(?:n't)?\s(?:you|he|she|they|it|we|i|there|that)(?:\s(?:then|though|agree|think))?)$",
@@ -20,11 +21,11 @@ _TAG = re.compile(
 _LEADING = re.compile(
     r"^(?:(?:do|would|ca|wo|could|should|did)(?:n't) you (?:\w+ly )?"
     r"(?:think|figure|suppose|agree|say|see|admit"
-    r"|feel like|believe)(?: that)?"
+    r"|feel like|feel|believe)(?: that)?"
     r"|(?:i'm sure|i assume|i take it|i bet|i'd bet|surely|obviously|clearly)"
     r"(?: you(?:'d|'ll)? (?:can see|know|knew|agree|understand|see)(?: that)?)?"
     r"|(?:looking back,? )?(?:now )?"
-    r"you(?:'d|'ll| would| do| must| can| have to)? (?:know|agree|understand|realize|see|admit"
+    r"you(?:'d|'ll| would| do| must| can)?(?: have to)? (?:know|agree|understand|realize|see|admit"
     r"|say)(?: that)?"
     r"|(?:so )?we (?:can |all |both )*agree(?: that)?"
     r"|you don't (?:\w+ly )?(?:think|believe)(?: that)?"
@@ -40,6 +41,11 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 _MIND_IF = re.compile(r"^you wouldn't mind if (?P<rest>(?:we|i|he|she|they|your) .+)$", re.I)
+_SEES = re.compile(
+    r"^(?:i'm sure )?(?:don't |do |can't |surely )?you(?:'d| can| do| would)? (?:\w+ly )?"
+    r"(?:see|understand|know|realize) (?:why|how come) (?P<rest>.+)$",
+    re.IGNORECASE,
+)
 _TURNED_ROUND = re.compile(
     r"^(?P<aux>is|was|are|were|would|could|should|will|can|must)n't (?P<rest>.+)$", re.IGNORECASE
 )
@@ -52,8 +58,12 @@ _AHEAD = re.compile(
 )
 
 
+_NO_STEP = frozenset(
+    """see know agree understand admit be tell have want like need mind hate love feel think say
+    believe rather regret hope realize imagine lose end""".split()
+)
 _STATE = re.compile(
-    r"^you(?:'d| would|'ll| will) (?:feel|like|have|need|miss|love|regret|know|wish)\b",
+    r"^you(?:'d| would|'ll| will) (?:feel|like|need|miss|love|regret|know|wish)\b",
     re.IGNORECASE,
 )
 
@@ -61,6 +71,7 @@ _STATE = re.compile(
 def leading_shape(sentence: str) -> Shaped | None:
     """See what a leading question is about; None where that does not come out plain."""
     text = _last_clause(trimmed(re.sub(r",? though,", "", sentence)))
+    text = re.sub(r"\bgonna\b", "going to", text)
     better = _IF.match(text)
     if better:
         return Shaped("if", {"rest": better["rest"]}) if is_clean(better["rest"]) else None
@@ -69,12 +80,15 @@ def leading_shape(sentence: str) -> Shaped | None:
     mind = _MIND_IF.match(bare)
     if mind and is_clean(mind["rest"]):
         return Shaped("would_feel_if", {"rest": mind["rest"]})
+    seen = _SEES.match(bare)
+    if seen and is_clean(seen["rest"]):
+        return Shaped("understand", {"rest": f"the reasons {seen['rest']}"})
     pushed = _LEADING.sub("", bare)
     if not is_clean(pushed, most=18) or re.match(
         r"(?:how|what|why|where|who|when)\b", pushed, re.I
     ):
         return None
-    if re.match(r"you\b|you'", pushed, re.IGNORECASE):
+    if re.match(r"you\b|you'|we (?:all |both )?want what's best", pushed, re.IGNORECASE):
         return _of_you(pushed)
     asked = _TURNED_ROUND.match(pushed)
     if asked:
@@ -98,6 +112,25 @@ def _last_clause(text: str) -> str:
 
 def _of_you(pushed: str) -> Shaped | None:
     """A push at what the person does or wants: ask how they feel about it."""
+    best = re.match(
+        r"^(?:you|we) (?:do |really |both |all )*want what(?:'s| is) best for (?P<rest>.+)$",
+        pushed,
+        re.I,
+    )
+    if best:
+        return Shaped("want_for", {"rest": best["rest"]})
+    unwanted = re.match(
+        r"^you (?:do not|don't) (?:really |actually )?want (?:to )?(?P<rest>.+)$", pushed, re.I
+    )
+    if unwanted:
+        shaped = (
+            closed_shape(f"do you want to {unwanted['rest']}") if " want to " in pushed else None
+        )
+        return Shaped("would_be", shaped.gaps) if shaped and shaped.shape == "want_to" else None
+    ought = re.match(r"^you (?:should|could)(?: have|'ve) (?P<rest>\w+ .+)$", pushed, re.IGNORECASE)
+    if ought:
+        verb = base(ought["rest"].split()[0])
+        return Shaped("went_on", {"doing": doing(ought["rest"])}) if is_base(verb) else None
     rather = re.match(
         r"^you(?:'d| would) (?:really |just |much )*rather (?P<rest>.+)$", pushed, re.I
     )
@@ -113,20 +146,13 @@ def _of_you(pushed: str) -> Shaped | None:
         )
     if wanted:
         shaped = closed_shape(f"do you want {wanted['rest']}")
-        return Shaped("want_led", shaped.gaps) if shaped and shaped.shape == "want" else None
+        wish = shaped is not None and shaped.shape in ("want", "want_to")
+        return Shaped("want_led", shaped.gaps) if shaped and wish else None
     if _STATE.match(pushed):
         return whether(pushed)
     ahead = _AHEAD.match(pushed)
     if ahead and (is_base(ahead["rest"].split()[0]) or is_ing(ahead["rest"].split()[0])):
-        if ahead["rest"].split()[0] in (
-            "see",
-            "know",
-            "agree",
-            "understand",
-            "admit",
-            "be",
-            "tell",
-        ):
+        if ahead["rest"].split()[0] in _NO_STEP or "right thing" in ahead["rest"]:
             return None
         return Shaped("picture", {"doing": doing(ahead["rest"])})
     return (
@@ -140,21 +166,25 @@ def _turned_round(aux: str, rest: str) -> Shaped | None:
         if aux in ("is", "are"):
             return closed_shape(f"are {rest}")
         asked = parted(rest)
-        if asked and asked.rest.split()[0] not in (
-            "be",
-            "have",
-            "see",
-            "know",
-            "agree",
-            "want",
-            "like",
-        ):
-            return Shaped("think_of", {"doing": doing(asked.rest)})
-        return None
-    asked = parted(rest, lambda word: True)
-    begins = is_base if aux not in ("is", "was", "are", "were") else None
-    if begins:
-        asked = parted(rest, begins)
+        doing_now = asked and re.match(r"^be (?P<rest>\w+ing .+)$", asked.rest)
+        if doing_now:
+            return Shaped("think_of", {"doing": doing_now["rest"]})
+        fits = asked and asked.rest.split()[0] not in _NO_STEP
+        return Shaped("think_of", {"doing": doing(asked.rest)}) if asked and fits else None
+    asked = parted(rest, _tells if aux in ("is", "was", "are", "were") else is_base)
     if not asked or asked.subject.lower().startswith("any "):
         return None
     return whether(f"{asked.subject} {aux} {asked.rest}")
+
+
+def _tells(word: str) -> bool:
+    """Whether a word may open what somebody or something is: "safer", "in", "a", "growing"."""
+    small = word.lower()
+    return small in FUNCTION_WORDS or is_ing(small) or is_past(small) or small in _STATES
+
+
+_STATES = frozenset(
+    """better best safer safe happier happy good bad old young big small hard easier tired scared
+    ready able enough late early worse healthier important supposed calmer bored lonely hungry
+    close alone""".split()
+)

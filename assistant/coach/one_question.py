@@ -25,7 +25,9 @@ _OPEN = re.compile(
 _FACT = re.compile(
     r"^what(?:'s| is| was) (?:your|his|her|the|their|it) ?(?:\w+ )?"
     r"(?:name|address|number|age|date|called)\b"
-    r"|\b(?:weigh|cost|owe)\b|^what(?:'s| is| was) it doing\b"
+    r"|^what(?:'s| is| was) (?:it|that|in it|there)\b(?: to think about)?$"
+    r"|\b(?:weigh|cost|owe)\b|^what (?:do|does|did) \w+ (?:have|got|make)$"
+    r"|^what(?:'s| is| was) it doing\b"
     r"|^what(?:'s| is| are| was) (?:the|your|his|her|their) \w+$",
     re.IGNORECASE,
 )

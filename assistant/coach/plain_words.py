@@ -3,53 +3,138 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from assistant.coach.context import NO_CONTEXT
 from assistant.coach.faults import Fault
 from assistant.coach.lexicons import in_use
 from assistant.coach.reading import read
-from assistant.language.verbs import capitalized
+from assistant.content import load_content
+from assistant.language.verbs import base, capitalized, is_base, is_ing, is_past
 from assistant.language.words import FUNCTION_WORDS
+from assistant.places import laid_over
 
-_MOST = 2  # a line of more terms than these wants to be thought out anew
-# Hints for the worker who writes, and what is no name of a thing: none can stand in a sentence.
-_HINT = re.compile(
-    r",| and | or |(?:\S+ ){5}"
-    r"|^(?:I|would|say|talk|the person|the same|thoughts|learning|living|working)\b"
+if TYPE_CHECKING:
+    from assistant.content.worker_lexicon import RewordingLexicon, Swap
+
+_MOST = 3  # a line of more terms than these wants to be thought out anew
+_ARTICLES = frozenset("the a an".split())
+_WHOSE = frozenset("your his her their my our its".split())
+_COUNTED = frozenset(
+    """this that these those any some no each every which what more other another two three four
+    five six many several all most enough such""".split()
 )
-_HAS_ITS_OWN = re.compile(r"^(?:the|an?|your|my|our|what|where|how|people|papers)\b")
-_DETERMINER = re.compile(r"\b(?:the|an?|your|his|her|their|my|our|this|that)\s+$", re.IGNORECASE)
+_BETWEEN = frozenset(
+    """next last first second new other own good monthly weekly random final initial early written
+    same current full signed negative clean positive only""".split()
+)
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b|\b[A-Z]+-?\d+\b")
+_WORD_BEFORE = re.compile(r"([^\W_][\w'’-]*)\s+$")
+_WORD_AFTER = re.compile(r"\s+([^\W_][\w'’-]*)")
 
 
 def in_plain_words(text: str) -> str | None:
     """The line with plain words for its terms, or None where they would not fit its grammar."""
     lexicons = in_use()
     found = read(text, "", NO_CONTEXT, lexicons).faults["jargon"]
-    if not found or len(found) > _MOST or not all(_fits(text, fault) for fault in found):
+    if not found or len(found) > _MOST:
         return None
-    done, at = [], 0
+    done, at = "", 0
     for fault in found:
-        before, plain = text[at : fault.start], fault.plain or ""
-        if _HAS_ITS_OWN.match(plain):
-            before = _DETERMINER.sub("", before)
-        elif re.search(r"\ban? $", before, re.IGNORECASE):
-            before = re.sub(r"(?i)\ban? $", "an " if plain[0] in "aeiou" else "a ", before)
-        done += [before, plain]
-        at = fault.end
-    better = capitalized("".join([*done, text[at:]]).strip())
+        swap = _swaps().get(fault.words.lower())
+        put = swap and _put(swap, fault, done + text[at : fault.start], text[fault.end :])
+        if not put:
+            return None
+        done, at = put, fault.end
+    better = capitalized((done + text[at:]).strip())
     left = [word for word in _CAPITALS.findall(better) if word not in lexicons.known]
     return None if left or read(better, "", NO_CONTEXT, lexicons).faults["jargon"] else better
 
 
-def _fits(text: str, fault: Fault) -> bool:
-    """Whether a term is the whole name of a thing here: small words or nothing on both sides."""
-    if not fault.plain or _HINT.search(fault.plain):
-        return False
-    before = re.search(r"([^\W_][\w'’-]*)\s+$", text[: fault.start])
-    after = re.match(r"(?:'s)?(\s+([^\W_][\w'’-]*)|-)", text[fault.end :])
-    if text[fault.end : fault.end + 2] in ("'s", "’s", "s ", "s."):
-        return False
-    ahead = before is None or before.group(1).lower() in FUNCTION_WORDS
-    behind = after is None or (after.group(2) or "").lower() in FUNCTION_WORDS
-    return ahead and behind
+def _put(swap: Swap, fault: Fault, before: str, after: str) -> str | None:
+    """The line up to a term and with its plain words, or None where they do not fit there."""
+    around = (before + " " + after).lower()
+    if after.startswith(("-", "'s", "’s", "/")) or before.endswith(("-", "/", "(")):
+        return None
+    if any(re.search(rf"\b{word}", around) for word in swap.unless):
+        return None
+    stands = _WORD_BEFORE.search(before)
+    if stands and stands[1].lower() in ("do", "doing", "does", "did"):
+        return None
+    if swap.sort == "word":
+        named = stands and stands[1].lower() in _ARTICLES | _WHOSE | _COUNTED
+        fits = swap.say.endswith(" of") or (_ends_here(after) and not named)
+        return before + swap.say if fits else None
+    if not (swap.adjunct or _ends_here(after)):
+        return None
+    said = swap.many if swap.many and _is_many(fault.words) else swap.say
+    several = said == swap.many or swap.sort == "several"
+    if before.rstrip().lower().endswith(said.split()[0].lower()):
+        return None
+    return _with_article(before, swap, said, several=several)
+
+
+def _with_article(before: str, swap: Swap, said: str, *, several: bool) -> str | None:
+    stands = _WORD_BEFORE.search(before)
+    word = stands[1].lower() if stands else ""
+    if word in _BETWEEN and stands:
+        further = _WORD_BEFORE.search(before[: stands.start()])
+        known = further and further[1].lower() in _ARTICLES | _WHOSE | _COUNTED
+        return before + said if known and swap.sort != "bare" and not swap.own else None
+    if stands and (word in _ARTICLES or (word in _WHOSE and (swap.own or swap.sort == "bare"))):
+        return _instead_of(before[: stands.start()], word, swap, said, several=several)
+    if word in _WHOSE | _COUNTED or word.endswith(("'s", "s'")):
+        return before + said if swap.sort != "bare" and not (swap.own and "'s" in word) else None
+    if word and not (word in FUNCTION_WORDS or is_base(word) or is_past(word) or is_ing(word)):
+        return None
+    if swap.sort == "bare" or (several and not swap.own):
+        return before + said
+    return before + _article(swap.takes or "the", said) + said
+
+
+def _instead_of(before: str, word: str, swap: Swap, said: str, *, several: bool) -> str | None:
+    """The plain words in the place of "your …" or "the …"."""
+    if swap.sort == "bare":
+        return before + said
+    if word in _WHOSE or swap.own:
+        return before + "the " + said
+    if several and word != "the":
+        return before + said
+    return before + _article(word if word == "the" else "a", said) + said
+
+
+def _article(article: str, said: str) -> str:
+    return "an " if article == "a" and said[0] in "aeiou" else f"{article} "
+
+
+def _ends_here(after: str) -> bool:
+    """Whether no further name follows, to which the term would belong: "the GAL report"."""
+    following = _WORD_AFTER.match(after)
+    if not following:
+        return not re.match(r"[^\W_]", after)
+    word = following[1].lower()
+    return (
+        word in FUNCTION_WORDS
+        or is_past(word)
+        or word.endswith("ly")
+        or word in ("yet", "today", "tomorrow", "before", "next", "came", "comes", "goes", "went")
+        or (word.endswith("s") and is_base(base(word[:-1])))
+        or word.endswith("day")
+    )
+
+
+def _is_many(term: str) -> bool:
+    return term.endswith("s") and not term.endswith(("ss", "UDS", "uds", "DCBS"))
+
+
+def _swaps() -> Mapping[str, Swap]:
+    return _swaps_over(laid_over())
+
+
+@lru_cache(maxsize=2)
+def _swaps_over(folders: tuple[Path, ...]) -> Mapping[str, Swap]:
+    lexicon = cast("RewordingLexicon", load_content(overlays=folders).lexicon["rewordings"])
+    return {term.lower(): swap for swap in lexicon.swaps for term in swap.terms}

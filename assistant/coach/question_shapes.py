@@ -20,20 +20,24 @@ _OATH = re.compile(
     r"^(why|how come)\s(?:on earth|in the world|the heck|the hell|in god's name|exactly)\b", re.I
 )
 _WHY = re.compile(
-    r"^why(?:(?P<short>'d)|\s(?P<aux>do|does|did|would|have|has|had|is|are|was|were|can|could"
-    r"|will|should)(?P<not>n't)?)\s(?P<after>.+)$",
+    r"^why(?:(?P<short>'d|'s|'re)|\s(?P<aux>do|does|did|would|have|has|had|is|are|was|were|can"
+    r"|could|will|should|ca(?=n't)|wo(?=n't))(?P<not>n't)?)\s(?P<after>.+)$",
     re.IGNORECASE,
 )
 _HOW_COME = re.compile(r"^how come (?P<after>.+)$", re.IGNORECASE)
 _DENIED = re.compile(
     r"^(?P<subject>.+?) (?:(?P<now>don't|doesn't|can't|won't)|didn't|couldn't|wouldn't|never"
-    r"|haven't|hasn't) (?:ever )?(?P<rest>.+)$",
+    r"|haven't|hasn't|(?P<be>wasn't|weren't|isn't|aren't)) (?:ever )?(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_PLACES = frozenset("in at on with by out up outside inside alone home there here".split())
+_PLACES = frozenset("in at on with by out up outside inside alone home there here back".split())
 _FEWEST_WORDS = 3
-_CUT = re.compile(r"(?P<before>\w+),? (?:and|or) (?:then )?(?P<verb>\w+)\b.*$")
+_CUT = re.compile(r"(?P<before>\w+),? (?:and|or) (?:then |not )?(?P<verb>\w+)\b.*$")
 _NO_STATE = frozenset({"so", "such", "the", "that", "it", "a", "an", "my", "your"})
+_MOODS = frozenset(
+    """mad angry upset sad worried scared nervous tired stressed quiet frustrated anxious jumpy
+    excited happy afraid""".split()
+)
 _BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -80,7 +84,12 @@ def why_shape(sentence: str) -> Shaped | None:
     found = _WHY.match(text)
     if not found or not is_clean(found["after"], most=18):
         return None
-    aux = (found["aux"] or "did").lower()
+    short = (found["short"] or "").lower()
+    aux = {"'s": "is", "'re": "are"}.get(short, (found["aux"] or "did").lower())
+    aux = {"ca": "can", "wo": "will"}.get(aux, aux)
+    none = re.match(r"^there (?:any |no )(?P<rest>.+)$", found["after"])
+    if aux in _BE and none and (found["not"] or " no " in found["after"]):
+        return Shaped("there_was_not", {"are": aux, "rest": none["rest"]})
     if aux in _BE:
         return _why_being(aux, found["after"], bool(found["not"]))
     begins = is_past if aux in ("have", "has", "had") else is_base
@@ -105,6 +114,11 @@ def _why(person: str, rest: str, *, denied: bool, now: bool) -> Shaped | None:
         if person in ("you", "you all", "you two"):
             return Shaped("why_hard" if now else "why_not", {"doing": act})
         return Shaped("why_hard_of" if now else "why_not_of", {"who": person, "doing": act})
+    stopped = re.match(r"^(?:stop|quit) (?=\w+ing\b)", rest)
+    if stopped:
+        return Shaped("why_stop", {"who": person, "rest": rest})
+    if now and re.match(r"\w+ing\b", rest):
+        return Shaped("why_lately", {"who": person, "doing": act})
     if now:
         own = person in ("you", "you all", "you two")
         return Shaped("why_now" if own else "why_now_of", {"who": person, "doing": act})
@@ -121,6 +135,11 @@ def _why_being(aux: str, after: str, denied: bool) -> Shaped | None:
     if state and person and (denied or aux in ("was", "were")):
         return _why(state.who, f"be {state.rest}", denied=denied, now=aux in ("is", "are"))
     asked = parted(after, lambda word: word.lower() in ("so", "such"))
+    bare = re.match(r"^(?:so|such) (?P<how>\w+)$", asked.rest) if asked else None
+    if asked and bare and bare["how"] in _MOODS:
+        shape = "has_you" if asked.who == "you" else "has_them"
+        had = "had" if aux in ("was", "were") else "has"
+        return Shaped(shape, {"have": had, "who": asked.who, "rest": bare["how"]})
     about = asked and re.search(r"\b(?:about|with|of|at) (?P<rest>.+)$", asked.rest)
     if asked and about:
         thing = "that" if about["rest"] == "it" else about["rest"]
@@ -128,18 +147,35 @@ def _why_being(aux: str, after: str, denied: bool) -> Shaped | None:
     return None
 
 
+def _to_base(rest: str) -> str:
+    """Take "comes to these" after "never" back to "come to these"."""
+    verb, _, after = rest.partition(" ")
+    stem = next(
+        (one for one in (verb[:-1], verb[:-2]) if verb.endswith("s") and is_base(one)), verb
+    )
+    return f"{stem} {after}".strip()
+
+
 def _how_come(after: str) -> Shaped | None:
     if not is_clean(after):
         return None
     denied = _DENIED.match(after)
     if denied:
-        asked = parted(
-            f"{denied['subject']} {denied['rest']}", lambda at: is_base(at) or is_past(at)
-        )
+        rest = f"be {denied['rest']}" if denied["be"] else _to_base(denied["rest"])
+        asked = parted(f"{denied['subject']} {rest}", lambda at: is_base(at) or is_past(at))
         if not asked or asked.subject != denied["subject"]:
             return None
-        return _why(asked.who, asked.rest, denied=True, now=bool(denied["now"]))
+        return _why(
+            asked.who,
+            asked.rest,
+            denied=True,
+            now=bool(denied["now"]) or (rest != denied["rest"] and not denied["be"]),
+        )
     asked = parted(after, lambda word: is_past(word) and not is_base(word))
     if asked and asked.subject.lower() in ("nobody", "everybody", "somebody"):
         return None
-    return _why(asked.who, asked.rest, denied=False, now=False) if asked else None
+    if asked:
+        return _why(asked.who, asked.rest, denied=False, now=False)
+    asked = parted(after) if re.match(r"(?:you|they)\b", after, re.IGNORECASE) else None
+    known = asked is not None and not is_past(asked.rest.split()[0])
+    return _why(asked.who, asked.rest, denied=False, now=True) if asked and known else None

@@ -20,6 +20,7 @@ from assistant.coach.one_question import asked_out, is_open, questions_apart, te
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped, trimmed, why_shape
 from assistant.coach.reading import read
+from assistant.coach.topic_words import topic_words
 from assistant.content import load_content
 from assistant.language.sentences import sentences
 from assistant.language.verbs import capitalized
@@ -38,6 +39,8 @@ _BARE_WHY = re.compile(
 _CLOSED = re.compile(
     r"^(?:do|does|did|is|are|was|were|has|have|can|could|will|would|should)\b", re.IGNORECASE
 )
+_ASKS_OPENLY = re.compile(r"(?:what|how(?! (?:many|much|often|long))|who|tell me)\b", re.I)
+_ASKING = ("closed_question", "leading_question", "stacked_questions")
 _TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
 
 Kind = NudgeKind | Literal["missed_reflection"]
@@ -73,7 +76,16 @@ def reword(
     )
     if made:
         return tuple(Rewording(one, from_stem=False) for one in list(made)[:MOST])
-    return tuple(Rewording(stem, from_stem=True) for stem in topic_stems[:MOST] if stem.strip())
+    stems = [*filter(lambda one: _sound(one, previous), _topic(text, kind)), *topic_stems]
+    return tuple(Rewording(stem, from_stem=True) for stem in stems[:MOST] if stem.strip())
+
+
+def _topic(text: str, kind: Kind) -> list[str]:
+    """A stem that names what the line itself is about, for a line that asks."""
+    if kind == "jargon":
+        text = in_plain_words(text) or ""
+    named = topic_words(text) if kind in (*_ASKING, "jargon") else None
+    return _said(Shaped("topic", {"rest": named})) if named else []
 
 
 def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[str]:
@@ -112,8 +124,8 @@ def _why(text: str, previous: str) -> list[str]:
         shaped = why_shape(sentence.text)
         if shaped:
             return _said(shaped)
-        if _BARE_WHY.match(trimmed(sentence.text)):
-            return _with_what_was_said(previous, "why_bare")
+        if _BARE_WHY.match(trimmed(sentence.text)) and previous.strip():
+            return _with_what_was_said(previous, "why_bare") or _said(Shaped("why_alone"))
     return []
 
 
@@ -154,7 +166,11 @@ def _plainly(text: str) -> list[str]:
         return []
     if _CLOSED.match(trimmed(plain)):
         return _first(plain, closed_shape)
-    return [] if "?" in plain else [plain]
+    if read(plain, "", NO_CONTEXT, in_use()).faults["stacked_questions"] or plain.count("?") > 1:
+        return []
+    if "?" in plain:
+        return [plain] if _ASKS_OPENLY.match(trimmed(plain)) else []
+    return [plain]
 
 
 def _said(shaped: Shaped) -> list[str]:

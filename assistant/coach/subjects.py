@@ -12,8 +12,10 @@ from assistant.language.words import FUNCTION_WORDS, REPAIRED
 MOST_OF_A_SUBJECT = 5  # words: "the lady at the school"
 _PRONOUNS = frozenset(
     """you he she they it that this there y'all everybody everyone anybody anyone somebody someone
-    nobody mom dad mama mommy daddy momma grandma grandpa mamaw papaw granny""".split()
+    nobody""".split()
 )
+# Named like a person where no "your" stands before them: "Dad" keeps its capital.
+_KIN = frozenset("mom dad mama mommy daddy momma grandma grandpa mamaw papaw granny nana".split())
 _SEVERAL = frozenset({"two", "all", "both", "guys", "three"})
 _DETERMINERS = frozenset(
     "the your his her their this that these those a an any my our everybody's somebody's".split()
@@ -139,7 +141,7 @@ def _sizes(words: Sequence[str]) -> list[int]:
         return [2, 1]
     if folded[0] in _DETERMINERS:
         return ([1] if folded[0] in _PRONOUNS else []) + list(range(2, len(folded)))
-    if folded[0] in _PRONOUNS or words[0][:1].isupper():
+    if folded[0] in _PRONOUNS | _KIN or words[0][:1].isupper():
         joined = folded[1:2] == ["and"]
         return ([3, 4] if joined else []) + [1]
     return []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
@@ -87,12 +87,26 @@ class Shape(Part):
     say: Phrases
 
 
+class Swap(Part):
+    """What to say for a term of the agency's, with what the grammar of those words needs."""
+
+    terms: Phrases
+    say: Text
+    many: str = ""
+    takes: Literal["", "the", "a"] = ""  # the article where none stands before the term
+    sort: Literal["thing", "several", "bare", "word"] = "thing"
+    own: bool = False  # tells itself whose it is
+    adjunct: bool = False  # may stand before another name
+    unless: Phrases = ()
+
+
 class RewordingLexicon(Part):
-    """Other ways to say a line, by its shape."""
+    """Other ways to say a line, by its shape, and plain words for the agency's."""
 
     id: Name
     source: Text
     entries: tuple[Shape, ...]
+    swaps: tuple[Swap, ...] = ()
 
 
 WORKER_MODELS: dict[str, type[Part]] = {

@@ -24,31 +24,46 @@ _BASES = {
     "hid": "hide", "threw": "throw", "caught": "catch", "cut": "cut", "shut": "shut", "fed": "feed",
     "spent": "spend", "grew": "grow", "grown": "grow", "laid": "lay", "led": "lead", "rode": "ride",
     "stole": "steal", "taught": "teach", "understood": "understand", "woke": "wake", "wore": "wear",
-    "chose": "choose", "broke": "break", "fallen": "fall", "handled": "handle", "settled": "settle",
+    "chose": "choose", "chosen": "choose", "built": "build", "won": "win", "bit": "bite",
+    "drew": "draw", "dealt": "deal", "meant": "mean", "sold": "sell", "sung": "sing",
+    "lent": "lend", "broke": "break", "fallen": "fall", "handled": "handle",
+    "settled": "settle",
 }  # fmt: skip
 _DOUBLING = frozenset(
     "get put let run sit hit set quit cut stop plan begin win shop chat beg rob hug drop step "
-    "skip slip grab nap pat fit bet forget refer admit commit permit occur".split()
+    "skip slip grab nap pat fit bet forget refer admit commit permit occur mop nag swim win"
+    " babysit wet spit slam".split()
 )
 
 # What counts as a verb where a line leaves it open: no list, no turning ("probleming solved").
 _COMMON = frozenset(
     """
-    accept act admit agree allow answer apply argue arrange ask attend avoid back bathe be beat
-    begin believe belong blame block boil borrow bother bring build burp buy call calm care carry
-    catch change check choose clean clear climb close come communicate complete cook cope count
-    cover crush cry cut dance deal decide describe discipline do draw dress drink drive drop earn
-    eat end enjoy enroll explain face fall feed feel fight figure file fill find finish fix fold
-    follow forget forgive get give go grab grow handle hang happen haul have head hear help hide hit
-    hold hope hug hurt ignore imagine introduce invite join keep kick know lay lead learn leave
-    lend let lie lift like limit listen live lock look lose love make manage mean meet mention
-    mind miss mix move name need offer open order pack park pass pay phone pick plan play
-    practice pray prepare promise protect pull pump push put quit reach read remember rent repeat
-    rest return ride rinse rock run save say schedule see sell send set settle share shop show
-    shut sign sing sit skip sleep slow smoke soak soothe sort speak spend stand start stay steal
-    step stick stop store study support swing switch take talk teach tell text thank think throw
-    touch track travel treat trust try turn understand use vape visit wait wake walk want warm
-    wash watch wean wear work worry write yell
+    accept act add adjust admit agree allow answer apply argue arrange ask attend avoid babysit
+    back bathe be beat beg begin believe belong bite blame block blow boil bond borrow bother
+    bounce brag bring brush budget build bully burn burp buy call calm cancel care carry catch
+    cause change check chew choose clean clear climb close collect come communicate complete
+    consider contact control cook cope count cover crave crawl crush cry curse cuss cut dance
+    deal decide deliver describe deserve dial discipline do donate draw dread dress drink drive
+    drop earn eat email end enjoy enroll enter envy excuse exercise expect explain face fail
+    fall feed feel fight figure file fill find finish fix focus fold follow forget forgive
+    freeze fuss gain gamble get give go grab graduate ground grow handle hang happen haul have
+    head heal hear help hide hire hit hold hope hug hunt hurt ignore imagine insist interrupt
+    introduce invite iron itch join joke journal keep kick knit knock know lash lay lead lean
+    learn leave lend let lick lie lift like limit listen live locate lock look lose love lower
+    make manage mean meet melt mention mind miss mix mop move nag name nap need nod notice obey
+    offer open order owe own pace pack paint panic parent park participate pass pay phone pick
+    pinch plan play pout practice pray prefer prepare prevent promise protect provide pull pump
+    punish push put qualify quit raise reach react read recall receive recover refill refuse
+    register regret relapse relax rely remember remind rent repeat report request require
+    respect respond rest restart return ride rinse rock roll run rush save say schedule scratch
+    scream search see seem sell send separate serve set settle share shave shop shout shovel
+    show shut sign sing sit skip slam slap sleep slow smoke snack snore soak sober soothe sort
+    spank speak spend spit split spoil squeeze squirm stand stare start stay steal step stick
+    stop store stretch strike struggle study stutter submit suggest supervise support suspend
+    swallow swear sweat swim swing switch tackle take talk taste teach tease tell tend text
+    thank think threaten throw tickle tidy touch track transport travel treat trust try tuck
+    turn tutor understand unlock use vape visit volunteer vomit vote wait wake walk wander want
+    warm warn wash watch wean wear weigh wet whine win wipe wonder work worry write yell
     """.split()
 )
 
@@ -106,6 +121,13 @@ def ing(verb: str) -> str:
     if word.endswith("e") and not word.endswith(("ee", "oe", "ye")) and word != "be":
         return word[:-1] + "ing"
     return word + "ing"
+
+
+def from_ing(word: str) -> str:
+    """Take an -ing form back to the common verb that it comes from; else leave it as it is."""
+    stem = word.lower().removesuffix("ing")
+    endings = (stem, stem + "e", stem[:-1], stem[:-1] + "ie")
+    return next((one for one in endings if one in _COMMON and ing(one) == word.lower()), word)
 
 
 def capitalized(text: str) -> str:

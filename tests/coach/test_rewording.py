@@ -31,7 +31,7 @@ def first(line: str, kind: Kind, previous: str = "") -> str:
             "closed_question",
             "What are you hoping for when it comes to him moving back?",
         ),
-        ("Why did you stop calling?", "why_question", "What led up to you stopping calling?"),
+        ("Why did you stop calling?", "why_question", "What led you to stop calling?"),
         (
             "why didnt you tell the nurse",
             "why_question",

@@ -1,0 +1,197 @@
+"""What shape a question has that asks what somebody did, or has done by now."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.coach.being_shapes import GOOD_OR_BAD, feeling, now
+from assistant.coach.everyday import (
+    DRUGS,
+    HARM,
+    PAST_TIME,
+    SOME_WAY,
+    TASKS,
+    WELL,
+    is_somebody,
+    without_end,
+)
+from assistant.coach.question_shapes import Shaped, doing
+from assistant.coach.subjects import Parted, parted, whose
+from assistant.language.verbs import base, is_ing
+
+_REACHED_YOU = re.compile(
+    r"^(?:call|text|email|contact|write|reach|get back to|get in touch with|get ahold of)"
+    r"(?:ed)? you\b.*$"
+)
+_TO_A_PLACE = re.compile(
+    r"^(?:go|make it|get|come) (?:over |down |back )?to (?P<rest>(?:the|your|his|her|their) .+"
+    r"|court|group|counseling|detox|therapy|rehab)$"
+)
+_A_GOOD_ONE = re.compile(
+    r"^(?:have|had) (?:a|an) (?:good|bad|nice|rough|hard|great|okay|ok|decent|better|tough|fun)"
+    r" (?P<rest>week|weekend|day|night|visit|morning|holiday|birthday|time|session|meeting)$",
+    re.IGNORECASE,
+)
+_ANYBODY = re.compile(r"\b(?:any(?:body|one)|some(?:body|one))(?: else)?\b\s?", re.IGNORECASE)
+_TELLING = re.compile(r"^(?:say|tell|ask|mention|hear)\b")
+_NOT_TO_YOU = re.compile(r"^(?:me|us|you)\b|\b(?:i|any\w*|some\w*|no\w*|either|so|stuff)\b")
+# Verbs of a task that make another matter of it: "turn out", "make sense", "find out".
+_SOMETHING_ELSE = re.compile(
+    r"^(?:turn (?!in\b|on\b|off\b|over\b)|make (?:it|sense|sure|up|out|do|mad)"
+    r"|take (?:off|after|over)"
+    r"|find (?:out|it)|get (?:mad|angry|sick|hurt|along|lost|high|drunk|in trouble|into)"
+    r"|look (?:at|like)"
+    r"|see (?:it|that|him|her|them|what|how|why|if)|show (?:up|out)"
+    r"|pick (?:on|at|him|her|them)|set off)\b"
+)
+_RECEIVED = re.compile(
+    r"^\w+(?:ed|en)$|^an? |\b(?:letter|message|text|email|voicemail|mail|notice|packet|call)\b"
+)
+_BE_GOOD = re.compile(
+    r"^(?:like|that )?(?P<subject>.+?) (?P<was>was|is|were|are) "
+    r"(?:really |very |any )?(?:helpful|useful|good|okay|ok|fair|worth it|hard|easy|rough|fun)$"
+)
+
+
+def did(asked: Parted) -> Shaped | None:
+    """See what "did you" or "did she" asks for."""
+    rest = without_end(asked.rest)
+    verb, _, after = rest.partition(" ")
+    verb = verb.lower()
+    if verb in ("like", "enjoy") and after:
+        return Shaped("feel_about", {"do": "did", "subject": asked.subject, "rest": after})
+    if verb in ("feel", "think") and asked.who == "you" and (liked := liked_or_not(after)):
+        return liked
+    if verb == "feel":
+        return feeling("did", asked.subject, after)
+    one = _A_GOOD_ONE.match(rest)
+    if one:
+        return Shaped("how_was", {"whose": whose(asked.subject), "rest": one["rest"]})
+    if _REACHED_YOU.match(rest) and asked.who != "you":
+        return Shaped("heard_from", {"who": asked.who})
+    told = re.match(r"^(?:you|him|her|them|me|us)(?: (?:about|when) .+)?$", after)
+    if verb == "tell" and told and asked.who != "you":
+        return Shaped("what", {"aux": "did", "subject": asked.subject, "rest": rest})
+    place = _TO_A_PLACE.match(rest)
+    if place and asked.who in _PERSONS and not PAST_TIME.search(rest):
+        return Shaped("happened", {"rest": place["rest"]})
+    return _where("are" if asked.plural else "is", asked, rest)
+
+
+def liked_or_not(after: str) -> Shaped | None:
+    """See what is asked after in "did you feel like the meeting was helpful"."""
+    found = _BE_GOOD.match(re.sub(r"^(?:like|that) ", "", without_end(after)))
+    if not found or not re.match(r"(?:the|that|this|your|his|her|it)\b", found["subject"]):
+        return None
+    if len(found["subject"].split()) > 4 or " that " in f" {found['subject']} ":
+        return None
+    return Shaped("be_like", {"are": found["was"], "subject": found["subject"]})
+
+
+def has(aux: str, asked: Parted) -> Shaped | None:
+    """See what "have you" or "has she" asks for."""
+    rest = without_end(asked.rest)
+    verb, _, after = rest.partition(" ")
+    person = {"have": aux, "subject": asked.subject, "who": asked.who}
+    if aux == "had" or not after:
+        return None
+    if verb == "been":
+        return _been(aux, asked, after)
+    if re.match(r"^(?:come (?:out|by)|visited you|seen you|met with you|talked to you)\b", rest):
+        return Shaped("contact", person) if asked.who != "you" else None
+    grown = re.match(r"^(?:gotten|got) (?:any )?(?:better|worse|easier|harder)(?P<tail>.*)$", rest)
+    if grown and re.match(r"$| (?:since|with|at|for|after|over)\b", grown["tail"]):
+        return Shaped("been_how", {**person, "tail": grown["tail"]})
+    if re.match(r"^(?:got|gotten) (?:an?|any|some|enough|your|the) ", rest):
+        return None
+    thought = re.match(r"^thought (?:any )?(?:more )?(?:about|of) (?P<rest>.+)$", rest)
+    if thought:
+        return Shaped("thoughts", {**person, "rest": thought["rest"]})
+    if _ANYBODY.search(after):
+        return who_of(aux, asked)
+    if re.match(r"^(?:said|asked|heard|told) .*\babout\b", rest) and asked.who != "you":
+        return Shaped("what_if_any", {**person, "rest": rest})
+    return _where("are" if asked.plural else "is", asked, f"{base(verb)} {after}", "far")
+
+
+def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
+    person = {"have": aux, "subject": asked.subject, "who": asked.who}
+    if re.match(r"^(?:out|by|over)(?: (?:to see|to visit|to check on) you.*)?$", after):
+        return Shaped("contact", person) if asked.who != "you" else None
+    able = re.match(r"^able to (?P<rest>\w+ .+)$", after)
+    if able:
+        return _where("are" if asked.plural else "is", asked, able["rest"], "far")
+    to = re.match(r"^(?P<to>to|in|through) (?P<rest>.+?)$", after)
+    if to:
+        used = re.match(r"^(?P<rest>.+) before$", to["rest"])
+        if used or "ever" in asked.adverbs:
+            thing = used["rest"] if used else to["rest"]
+            return Shaped("experience", {**person, "rest": thing})
+        fits = to["to"] == "to" and not PAST_TIME.search(to["rest"]) and asked.who in _PERSONS
+        are = "are" if asked.plural else "is"
+        gaps = {"are": are, "subject": asked.subject, "doing": f"getting to {to['rest']}"}
+        return Shaped("where", gaps) if fits else None
+    if after.split()[0].lower() in GOOD_OR_BAD:
+        tail = re.match(r"^\w+(?P<tail>(?: (?:for|at|with|since|on) .+)?)$", after)
+        return Shaped("been_how", {**person, "tail": tail["tail"]}) if tail else None
+    act = after.split()[0]
+    if not is_ing(act):
+        return None
+    if base(act.removesuffix("ing")) in SOME_WAY:
+        return Shaped("been_some_way", {**person, "doing": WELL.sub("", after)})
+    return now(asked.subject, after)
+
+
+_PERSONS = frozenset({"you", "you all", "you two", "y'all", "him", "her", "them"})
+
+
+def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped | None:
+    """Ask where somebody is with a thing to be done: whether it was is left open."""
+    verb, _, after = rest.partition(" ")
+    if verb == "tell" and re.match(r"^(?:him|her|them|your|the|his) ?", after):
+        fits = not PAST_TIME.search(re.sub(r" that$", "", after))
+    else:
+        fits = (
+            verb in TASKS
+            and bool(after)
+            and not (PAST_TIME.search(after) or _NOT_TO_YOU.search(after) or DRUGS.search(after))
+        )
+    if re.search(
+        r" (?:late|early|wrong|along|there|out|with you|alone|okay|ok|alright|right)$", after
+    ):
+        return None
+    if (
+        not fits
+        or verb in HARM
+        or _SOMETHING_ELSE.match(f"{verb} {after}")
+        or (verb == "get" and _RECEIVED.search(after))
+    ):
+        return None
+    if not is_somebody(asked.subject):
+        return None
+    gaps = {"are": are, "subject": asked.subject, "doing": doing(rest)}
+    gaps["have"] = "have" if asked.plural else "has"
+    return Shaped(shape, gaps)
+
+
+def who_of(aux: str, asked: Parted) -> Shaped | None:
+    """Ask "who" for the "anybody" that was asked after."""
+    found = _ANYBODY.search(asked.rest)
+    rest = without_end(_ANYBODY.sub("", asked.rest, count=1).strip())
+    if not found or found.start() == 0 or _ANYBODY.search(rest) or " who " in f" {rest} ":
+        return None
+    if re.search(r"\b(?:that|to|for|with)$", rest) and not re.search(r"\w (?:to|with)$", rest):
+        return None
+    return Shaped("who_if_any", {"aux": aux, "subject": asked.subject, "rest": rest})
+
+
+def able(aux: str, after: str) -> Shaped | None:
+    """See what "were you able to" asks for."""
+    asked = parted(after, lambda word: word.lower() == "able")
+    to = re.match(r"^able to (?P<rest>\w+ .+)$", without_end(asked.rest)) if asked else None
+    if not asked or not to:
+        return None
+    if aux in ("was", "were"):
+        return _where("are" if asked.plural else "is", asked, to["rest"])
+    verb, _, tail = to["rest"].partition(" ")
+    return Shaped("might_now", {"who": asked.who, "verb": verb, "tail": f" {tail}"})

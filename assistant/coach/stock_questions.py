@@ -1,0 +1,79 @@
+"""Questions that are asked in one fixed way, and what they ask for."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.coach.everyday import is_somebody
+from assistant.coach.question_shapes import Shaped, doing
+from assistant.language.verbs import is_base
+
+_THAT = r"(?:that|this|it|all that|all of that|any of that)"
+_FEELS = (
+    r"(?:hard|difficult|easy|scary|rough|tough|weird|strange|nice|good|bad|okay|ok|fun|awful"
+    r"|stressful|helpful|lonely)"
+)
+_STOCK = (
+    (rf"does {_THAT} make (?:any )?sense(?: to you)?", "make_of_it"),
+    (r"do you (?:understand|agree|follow me|(?:see|get) what i'm saying)", "make_of_it"),
+    (r"you (?:understand|agree|follow me|see what i'm saying|know what i mean)", "make_of_it"),
+    (rf"(?:does {_THAT} (?:sound|seem|look|feel)|is {_THAT}) (?:good|okay|ok|alright|all right|fair"
+     r"|fine|doable|like (?:a plan|something you could do))(?: (?:to|with|for) you)?", "sounds"),
+    (r"(?:do you have |are there |you got )?any (?:other )?questions", "questions"),
+    (r"(?:is there )?anything else", "what_else"),
+    (rf"(?:does|did) {_THAT} (?:worry|bother|scare|upset|concern) you", "feel_about_that"),
+    (rf"(?:has {_THAT} (?:helped|worked)|do you think {_THAT} (?:helped|helps|worked|is helping"
+     r"|is working|'s helping|'s working))(?: (?:you|any|him|her|them))?", "works_that"),
+    (r"did (?:something|anything) happen(?P<tail>(?: (?:at|with|between|when) .+)?)",
+     "what_happened"),
+    (r"did (?P<subject>your \w+|he|she|they|[A-Z]\w+) (?:say|tell you) (?:yes|no|ok|okay)",
+     "did_say"),
+    (r"is your (?:main |biggest )?(?P<rest>goal|plan|hope|dream) (?:still )?to .+", "what_is"),
+    (rf"(?P<are>is|was) it (?:really |too |very |still )?{_FEELS}(?: for you)? (?P<rest>\w+ing .+)",
+     "be_like_doing"),
+    (r"(?P<are>is|was) it (?:a|an) (?:good|nice|bad|happy|rough|hard) (?P<rest>\w+)", "how_the"),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(rf"^{written}$", re.IGNORECASE), shape) for written, shape in _STOCK)
+_PAIR = re.compile(
+    r"^(?:are|do) (?P<rest>you (?:two|all|both|guys)|they|you and (?:your |her |his )?\w+)"
+    r" (?:still |even )?(?:close|on (?:good|speaking) terms"
+    r"|(?:fight|argu|speak|talk|fuss)(?:ing|e)?"
+    r"|getting along|get along)(?: (?:well|okay|ok|good|much|a lot|again|better))?$",
+    re.IGNORECASE,
+)
+_EASIER = re.compile(
+    r"^(?P<are>is|are) (?P<subject>(?:the |your )?\w+s|things|it|everything|bedtime|school)"
+    r" (?:any |getting |getting any |a little |a bit )*(?:better|easier|worse|harder|smoother)"
+    r"(?P<tail>(?: (?:with|at|for|between|since) .+)?)$",
+    re.IGNORECASE,
+)
+_SOMETHING = re.compile(
+    r"^(?:is (?:that|this|it)|would (?:that|this|it) be) something (?:that )?(?:you|y'all)"
+    r"(?:'d| would)? ?(?:want to|like to|be willing to|be open to|might|could)"
+    r" (?P<rest>work on|talk about|look into|think about|try|do|change|see)$",
+    re.IGNORECASE,
+)
+
+
+def stock_question(text: str) -> Shaped | None:
+    """See what a question asks for that everybody asks in the same words."""
+    for pattern, shape in _COMPILED:
+        found = pattern.match(text)
+        if found:
+            return Shaped(shape, _small(found))
+    pair = _PAIR.match(text)
+    if pair:
+        return Shaped("between_them", pair.groupdict())
+    easier = _EASIER.match(text)
+    if easier and not is_somebody(easier["subject"]):
+        return Shaped("be_how", _small(easier))
+    something = _SOMETHING.match(text)
+    if something and is_base(something["rest"].split()[0]):
+        return Shaped("want_to", {"rest": f"{doing(something['rest'])} that"})
+    return None
+
+
+def _small(found: re.Match[str]) -> dict[str, str]:
+    """The gaps, with no capital on the verb that no longer opens the question."""
+    gaps = found.groupdict("")
+    return {**gaps, "are": gaps.get("are", "").lower()}
