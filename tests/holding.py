@@ -16,6 +16,7 @@ from assistant.conversation.conversation import Conversation
 from assistant.conversation.door import open_conversation
 from assistant.conversation.replies import Reply
 from assistant.store import Store, memory_store
+from tests.warm_start import CAN_FORK, command_line
 
 DATA = Path(__file__).parent / "data"
 SIX_PM = datetime(2026, 10, 6, 18, 0, tzinfo=UTC)
@@ -61,14 +62,19 @@ def run(
     *arguments: str, home: Path, given: str | bytes = b"", check: int | None = 0
 ) -> subprocess.CompletedProcess[bytes]:
     """The real command line, in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "assistant", *arguments],
-        input=given.encode() if isinstance(given, str) else given,
-        capture_output=True,
-        env={**os.environ, "FTM_COACH_HOME": str(home)},
-        timeout=60,
-        check=False,
-    )
+    data = given.encode() if isinstance(given, str) else given
+    environment = {**os.environ, "FTM_COACH_HOME": str(home)}
+    if CAN_FORK:
+        done = command_line(arguments, data, environment, 60)
+    else:
+        done = subprocess.run(
+            [sys.executable, "-m", "assistant", *arguments],
+            input=data,
+            capture_output=True,
+            env=environment,
+            timeout=60,
+            check=False,
+        )
     if check is not None:
         assert done.returncode == check, done.stderr.decode()
     return done
