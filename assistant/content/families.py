@@ -35,6 +35,7 @@ Move = Literal[
     "premature_reassurance",
     "threat",
     "monologue",
+    "kind_word",  # "That must be hard", whatever else was heard in it
     "echo",  # some of the person's own words come back
     "question_run",  # another question in a row, and nothing said back
     "feelings_asked",  # asked how they themselves feel
@@ -106,6 +107,8 @@ class Lines(Part):
     aside: Annotated[tuple[Text, ...], _lines(2)]
     greeted: tuple[Text, ...] = ()  # to a hello
     thanked: tuple[Text, ...] = ()  # to thanks, a goodbye, an apology
+    safe: tuple[Text, ...] = ()  # asked about danger, there is none to tell
+    not_here: tuple[Text, ...] = ()  # there is, and the wrong people would hear it
     answers_for: tuple[Text, ...] = ()  # speaks for those who defer to them
 
 

@@ -53,6 +53,8 @@ class TrustRules(Part):
     others_feelings: Annotated[tuple[Text, ...], Field(min_length=3)]  # "somebody": whoever it is
     safety: Annotated[tuple[Text, ...], Field(min_length=5)]  # a direct question about safety
     forceful: Annotated[tuple[Text, ...], Field(min_length=3)]  # makes it no kind question
+    leaves_open: Annotated[tuple[Text, ...], Field(min_length=3)]  # that they need not answer
+    kind_words: Annotated[tuple[Text, ...], Field(min_length=3)]  # short words of feeling with
     come_back: Annotated[tuple[Text, ...], Field(min_length=3)]  # asks somebody in again
     everybody: Annotated[tuple[Text, ...], Field(min_length=3)]  # said to all at the table
     about_us: Annotated[tuple[Text, ...], Field(min_length=5)]  # meeting, roles, purpose, greeting

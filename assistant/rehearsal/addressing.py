@@ -58,19 +58,29 @@ def addressed(
         return tuple(whose), False
     if last is None or (everybody and not whose):
         return tuple(here), False
-    return (_whose_matter(household, about, here, last) if last not in echoed else last,), False
+    if last in echoed:
+        return (last,), False
+    says_you = not OF_YOU.isdisjoint(folded_words(text))
+    return (_whose_matter(household, about, here, last, says_you),), False
 
 
 def _whose_matter(
-    household: Household, about: dict[str, float], here: Sequence[str], last: str
+    household: Household, about: dict[str, float], here: Sequence[str], last: str, says_you: bool
 ) -> str:
-    """Who can only be meant, by what the line is about; else the one who has the floor."""
+    """Who can only be meant, by what the line is about; else the one who has the floor.
+
+    "You" is whom one speaks with: it takes more to mean somebody else.
+    """
     weights = {
-        member: max(about.get(fact.id, 0.0) for fact in household.member(member).facts)
+        member: max(
+            about.get(fact.id, 0.0)
+            for fact in household.member(member).facts
+            if fact.safety is None
+        )
         for member in here
     }
     most = max(here, key=lambda member: weights[member])
-    clear = weights[most] >= _THEIRS and weights[most] >= 2 * weights[last]
+    clear = weights[most] >= _THEIRS * (1 + says_you) and weights[most] >= 2 * weights[last]
     return most if clear else last
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from assistant.language.words import (
-    FUNCTION_WORDS,
     content_stems,
     folded_words,
     repaired,
@@ -20,25 +19,26 @@ from assistant.rehearsal.addressing import (
     SpokenOf,
     addressed,
     asks_of_another,
-    bare,
     spoken_of,
 )
 from assistant.rehearsal.courtesies import Courtesy, courtesy_of
 from assistant.rehearsal.echoes import echoed, parroted
+from assistant.rehearsal.matter import ACCEPTING, KINDS, is_unknown, just_that, left_over, matters
 from assistant.rehearsal.people import Household
 
-KINDS = frozenset({"concern", "priority", "vision", "strength", "support", "need", "idea"})
-REFLECTING = frozenset({"simple_reflection", "complex_reflection", "summary"})
-ACCEPTING = REFLECTING | {"affirmation", "autonomy", "permission"}
 CLOSING = frozenset({"leading_question", "why_question", "stacked_questions", "closed_question"})
 HURTING = frozenset({"threat", "deficit_label"})
-FORCING = HURTING | {"why_question", "leading_question"}
-ABOUT_IT = 0.2  # from this weight of shared words on, a line is about a fact
-_MOST_IN_PASSING = 0.4
+FORCING = HURTING | {"why_question"}
 _SAME_LATELY = 30  # lines of the worker's back in which the very same line counts as said again
 _WANTS_WORDS = frozenset("who what when where which how why whose".split())
+_WHAT = frozenset({"what", "what's"})
+_OPENS = frozenset("what what's who who's how how's".split())
+_NUMBERS = frozenset("many much long often old soon far".split())
+_LEADS = frozenset("so and okay well but um".split())
 _EARLY = 5  # lines; so long "How are you" greets, later on it asks
 _BEFORE_IT = 1  # words before what makes a line begin as a question
+_SLIGHT = 3  # words of a line that is against nobody, whatever was heard in it
+_AGAINST = frozenset({"confront", "advice", "unasked_advice"})
 
 
 @dataclass(frozen=True)
@@ -56,18 +56,16 @@ class Asked:
     someone_else: bool  # asks what somebody else feels
     wants_words: bool  # who, what, when: neither yes nor no would answer it
     begins_as_question: bool
+    puts_a_question: bool  # anywhere in it, by its mark or its words
+    opens_with: bool  # what, who, how: it begins so, and asks for no number
     general: bool  # an opening without a subject: "tell me more"
     unknown: bool  # nothing in it is anything that this talk could be about
     courtesy: Courtesy | None
     parroted: str | None  # the member whose words were given back whole
     echoed: frozenset[str]  # members whose own words come back in it
     again: bool  # the worker said the very same lately
+    acts: frozenset[str] = field(default=frozenset())  # what the coach heard, as it is taken
     nudges: frozenset[str] = field(default=frozenset())
-
-    @property
-    def acts(self) -> frozenset[str]:
-        """What the coach heard."""
-        return frozenset(self.heard.acts)
 
     @property
     def hurts(self) -> bool:
@@ -80,6 +78,13 @@ class Asked:
         return "safety" in self.groups and self.is_kindly
 
     @property
+    def asks_if_safe(self) -> bool:
+        """Whether it asks somebody kindly if they are safe, and not what it is that scares them."""
+        of_another = self.spoken_of is not None and OF_YOU.isdisjoint(folded_words(self.text))
+        opens = _WHAT.intersection(folded_words(self.text)[: _BEFORE_IT + 1])
+        return self.asks_about_safety and not of_another and not opens
+
+    @property
     def argues(self) -> bool:
         """Whether it is against them: nothing in it is theirs, and nothing accepts."""
         against = "confront" in self.acts and not self.accepts and not self.echoed
@@ -89,11 +94,17 @@ class Asked:
     def is_question(self) -> bool:
         """Whether anything is asked, leave included, as those who hear it take it."""
         asks = self.acts & {"open_question", "closed_question", "permission"}
-        return bool(asks) or self.begins_as_question
+        plainly = "safety" in self.groups or self.acts <= {"other", "information"}
+        return bool(asks) or self.begins_as_question or (plainly and self.puts_a_question)
 
     @property
     def is_closing(self) -> bool:
-        """Whether the question shuts the door that it knocks at."""
+        """Whether the question shuts the door that it knocks at.
+
+        "Who helps you?" opens it, however short the answer may be.
+        """
+        if self.opens_with and self.kinds:
+            return False
         return "open_question" not in self.acts and "closed_question" in self.acts
 
     @property
@@ -110,14 +121,25 @@ class Asked:
     @property
     def is_kindly(self) -> bool:
         """Whether a direct question is put so that one can say no to it, and yes."""
-        leaves_it_open = bool(self.acts & {"autonomy", "permission"})
-        forced = "forceful" in self.groups and not leaves_it_open
-        return self.is_question and not forced and not self.nudges & FORCING
+        leads = "forceful" in self.groups or "leading_question" in self.nudges
+        forced = (leads and not self.leaves_it_open) or self.nudges & FORCING
+        return self.is_question and not forced
+
+    @property
+    def leaves_it_open(self) -> bool:
+        """Whether it says that they need not answer."""
+        return bool(self.acts & {"autonomy", "permission"}) or "leaves_open" in self.groups
 
     @property
     def accepts(self) -> bool:
         """Whether it says back, affirms, or leaves the choice to them."""
-        return bool(self.acts & ACCEPTING)
+        return bool(self.acts & ACCEPTING) or self.is_kind_word
+
+    @property
+    def is_kind_word(self) -> bool:
+        """Whether it feels with them in so many words, and does nothing else."""
+        other = self.acts & {"open_question", "closed_question", *_AGAINST}
+        return "kind_words" in self.groups and not self.nudges and not other
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -138,16 +160,18 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     about = household.weigh(stems)
     everybody = "everybody" in groups
     early = rehearsed.lines < _EARLY
-    courtesy = courtesy_of(household, tokens, found, heard, early=early)
+    asking = [first for group, first, _ in found if group == "asking"]
+    asks = bool(asking) or "?" in words
+    courtesy = courtesy_of(household, tokens, found, heard, early=early, asks=asks)
     parrot = parroted(record, rehearsed, words, matter)
-    echo = echoed(record, rehearsed, matter)
-    matters = _matters(household, tokens) if courtesy is None and not groups & KINDS else {}
-    to, by_name = addressed(household, rehearsed, named, words, everybody, parrot, echo, matters)
+    echo = echoed(record, rehearsed, matter, household.common)
+    whose = matters(household, tokens) if courtesy is None and not groups & KINDS else {}
+    to, by_name = addressed(household, rehearsed, named, words, everybody, parrot, echo, whose)
     of = spoken_of(household, words, to)
-    left = _left_over(household, tokens, found, of)
+    left = left_over(household, tokens, found, of)
     if heard.behaviour == "question":
-        about = _just_that(household, about, left, stems, of, bool(groups & KINDS))
-    begins = any(group == "asking" and first <= _BEFORE_IT for group, first, _ in found)
+        about = just_that(household, about, left, stems, of, bool(groups & KINDS))
+    acts, nudges = _as_taken(heard, groups, left, tokens)
     return Asked(
         text=words,
         heard=heard,
@@ -159,91 +183,36 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
         spoken_of=of,
         someone_else=asks_of_another(household, tokens, of),
         wants_words=bool(_WANTS_WORDS.intersection(tokens)),
-        begins_as_question=begins,
-        general=not left
-        and ("general" in groups or (of is None and "open_question" in heard.acts)),
-        unknown=_is_unknown(household, left, tokens, groups, about, heard),
+        begins_as_question=any(first <= _BEFORE_IT for first in asking),
+        puts_a_question=asks,
+        opens_with=_opens(tokens),
+        general=not left and ("general" in groups or (of is None and "open_question" in acts)),
+        unknown=is_unknown(household, left, tokens, groups, about, heard, acts),
         courtesy=courtesy,
         parroted=parrot,
         echoed=echo,
         again=_said_before(record, text),
-        nudges=frozenset(nudge.kind for nudge in heard.nudges),
+        acts=acts,
+        nudges=nudges,
     )
 
 
-def _matters(household: Household, tokens: Sequence[str]) -> dict[str, float]:
-    """What a line is about beside the people in it: whoever knows of it may be meant."""
-    people = (household.others.keys() | household.gender_of.keys()) - household.pronouns
-    return household.weigh({stem(token) for token in tokens if bare(token) not in people})
+def _opens(tokens: Sequence[str]) -> bool:
+    """Whether a line begins as a question that a yes, a no or a number does not answer."""
+    begin = [one for one in tokens[: _BEFORE_IT + 2] if one not in _LEADS]
+    return bool(begin) and begin[0] in _OPENS and not _NUMBERS.intersection(begin[1:2])
 
 
-def _just_that(
-    household: Household,
-    about: dict[str, float],
-    left: Sequence[str],
-    stems: set[str],
-    of: SpokenOf | None,
-    of_a_kind: bool,
-) -> dict[str, float]:
-    """What a question is about, once it is seen that it asks for something in particular.
+def _as_taken(
+    heard: Heard, groups: frozenset[str], left: Sequence[str], tokens: Sequence[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The acts and nudges heard, as people take them.
 
-    What stands in the telling of a fact counts a little; a name alone does not, where it is
-    something else about that person that is asked.
+    A few words with no matter of their own are against nobody: "That's a lot", "You should be".
     """
-    people = {stem(word) for word in of.words} if of is not None else set()
-    found: dict[str, float] = {}
-    for fact, own in household.stems_of.items():
-        in_passing = set(left) & household.told_in.get(fact, frozenset()) - own
-        if 2 * len(in_passing) < len(set(left)):
-            in_passing = set()
-        named_only = bool(left) and not of_a_kind and own & stems <= people
-        weight = 0.0 if named_only and not in_passing else about.get(fact, 0.0)
-        weight += min(sum(household.weight_in[one] for one in in_passing), _MOST_IN_PASSING)
-        if weight > 0.0:
-            found[fact] = weight
-    return found
-
-
-def _left_over(
-    household: Household,
-    tokens: Sequence[str],
-    found: Sequence[tuple[str, int, int]],
-    of: SpokenOf | None,
-) -> list[str]:
-    """The matter of a line beside its turns of phrase and the people whom it speaks of."""
-    covered = {place for _, first, end in found for place in range(first, end)}
-    people = of.words if of is not None else frozenset()
-    return [
-        stem(token)
-        for place, token in enumerate(tokens)
-        if place not in covered
-        and token not in FUNCTION_WORDS
-        and bare(token) not in people
-        and bare(token) not in household.called_by
-        and stem(token) not in household.common
-    ]
-
-
-def _is_unknown(
-    household: Household,
-    left: Sequence[str],
-    tokens: Sequence[str],
-    groups: frozenset[str],
-    about: dict[str, float],
-    heard: Heard,
-) -> bool:
-    """Whether a line's matter is none that this family could know of."""
-    if max(about.values(), default=0.0) >= ABOUT_IT:
-        return False
-    strange = [one for one in left if one not in household.known]
-    if ACCEPTING & set(heard.acts):
-        # Said back or affirmed in words of the worker's own: people know that it is meant.
-        return len(strange) == len(left) > 1 and not OF_YOU.intersection(tokens)
-    if not left:
-        return not groups and not any(stem(token) in household.common for token in tokens)
-    if groups & KINDS or (heard.behaviour != "question" and OF_YOU.intersection(tokens)):
-        return len(strange) >= 2 and len(strange) * 3 >= len(left) * 2
-    return len(strange) * 2 >= len(left) and bool(strange)
+    acts, nudges = frozenset(heard.acts), frozenset(nudge.kind for nudge in heard.nudges)
+    slight = not left and ("kind_words" in groups or len(tokens) <= _SLIGHT)
+    return (acts - _AGAINST, nudges - _AGAINST) if slight else (acts, nudges)
 
 
 def _said_before(record: Record, text: str) -> bool:

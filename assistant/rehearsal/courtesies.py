@@ -12,6 +12,7 @@ from assistant.rehearsal.people import Household
 Courtesy = Literal["greeting", "thanks", "encourager"]
 _SAID_BACK = {"simple_reflection", "complex_reflection", "summary", "affirmation", "autonomy"}
 _ASKED = {"open_question", "closed_question", "permission"}
+_SUBJECTS = {"concern", "priority", "vision", "strength", "support", "need", "idea", "safety"}
 _SHORT = 4  # words of a hello or a thank-you, whatever else was heard in it
 _BEFORE_IT = 1  # words that may stand before "How are you", and after it
 _NOD = "mm mhm hm hmm uh huh wow alright yep sense sure hello hi hey thank thanks"
@@ -25,6 +26,7 @@ def courtesy_of(
     heard: Heard,
     *,
     early: bool,
+    asks: bool,
 ) -> Courtesy | None:
     """Which courtesy a line is, if it is nothing else.
 
@@ -34,6 +36,7 @@ def courtesy_of(
         found: the turns of phrase in it.
         heard: what the coach heard in it.
         early: whether the talk has only begun: then "How are you" greets; later on it asks.
+        asks: whether it puts a question.
 
     """
     if early and _asks_how_they_are(tokens, found):
@@ -41,6 +44,8 @@ def courtesy_of(
     if heard.nudges:
         return None
     acts, groups = set(heard.acts), {group for group, _, _ in found}
+    if "kind_words" in groups or (asks and groups & _SUBJECTS):
+        return None
     little = all(_says_little(household, token) for token in tokens)
     short = little and len(tokens) <= _SHORT
     if acts <= {"other", "information"} or short:

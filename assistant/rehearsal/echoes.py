@@ -31,14 +31,16 @@ def parroted(record: Record, rehearsed: Rehearsed, text: str, matter: Sequence[s
     return None
 
 
-def echoed(record: Record, rehearsed: Rehearsed, matter: Sequence[str]) -> frozenset[str]:
+def echoed(
+    record: Record, rehearsed: Rehearsed, matter: Sequence[str], common: frozenset[str]
+) -> frozenset[str]:
     """The members some of whose own words, said lately, come back in the line."""
     mine = set(matter)
     found: set[str] = set()
     for member, said in _last_words(record, rehearsed):
         theirs = _stems(said)
         shared = mine & theirs
-        if len(shared) >= 2 or (shared and len(theirs) <= 4):
+        if len(shared) >= 2 or (shared - common and len(theirs) <= 4):
             found.add(member)
     return frozenset(found)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from assistant.meeting.facts_of_rehearsal import Felt
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.asked import CLOSING, REFLECTING, Asked
+from assistant.rehearsal.asked import CLOSING, Asked
+from assistant.rehearsal.matter import ACCEPTING, REFLECTING
 from assistant.rehearsal.people import Household
 
 MOST_IN_ONE_LINE = 0.14  # nobody is won over by one line, however much it holds
@@ -32,7 +33,7 @@ def people_here(household: Household, rehearsed: Rehearsed) -> list[str]:
 
 def run_after(asked: Asked, rehearsed: Rehearsed) -> int:
     """How many questions in a row there are now, with nothing said back."""
-    if asked.acts & REFLECTING or "affirmation" in asked.acts:
+    if asked.acts & REFLECTING or "affirmation" in asked.acts or asked.is_kind_word:
         return 0
     return rehearsed.run + 1 if asked.heard.behaviour == "question" else 0
 
@@ -75,17 +76,24 @@ def _share(household: Household, asked: Asked, member: str) -> float:
     return levels.overheard
 
 
-def _moves(household: Household, rehearsed: Rehearsed, asked: Asked, member: str) -> Iterator[str]:
-    """What the line does, as this person's amounts are listed by: the strongest first."""
-    amounts = household.amounts[member]
+def _of_the_line(asked: Asked, *, alone: bool) -> set[str]:
+    """What the line does by itself, whoever hears it and whatever went before."""
     listed = set(asked.acts | asked.nudges) - {"other"}
-    if "safety" in asked.groups and rehearsed.aside is not None:
+    if asked.is_kind_word and not listed & ACCEPTING:
+        listed.add("kind_word")
+    if "safety" in asked.groups and alone:
         listed -= CLOSING  # alone, about danger, a plain question is the kind one
     elif "safety" in asked.groups or not asked.presses:
         listed.discard("closed_question")
     if not asked.argues:
         listed.discard("confront")
-    listed -= {lesser for lesser, graver in _GRAVER.items() if graver in listed}
+    return listed - {lesser for lesser, graver in _GRAVER.items() if graver in listed}
+
+
+def _moves(household: Household, rehearsed: Rehearsed, asked: Asked, member: str) -> Iterator[str]:
+    """What the line does, as this person's amounts are listed by: the strongest first."""
+    amounts = household.amounts[member]
+    listed = _of_the_line(asked, alone=rehearsed.aside is not None)
     if member in asked.echoed and asked.parroted is None and not asked.presses:
         listed.add("echo")
     if asked.parroted is not None:

@@ -72,6 +72,8 @@ class Household:
             "feelings": rules.feelings,
             "safety": rules.safety,
             "forceful": rules.forceful,
+            "kind_words": rules.kind_words,
+            "leaves_open": rules.leaves_open,
             "come_back": rules.come_back,
             "everybody": rules.everybody,
             "about_us": rules.about_us,

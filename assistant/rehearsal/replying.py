@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from assistant.content.families import FamilyFact
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.asked import REFLECTING, Asked
+from assistant.rehearsal.asked import Asked
 from assistant.rehearsal.chance import Chance
 from assistant.rehearsal.courtesies import Courtesy
+from assistant.rehearsal.matter import REFLECTING
 from assistant.rehearsal.people import Household
-from assistant.rehearsal.telling import CLEARLY, Would
+from assistant.rehearsal.telling import CLEARLY, Would, is_feared_here
 from assistant.rehearsal.voice import Speech, Voices
 
 # How often, in a talk where it could: set by playing.
@@ -46,6 +47,9 @@ class Replying:
         guess = self._guess(member)
         if guess is not None:
             return guess
+        about_danger = self._to_if_safe(member, would)
+        if about_danger is not None:
+            return about_danger
         if would.asked and (asked.is_question or self._joins_in(member)):
             return self.tells(member, would.asked)
         if asked.is_question:
@@ -68,6 +72,17 @@ class Replying:
         if of is None or not (self.asked.someone_else and self.asked.is_question):
             return None
         return self.voices.guess_at(member, of)
+
+    def _to_if_safe(self, member: str, would: Would) -> Speech | None:
+        """What is answered to "Are you safe?" where there is no danger to tell, or not here."""
+        if not self.asked.asks_if_safe or any(fact.safety for fact in would.asked):
+            return None
+        facts = self.household.member(member).facts
+        in_danger = [fact for fact in facts if fact.safety is not None]
+        if not in_danger:
+            return self.voices.say_only(member, "safe")
+        unheard = is_feared_here(self.household, self.rehearsed, member, in_danger[0])
+        return self.voices.say_only(member, "not_here") if unheard else None
 
     def _to_courtesy(self, member: str, would: Would, courtesy: Courtesy) -> Speech | None:
         """A hello, a thank-you, a nod: it is returned, or taken as leave to go on."""

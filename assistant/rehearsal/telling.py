@@ -8,9 +8,10 @@ from assistant.content.families import FamilyFact
 from assistant.language.words import stem
 from assistant.meeting.nouns import Topic
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.asked import ABOUT_IT, ACCEPTING, Asked
+from assistant.rehearsal.asked import Asked
 from assistant.rehearsal.chance import Chance
 from assistant.rehearsal.feeling import people_here
+from assistant.rehearsal.matter import ABOUT_IT
 from assistant.rehearsal.people import Household
 
 CLEARLY = 0.5  # weight of shared words from which a line can hardly be about anything else
@@ -70,7 +71,7 @@ def would_tell(
         if fact.id in rehearsed.told:
             same = weight >= CLEARLY or (of_kind and asked.is_question)
             same = same or _is_safety_question(asked, fact)
-            may = not _is_feared_here(household, rehearsed, member, fact)
+            may = not is_feared_here(household, rehearsed, member, fact)
             if same and may and (fact.safety is None or asked.is_kindly):
                 again.append((score, fact))
         elif not _is_ready(household, rehearsed, asked, member, fact, trust):
@@ -112,7 +113,7 @@ def _depth(household: Household, fact: FamilyFact, trust: float) -> float:
     """How much people come to what lies deep, and to what leads there, before the rest."""
     levels = household.rules.levels
     if fact.hidden:
-        return 1.2 if trust >= levels.open else 0.0
+        return 1.2 if trust >= fact.trust else 0.0
     return 1.0 if fact.id in household.leads_deep and trust >= levels.warming else 0.0
 
 
@@ -140,16 +141,18 @@ def _is_ready(
     if asked.hurts:
         return False
     if fact.safety is not None:
-        if _is_feared_here(household, rehearsed, member, fact):
+        if is_feared_here(household, rehearsed, member, fact):
             return False
         alone = rehearsed.aside == member
         came_with = rehearsed.begun_with.get(member, 0.0) - _NO_LESS_OPEN
-        if alone and "safety" in asked.groups:
+        if "forceful" in asked.groups and not asked.is_kindly:
+            return False
+        if alone and "safety" in asked.groups and asked.is_question:
             # Asked kindly, and by nobody who has shut them up before.
             # Many questions at once are forgiven one who has been heard out.
             needs = came_with + (_HEARD_OUT if "stacked_questions" in asked.nudges else 0.0)
             return asked.is_kindly and trust >= max(levels.floor, needs)
-    if fact.hidden and (asked.presses or not asked.acts & (ACCEPTING | {"open_question"})):
+    if fact.hidden and (asked.presses or not (asked.accepts or "open_question" in asked.acts)):
         return False
     return trust >= fact.trust + (levels.asked_closed if asked.presses else 0.0)
 
@@ -159,7 +162,7 @@ def _is_just_asked_for(asked: Asked, fact: FamilyFact) -> bool:
     return fact.hidden and fact.kind in asked.kinds and not asked.presses
 
 
-def _is_feared_here(
+def is_feared_here(
     household: Household, rehearsed: Rehearsed, member: str, fact: FamilyFact
 ) -> bool:
     """Whether somebody hears it before whom this danger is never told, not even again."""
