@@ -13,13 +13,14 @@ _ADVICE = re.compile(
     r"(?:\byou(?:'ll)? (?:just |really )*(?:need|have|ought|might want|may want|want|got) to"
     r"|\byou (?:just |really )*(?:should|could|might|must)|\byou'd better|\bi'd|\bi would"
     r"|\bmaybe you (?:should|could|can)|\bit (?:wouldn't|couldn't) hurt to"
+    r"|\bwhat (?:works|helps|worked|helped)\b[^,.]{0,40} (?:is|was)"
     r"|\bwhat (?:you (?:should|could|want to|need to|ought to)|i'd) (?:do|try|suggest) is"
     r"|\bi'd suggest(?: that)? you"
     r"|^if (?:(?!\byou (?:should|need|could|might|ought))[^,])+, |\bwhy (?:don't you|not)"
     r"|\bhow about(?: you)?|\bwhat about"
     r"|\bhave you (?:all |two |both |guys )?(?:tried|thought about|considered)"
     r"|\bdid you try|^(?:just |next time |first |maybe |then |please )*)\s*"
-    r"(?:just |also |always |probably |maybe |definitely )*"
+    r"(?:just |also |really |always |probably |maybe |definitely )*"
     r"(?:go (?:ahead |on |back )?(?:down |over )?and "
     r"|go (?!down|over|back|out|into|straight)(?=[a-z]{3,} (?:to|the|your)\b))?"
     r"(?:just |be (?=[a-z]+ing\b))?"
@@ -42,6 +43,7 @@ _NO_ADVICE = frozenset(
     "know understand imagine think like love hate suggest say hope guess figure worry look".split()
 )
 _RUN_ON = re.compile(
+    r" (?:it|that|she|he|they) (?:\w+ed|\w+[^s]s|is|was|will|would|does|did)\b|"
     r" (?:you|i|he|she|they|we|it) (?:need|should|could|can|might|have|will|is|are)\b"
 )
 
@@ -71,6 +73,8 @@ def _act(found: re.Match[str]) -> Shaped | None:
     if verb in ("have", "let") and re.match(r" (?:you|me|us)\b", rest):
         return None
     inner = re.match(r"^(?: about)? (?P<verb>\w+ing)\b(?P<rest>.*)$", rest)
+    if inner and verb in ("stop", "quit") and is_ing(inner["verb"]):
+        return _offer_of(f"not {inner['verb'].lower()}{_cut(inner['rest'])}")
     if inner and verb in _BEFORE_ING and is_ing(inner["verb"]):
         verb, rest = inner["verb"].lower(), inner["rest"]
     elif found.re is _IF_YOU and is_past(verb):
@@ -82,8 +86,15 @@ def _act(found: re.Match[str]) -> Shaped | None:
         return None  # "looking around here, …" opens what is told
     if verb in _NO_ADVICE or not (is_base(verb) or is_ing(verb)):
         return None
-    rest = _RUN_ON.split(_ENDS.split(rest)[0])[0].rstrip()
-    act = f"{doing(verb)}{rest}"
+    return _offer_of(f"{doing(verb)}{_cut(rest)}")
+
+
+def _cut(rest: str) -> str:
+    """What belongs to the verb: up to the next clause."""
+    return _RUN_ON.split(_ENDS.split(rest)[0])[0].rstrip()
+
+
+def _offer_of(act: str) -> Shaped | None:
     fits = len(act.split()) > 1 and is_clean(act, most=12) and not _hangs(act)
     return Shaped("offer", {"doing": act}) if fits else None
 
@@ -117,7 +128,7 @@ def _hangs(act: str) -> bool:
     words = act.lower().split()
     if len(words) == 2 and (words[0] == "telling" or words[1] == "it"):
         return True
-    if words[-1] == "that" and words[-2] in ("with", "about", "on", "for"):
+    if words[-1] in ("that", "you") and words[-2] in ("with", "about", "on", "for"):
         return False
     return words[-1] in (
         "to", "the", "a", "an", "of", "with", "for", "your", "his", "their", "that", "when",

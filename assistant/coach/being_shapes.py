@@ -89,7 +89,11 @@ def as_it_goes(asked: Parted) -> Shaped | None:
         return None
     if verb == "work" and not re.match(r"(?:on|with|toward)\b", after):
         return None
-    if DRUGS.search(after) or _NO_EFFORT.search(after) or is_past(after.split()[-1]):
+    if (
+        DRUGS.search(after)
+        or _NO_EFFORT.search(after)
+        or (verb in ("get", "have") and is_past(after.split()[-1]))
+    ):
         return None
     return Shaped("doing_with", {"are": are, "subject": asked.subject, "doing": doing(rest)})
 
@@ -99,6 +103,8 @@ def feeling(aux: str, subject: str, rest: str) -> Shaped | None:
     about = re.search(r"\b(?:about|with|for|of) (?P<rest>.+)$", rest)
     if about:
         return Shaped("feel_about", {"do": aux, "subject": subject, "rest": about["rest"]})
+    if aux == "did" and re.match(r"^\w+(?: out| down)?$", rest) and is_somebody(subject):
+        return Shaped("felt", {"subject": subject})
     place = re.match(r"^\w+ (?P<rest>(?:at|around|in|when|on|being) .+)$", rest)
     if place:
         return Shaped("feel_there", {"do": aux, "subject": subject, "rest": place["rest"]})
@@ -109,7 +115,7 @@ def now(subject: str, rest: str) -> Shaped | None:
     """See what somebody is doing these days."""
     rest = without_end(rest)
     asked = Parted(subject, (), rest)
-    ahead = re.match(r"^going to (?P<rest>.+)$", rest)
+    ahead = re.match(r"^(?:going|planning) to (?P<rest>.+)$", rest)
     if ahead and is_base(ahead["rest"].split()[0]):
         return _ahead(asked, ahead["rest"])
     act = rest.split()[0].lower()
@@ -212,6 +218,8 @@ def _feels(aux: str, asked: Parted) -> Shaped | None:
         return Shaped("be_how", {"are": aux, "subject": subject, "tail": tail}) if fits else None
     if rest.startswith("to ") and word.lower() == "ready" and is_base(rest.split()[1]):
         return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": doing(rest[3:])})
+    if word.lower() in ("scared", "afraid") and about and rest.startswith("of "):
+        return None  # of whom somebody is afraid is asked straight
     if about and not rest.startswith("that "):
         thing = about["rest"]
         return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": thing})

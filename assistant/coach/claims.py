@@ -6,7 +6,7 @@ import re
 
 from assistant.coach.everyday import without_end
 from assistant.coach.question_shapes import Shaped
-from assistant.coach.subjects import parted
+from assistant.coach.subjects import parted, who
 from assistant.language.verbs import is_base, is_ing
 from assistant.language.words import FUNCTION_WORDS
 
@@ -17,6 +17,15 @@ _LIKELY = re.compile(
     r"^(?P<subject>it|that|this) (?:has to be|must be|must have been|had to be|'s got to be"
     r"|can't be|can't feel) (?:\w+ly |really |very )?\w+(?: (?:for|on) (?P<who>[\w' ]+))?$",
     re.IGNORECASE,
+)
+_FEELS = re.compile(
+    r"^(?P<subject>he|she|they|(?:the|your|his|her) \w+) (?:must|has to|have to|had to|must have)"
+    r" (?:be|been|feel) (?:so |really |pretty |very )?(?:scared|terrified|worried|sad|confused|hurt"
+    r"|tired|upset|mad|angry|lonely|frightened|afraid)(?P<tail>(?: (?:when|at|in|with) .+)?)$",
+    re.IGNORECASE,
+)
+_OF_DOING = re.compile(
+    r"^(?P<doing>\w+ing .+?) (?:is|isn't|was|could|can|might|would|will|puts|makes|hurts) .+$", re.I
 )
 _UNSAID = {"isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were", "can't": "can",
            "couldn't": "could", "won't": "will", "wouldn't": "would", "shouldn't": "should",
@@ -29,6 +38,15 @@ def claimed(claim: str) -> Shaped | None:
     if likely:
         past = "was" if re.search(r"\b(?:have been|had to)\b", claim) else "is"
         return Shaped("like_for", {"are": past, "who": likely["who"] or "you"})
+    feels = _FEELS.match(claim)
+    if feels:
+        gaps = {"who": who(feels["subject"]), "tail": feels["tail"]}
+        return Shaped("like_for_them", gaps)
+    of_doing = _OF_DOING.match(claim)
+    if of_doing and is_ing(claim.split()[0]):
+        return Shaped(
+            "thoughts_on", {"doing": of_doing["doing"][0].lower() + of_doing["doing"][1:]}
+        )
     words = claim.split()
     if re.match(r"(?:that|it|he|she|this) [a-z]+[^s\W]s\b", claim, re.IGNORECASE):
         return whether(claim)
@@ -73,6 +91,8 @@ def whether(claim: str) -> Shaped | None:
     if is_ing(first) or _NOT_ASKED.search(claim):
         return None
     if re.match(r"(?:i|we|nobody|or)\b", small) or len(claim.split()) < 4:
+        return None
+    if small.endswith("day") and small not in ("everyday", "today"):
         return None
     common = small in _LOWERED or small in FUNCTION_WORDS or small.endswith("s")
     rest = small + claim[len(first) :] if common and "'s" not in small[:-2] else claim

@@ -24,6 +24,10 @@ _CHOICE = re.compile(
     r"\b.*$|, or .*$",
     re.IGNORECASE,
 )
+_ASKS_TWICE = re.compile(
+    r"\w \w+ (?:do|does|did|is|are|was|were|have|has|can|will|would) (?:you|he|she|they)\b",
+    re.IGNORECASE,
+)
 _STATED = re.compile(r"^(?P<who>you|he|she|they)(?:'re|'s| are| is) (?P<rest>\w+\b.*)$", re.I)
 _ANYTHING = re.compile(r"\b(?:any|some)thing(?: else)?\b\s?", re.IGNORECASE)
 _THERE = re.compile(
@@ -68,7 +72,7 @@ def closed_shape(sentence: str) -> Shaped | None:
     text = re.sub(
         r"^(?:would|do) you say (?:that )?(?=you|he|she|they|things|it)", "", text, flags=re.I
     )
-    if not is_clean(text, most=18):
+    if not is_clean(text, most=18) or _ASKS_TWICE.search(text):
         return None
     text = re.sub(
         r"^(?:you|y'all) got (?=any|a |an |enough|some)", "do you have ", text, flags=re.I

@@ -7,6 +7,7 @@ import re
 from assistant.coach.being_shapes import GOOD_OR_BAD, feeling, now
 from assistant.coach.everyday import (
     DRUGS,
+    EFFORTS,
     HARM,
     PAST_TIME,
     SOME_WAY,
@@ -20,7 +21,8 @@ from assistant.coach.subjects import Parted, parted, whose
 from assistant.language.verbs import base, is_ing
 
 _REACHED_YOU = re.compile(
-    r"^(?:call|text|email|contact|write|reach|get back to|get in touch with|get ahold of)"
+    r"^(?:call|text|email|contact|write|reach|talk (?:to|with)|speak (?:to|with)"
+    r"|get back to|get in touch with|get ahold of)"
     r"(?:ed)? you\b.*$"
 )
 _TO_A_PLACE = re.compile(
@@ -68,10 +70,14 @@ def did(asked: Parted) -> Shaped | None:
     if one:
         return Shaped("how_was", {"whose": whose(asked.subject), "rest": one["rest"]})
     if _REACHED_YOU.match(rest) and asked.who != "you":
-        return Shaped("heard_from", {"who": asked.who})
+        about = re.search(r" you(?P<tail> about .+)$", rest)
+        return Shaped("heard_from", {"who": asked.who, "tail": about["tail"] if about else ""})
     told = re.match(r"^(?:you|him|her|them|me|us)(?: (?:about|when) .+)?$", after)
     if verb == "tell" and told and asked.who != "you":
         return Shaped("what", {"aux": "did", "subject": asked.subject, "rest": rest})
+    decided = re.match(r"^(?:give|send|offer|approve|accept|grant|let|agree|work) ", f"{rest} ")
+    if decided and re.match(r"(?:the|your|his|her)\b", asked.subject, re.IGNORECASE):
+        return Shaped("stand", {"rest": asked.subject})
     place = _TO_A_PLACE.match(rest)
     if place and asked.who in _PERSONS and not PAST_TIME.search(rest):
         return Shaped("happened", {"rest": place["rest"]})
@@ -102,7 +108,7 @@ def has(aux: str, asked: Parted) -> Shaped | None:
     grown = re.match(r"^(?:gotten|got) (?:any )?(?:better|worse|easier|harder)(?P<tail>.*)$", rest)
     if grown and re.match(r"$| (?:since|with|at|for|after|over)\b", grown["tail"]):
         return Shaped("been_how", {**person, "tail": grown["tail"]})
-    if re.match(r"^(?:got|gotten) (?:an?|any|some|enough|your|the) ", rest):
+    if re.match(r"^got (?:an?|any|some|enough|your|the) ", rest):
         return None
     thought = re.match(r"^thought (?:any )?(?:more )?(?:about|of) (?P<rest>.+)$", rest)
     if thought:
@@ -116,11 +122,17 @@ def has(aux: str, asked: Parted) -> Shaped | None:
 
 def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
     person = {"have": aux, "subject": asked.subject, "who": asked.who}
-    if re.match(r"^(?:out|by|over)(?: (?:to see|to visit|to check on) you.*)?$", after):
+    if re.match(
+        r"^(?:out|by|over)(?: (?:to see|to visit|to check on) you.*)?$"
+        r"|^(?:visiting|seeing|meeting|talking)(?: with| to)? you\b",
+        after,
+    ):
         return Shaped("contact", person) if asked.who != "you" else None
     able = re.match(r"^able to (?P<rest>\w+ .+)$", after)
     if able:
-        return _where("are" if asked.plural else "is", asked, able["rest"], "far")
+        where = _where("are" if asked.plural else "is", asked, able["rest"], "far")
+        fits = able["rest"].split()[0] in EFFORTS and not PAST_TIME.search(able["rest"])
+        return where or (Shaped("gone_with", {"doing": doing(able["rest"])}) if fits else None)
     to = re.match(r"^(?P<to>to|in|through) (?P<rest>.+?)$", after)
     if to:
         used = re.match(r"^(?P<rest>.+) before$", to["rest"])

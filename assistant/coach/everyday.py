@@ -48,6 +48,7 @@ PAST_TIME = re.compile(
     re.IGNORECASE,
 )
 LOOSE_END = re.compile(
+    r"(?<! that)(?<! this)(?<! so)(?<! too)(?<! how)(?<! very)"
     r",? (?:yet|already|too|either|at all|though|by any chance|or anything|or something|and stuff"
     r"|and all|and everything|much|often|very often|a lot|right now|lately|these days|anymore"
     r"|any more|recently|so far|by now|any|still|today)$",

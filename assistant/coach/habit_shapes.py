@@ -50,7 +50,7 @@ _ASKED_AFTER = {
     "like": ("feel_about", _A_THING),
     "enjoy": ("feel_about", _A_THING),
     "trust": ("feel_about", _A_THING),
-    "miss": ("feel_about", _A_THING),
+    "miss": ("feel_about", re.compile(r"(?:him|her|them|it|home|your|being|living|[A-Z])")),
     "love": ("feel_about", _A_THING),
 }
 _OF_THE_MIND = frozenset("believe agree mind mean realize say".split())
@@ -84,6 +84,11 @@ def _felt(aux: str, asked: Parted, after: str) -> Shaped | None:
         if asked.who != "you":
             return None
         return liked_or_not(after) or claimed(thought["rest"])
+    ready = re.match(r"^(?:ready|okay|ok|comfortable|able) (?:to|with|about) (?P<rest>.+)$", after)
+    if ready:
+        act = ready["rest"]
+        act = doing(act) if " to " in f" {after[: -len(act)]}" else act
+        return Shaped("feel_about", {"do": aux, "subject": asked.subject, "rest": act})
     alone = re.match(r"^(?:really |kind of |ever )?(?P<how>\w+)$", without_end(after))
     if alone and alone["how"].lower() in FEELINGS and is_somebody(asked.subject):
         return Shaped(
@@ -95,6 +100,10 @@ def _felt(aux: str, asked: Parted, after: str) -> Shaped | None:
 def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None:
     """What somebody knows, needs, likes or remembers: asked for with "what" and "how"."""
     shape, fits = _ASKED_AFTER[verb]
+    if verb == "know" and (who := re.match(r"^who to (?P<rest>\w+ .+)$", after)):
+        return Shaped("who_would", {**person, **who.groupdict()})
+    name = re.match(r"^what (?P<rest>(?:the|your|his|her) .+) (?:is|are)$", after)
+    after = name["rest"] if name else after
     if not fits.match(after):
         return None
     after = without_end(after)
@@ -126,6 +135,12 @@ def _thought(after: str) -> Shaped | None:
 
 
 def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
+    like_that = re.match(
+        r"^(?:do|act) (?:that|like that|that way) (?P<at>(?:at|with|around|in) .+)$",
+        f"{verb} {without_end(after)}",
+    )
+    if like_that:
+        return Shaped("some_way", {**person, "verb": "act", "tail": f" {like_that['at']}"})
     when = _WHEN.match(f"{verb} {after}")
     if when and verb not in HARM and not when["rest"].endswith(" it"):
         return Shaped("do_when", {**person, "rest": when["rest"]})
@@ -149,6 +164,9 @@ def _having(person: dict[str, str], after: str) -> Shaped | None:
     somebody = _SOMEBODY.match(after)
     if somebody:
         rest = somebody["rest"]
+        helps = re.match(r"\w+ing (?:you|with|out)\b.*$", rest)
+        if helps and person["who"] in _YOU:
+            return Shaped("who_is", {"rest": rest})
         fits = re.match(r"(?:who|that|around|nearby|in|at)\b", rest)
         return Shaped("have_who", {**person, "rest": rest}) if fits else None
     plan = _PLAN.match(after)
@@ -171,7 +189,8 @@ def _having(person: dict[str, str], after: str) -> Shaped | None:
         return None
     if person["who"] in _YOU:
         return Shaped("have", {**person, "rest": after})
-    return Shaped("have_of", {**person, "rest": after}) if head == thing else None
+    own = head == thing and not re.search(r"\b(?:seats?|beds?|crib|diapers|formula|food)$", head)
+    return Shaped("have_of", {**person, "rest": after}) if own else None
 
 
 def _having_by_name(person: dict[str, str], after: str) -> Shaped | None:
@@ -217,6 +236,8 @@ def wanted(aux: str, asked: Parted) -> Shaped | None:
         return None
     if re.match(r"(?:losing|ending up|hurting|dying|failing|being the)\b", wish):
         return None
+    if child and child["who"].lower() in ("me", "us"):
+        return Shaped("feel_about", {"do": aux, "subject": asked.subject, "rest": wish})
     if asked.subject.lower() in _YOU:
         return Shaped("want" if child else "want_to", {"rest": wish})
     return Shaped("feel_about", {"do": aux, "subject": asked.subject, "rest": wish})

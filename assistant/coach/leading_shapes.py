@@ -31,7 +31,8 @@ _LEADING = re.compile(
     r"|you don't (?:\w+ly )?(?:think|believe)(?: that)?"
     r"|(?:is|was)n't it (?:true|obvious|possible|clear) that)\s+"
     r"(?=(?:you|he|she|it|we|they|the|a|an|your|his|her|their|that|this|those|these|there|most|all|"
-    r"any|every|some|things|kids?|children|babies|[A-Z]\w+|it's|he's|she's|they're|that's|there's|you're|"
+    r"any|every|some|things|kids?|children|babies|(?-i:[A-Z]\w+)"
+    r"|(?:\d+|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)\b|it's|he's|she's|they're|that's|there's|you're|"
     r"\w+ing)\b)",
     re.IGNORECASE,
 )
@@ -39,6 +40,9 @@ _IF = re.compile(
     r"^(?:would|is|was)n't it (?:just )?(?:be )?(?:better|best|safer|easier|nice|good|smarter)"
     r"(?: for .{1,30}?)? if (?P<rest>.+)$",
     re.IGNORECASE,
+)
+_MIND = re.compile(
+    r"^you wouldn't mind (?P<rest>(?:(?:me|us|him|her|them|your \w+) )?\w+ing\b.*)$", re.I
 )
 _MIND_IF = re.compile(r"^you wouldn't mind if (?P<rest>(?:we|i|he|she|they|your) .+)$", re.I)
 _SEES = re.compile(
@@ -51,7 +55,8 @@ _TURNED_ROUND = re.compile(
 )
 _WH = re.compile(r"(?:how|what|why|where|who|when)\b", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"^you(?:'re| are)? ?(?:'ll|'d| would| will| can| could| should|going to| gonna"
+    r"^you(?:'re| are)? ?(?:plan to|intend to|'ll|'d"
+    r"| would| will| can| could| should|going to| gonna"
     r"| need to| have to| ought to| ready to)"
     r" (?:just |really |still |be |also |finally )*(?P<rest>.+)$",
     re.IGNORECASE,
@@ -80,6 +85,15 @@ def leading_shape(sentence: str) -> Shaped | None:
     mind = _MIND_IF.match(bare)
     if mind and is_clean(mind["rest"]):
         return Shaped("would_feel_if", {"rest": mind["rest"]})
+    bother = _MIND.match(bare)
+    if bother and is_clean(bother["rest"]):
+        return Shaped("would_feel", {"subject": "you", "rest": bother["rest"]})
+    bare = re.sub(
+        r"^you can see how (?=(?:that|it|he|she|they) (?:could|might|would)\b)",
+        "",
+        bare,
+        flags=re.I,
+    )
     seen = _SEES.match(bare)
     if seen and is_clean(seen["rest"]):
         return Shaped("understand", {"rest": f"the reasons {seen['rest']}"})
@@ -135,7 +149,7 @@ def _of_you(pushed: str) -> Shaped | None:
         r"^you(?:'d| would) (?:really |just |much )*rather (?P<rest>.+)$", pushed, re.I
     )
     wanted = re.match(
-        r"^you (?:do |really |still |both )*want (?P<rest>.+)$", pushed, re.IGNORECASE
+        r"^you(?:'d| would)? (?:do |really |still |both )*want (?P<rest>.+)$", pushed, re.IGNORECASE
     )
     if rather:
         verb = rather["rest"].split()[0]

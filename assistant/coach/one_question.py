@@ -16,6 +16,17 @@ _NEXT = re.compile(
     rf"(?=(?:also )?(?:{_AUX}\s{_PRONOUN}|(?:what|how|who|where|when|why)(?:'s|'d|'re)?)\b)",
     re.IGNORECASE,
 )
+# Typed without a mark between them: "do you have a car do you have a license".
+_RUN_ON = re.compile(
+    rf"\s(?={_AUX}\s(?:you|he|she|they|it)\b"
+    rf"|(?:what|how|where|why|who|when)(?: often| long| much| many| far)?\s{_AUX}\s)",
+    re.IGNORECASE,
+)
+# After these, the words of a question belong to what stands before them: "know what is wrong".
+_BELONGS_AFTER = frozenset(
+    """what how who why when where often long much many far know understand tell me us see say about
+    remember sure hear heard think that and but or so if of on with to which whether""".split()
+)
 _OPEN = re.compile(
     r"^(?:(?:what|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were|would|will|can|could|has"
     r"|have|might|happens|happened|helps|makes|keeps|comes|gets|brings|worries))\b"
@@ -40,10 +51,22 @@ FEWEST_WORDS = 3
 def questions_apart(text: str) -> Iterator[str]:
     """Yield the questions of a line one by one, without what joins them."""
     for sentence in sentences(text):
-        for piece in _NEXT.split(trimmed(sentence.text)):
+        text = trimmed(sentence.text)
+        for piece in (piece for part in _NEXT.split(text) for piece in _run_on(part)):
             question = re.sub(r"^(?:and|or|also|then|so)\s+", "", piece.strip(" ,"), flags=re.I)
             if len(question.split()) >= FEWEST_WORDS:
                 yield question
+
+
+def _run_on(text: str) -> Iterator[str]:
+    """Part questions that nothing joins, where one has ended before the next begins."""
+    at = 0
+    for found in _RUN_ON.finditer(text):
+        before = text[at : found.start()].split()
+        if before and before[-1].lower() not in _BELONGS_AFTER:
+            yield text[at : found.start()]
+            at = found.end()
+    yield text[at:]
 
 
 def asked_out(question: str) -> str:

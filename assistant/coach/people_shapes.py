@@ -40,6 +40,11 @@ _WAY = re.compile(
     r"(?P<rest>(?:to|you can|we can|you could|we could) \w+.*)$",
     re.IGNORECASE,
 )
+_CHOICE = re.compile(
+    r"^(?:is|are) there (?P<what>(?:an?|another|any|any other|some|some other) (?:\w+ ){0,1}\w+)"
+    r" (?:that )?(?:you|y'all) (?:can|could|might|would) (?P<rest>(?!like\b|want\b|be\b)\w+.*)$",
+    re.IGNORECASE,
+)
 _TROUBLE = re.compile(
     r"^(?:(?:is|are) there |do you have |have you had |does (?:he|she) have |have there been )?"
     r"(?:(?:any|a|some) )?(?:luck|news|word|progress|updates?|trouble|problems?|changes?|issues?"
@@ -58,6 +63,10 @@ def whether_there_is(text: str) -> Shaped | None:
     if way:
         other = "other " if "other" in way["other"] else ""
         return Shaped("what_ways", {"other": other, "rest": way["rest"]})
+    choice = _CHOICE.match(text)
+    if choice:
+        other = re.sub(r"^another ", "other ", re.sub(r"^(?:an?|any|some) ", "", choice["what"]))
+        return Shaped("what_could", {"what": other, "rest": choice["rest"]})
     trouble = _TROUBLE.match(text)
     if trouble and re.match(
         r"(?:the|your|his|her|their|that|this|him|them|her|you and)\b", trouble["rest"]
@@ -73,6 +82,9 @@ def _who(where: str, rest: str) -> Shaped | None:
     if could and is_base(could["rest"].split()[0]):
         need = " when you need it" if _needed(could["rest"]) else ""
         return Shaped("who_could", {"where": where, "rest": could["rest"], "need": need})
+    near = re.match(r"(?:close|near|around|here)\b", rest)
+    if near:
+        return None
     if is_base(rest.split()[0]) and not re.match(r"(?:help|live|work|care)s?$", rest):
         need = " when you need it" if _needed(rest) else ""
         return Shaped("who_could", {"where": where, "rest": rest, "need": need})

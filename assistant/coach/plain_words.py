@@ -12,6 +12,7 @@ from assistant.coach.context import NO_CONTEXT
 from assistant.coach.faults import Fault
 from assistant.coach.lexicons import in_use
 from assistant.coach.reading import read
+from assistant.coach.subjects import plain_text
 from assistant.content import load_content
 from assistant.language.verbs import base, capitalized, is_base, is_ing, is_past
 from assistant.language.words import FUNCTION_WORDS
@@ -31,6 +32,11 @@ _BETWEEN = frozenset(
     """next last first second new other own good monthly weekly random final initial early written
     same current full signed negative clean positive only""".split()
 )
+_ASKS = re.compile(
+    r"(?:so |and |okay |but )?(?:what|how|who|where|when|why|do|does|did|is|are|was|were|has|have"
+    r"|can|could|will|would)\b",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b|\b[A-Z]+-?\d+\b")
 _WORD_BEFORE = re.compile(r"([^\W_][\w'’-]*)\s+$")
 _WORD_AFTER = re.compile(r"\s+([^\W_][\w'’-]*)")
@@ -39,6 +45,7 @@ _WORD_AFTER = re.compile(r"\s+([^\W_][\w'’-]*)")
 def in_plain_words(text: str) -> str | None:
     """The line with plain words for its terms, or None where they would not fit its grammar."""
     lexicons = in_use()
+    text = re.sub(r"\bi\b(?!\.)", "I", plain_text(text))
     found = read(text, "", NO_CONTEXT, lexicons).faults["jargon"]
     if not found or len(found) > _MOST:
         return None
@@ -50,6 +57,7 @@ def in_plain_words(text: str) -> str | None:
             return None
         done, at = put, fault.end
     better = capitalized((done + text[at:]).strip())
+    better += "." if better[-1].isalnum() and not _ASKS.match(better) else ""
     left = [word for word in _CAPITALS.findall(better) if word not in lexicons.known]
     return None if left or read(better, "", NO_CONTEXT, lexicons).faults["jargon"] else better
 

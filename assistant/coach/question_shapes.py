@@ -126,6 +126,10 @@ def _why(person: str, rest: str, *, denied: bool, now: bool) -> Shaped | None:
 
 
 def _why_being(aux: str, after: str, denied: bool) -> Shaped | None:
+    late = parted(re.sub(r" (?:always|so|late so)(?= (?:often )?late)", "", after), _is_late)
+    if late and late.rest == "late" and not denied:
+        gaps = {"who": late.who, "doing": "being on time"}
+        return Shaped("why_hard_of" if aux in ("is", "are") else "why_not_of", gaps)
     asked = parted(after, is_ing) or parted(after, lambda word: word.lower() in _PLACES)
     if asked and asked.subject.lower() not in ("it", "that", "this", "there"):
         rest = asked.rest if is_ing(asked.rest.split()[0]) else f"be {asked.rest}"
@@ -145,6 +149,10 @@ def _why_being(aux: str, after: str, denied: bool) -> Shaped | None:
         thing = "that" if about["rest"] == "it" else about["rest"]
         return Shaped("stirred", {"who": asked.who, "rest": thing})
     return None
+
+
+def _is_late(word: str) -> bool:
+    return word.lower() == "late"
 
 
 def _to_base(rest: str) -> str:

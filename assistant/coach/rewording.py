@@ -41,6 +41,14 @@ _CLOSED = re.compile(
 )
 _ASKS_OPENLY = re.compile(r"(?:what|how(?! (?:many|much|often|long))|who|tell me)\b", re.I)
 _ASKING = ("closed_question", "leading_question", "stacked_questions")
+_STEM_OF: dict[Kind, str] = {
+    "why_question": "stem_why",
+    "unasked_advice": "stem_advice",
+    "premature_reassurance": "stem_telling",
+    "threat": "stem_telling",
+    "monologue": "stem_telling",
+    "deficit_label": "stem_telling",
+}
 _TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
 
 Kind = NudgeKind | Literal["missed_reflection"]
@@ -76,14 +84,16 @@ def reword(
     )
     if made:
         return tuple(Rewording(one, from_stem=False) for one in list(made)[:MOST])
-    stems = [*filter(lambda one: _sound(one, previous), _topic(text, kind)), *topic_stems]
+    stems = [*filter(lambda one: _sound(one, previous), _topic(text, previous, kind)), *topic_stems]
     return tuple(Rewording(stem, from_stem=True) for stem in stems[:MOST] if stem.strip())
 
 
-def _topic(text: str, kind: Kind) -> list[str]:
-    """A stem that names what the line itself is about, for a line that asks."""
+def _topic(text: str, previous: str, kind: Kind) -> list[str]:
+    """A stem that takes up what was just said, or names what the line itself is about."""
     if kind == "jargon":
         text = in_plain_words(text) or ""
+    if kind in _STEM_OF:
+        return _said(Shaped(_STEM_OF[kind])) if previous.strip() else []
     named = topic_words(text) if kind in (*_ASKING, "jargon") else None
     return _said(Shaped("topic", {"rest": named})) if named else []
 
@@ -170,7 +180,8 @@ def _plainly(text: str) -> list[str]:
         return []
     if "?" in plain:
         return [plain] if _ASKS_OPENLY.match(trimmed(plain)) else []
-    return [plain]
+    asks = _ASKS_OPENLY.match(trimmed(plain)) and plain[-1].isalnum()
+    return [f"{plain}?" if asks else plain]
 
 
 def _said(shaped: Shaped) -> list[str]:

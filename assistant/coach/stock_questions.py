@@ -6,12 +6,13 @@ import re
 
 from assistant.coach.everyday import is_somebody
 from assistant.coach.question_shapes import Shaped, doing
+from assistant.coach.subjects import is_plural
 from assistant.language.verbs import is_base
 
 _THAT = r"(?:that|this|it|all that|all of that|any of that)"
 _FEELS = (
     r"(?:hard|difficult|easy|scary|rough|tough|weird|strange|nice|good|bad|okay|ok|fun|awful"
-    r"|stressful|helpful|lonely)"
+    r"|stressful|helpful|lonely|a lot|too much|tiring|exhausting)"
 )
 _STOCK = (
     (rf"does {_THAT} make (?:any )?sense(?: to you)?", "make_of_it"),
@@ -31,11 +32,15 @@ _STOCK = (
     (r"is your (?:main |biggest )?(?P<rest>goal|plan|hope|dream) (?:still )?to .+", "what_is"),
     (rf"(?P<are>is|was) it (?:really |too |very |still )?{_FEELS}(?: for you)? (?P<rest>\w+ing .+)",
      "be_like_doing"),
+    (r"(?:is|are) (?P<subject>your \w+|he|she|they|[A-Z]\w+) (?:still )?(?:a|any) (?:big |good )?"
+     r"(?:support|help|part of your life)(?: (?:for|to) you)?", "part_in_life"),
+    (r"would it help(?: you)? (?P<rest>(?:to|if) .+)", "how_be"),
     (r"(?P<are>is|was) it (?:a|an) (?:good|nice|bad|happy|rough|hard) (?P<rest>\w+)", "how_the"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(rf"^{written}$", re.IGNORECASE), shape) for written, shape in _STOCK)
 _PAIR = re.compile(
-    r"^(?:are|do) (?P<rest>you (?:two|all|both|guys)|they|you and (?:your |her |his )?\w+)"
+    r"^(?:are|do) (?P<rest>you (?:two|all|both|guys)|they"
+    r"|you and (?:(?:your|her|his|the) )?\w+(?: (?:mom|dad|mother|father|parents|family))?)"
     r" (?:still |even )?(?:close|on (?:good|speaking) terms"
     r"|(?:fight|argu|speak|talk|fuss)(?:ing|e)?"
     r"|getting along|get along)(?: (?:well|okay|ok|good|much|a lot|again|better))?$",
@@ -76,4 +81,8 @@ def stock_question(text: str) -> Shaped | None:
 def _small(found: re.Match[str]) -> dict[str, str]:
     """The gaps, with no capital on the verb that no longer opens the question."""
     gaps = found.groupdict("")
-    return {**gaps, "are": gaps.get("are", "").lower()}
+    return {
+        "do": "do" if is_plural(gaps.get("subject") or "it") else "does",
+        **gaps,
+        "are": gaps.get("are", "").lower(),
+    }

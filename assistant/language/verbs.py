@@ -38,32 +38,33 @@ _DOUBLING = frozenset(
 # What counts as a verb where a line leaves it open: no list, no turning ("probleming solved").
 _COMMON = frozenset(
     """
-    accept act add adjust admit agree allow answer apply argue arrange ask attend avoid babysit
-    back bathe be beat beg begin believe belong bite blame block blow boil bond borrow bother
-    bounce brag bring brush budget build bully burn burp buy call calm cancel care carry catch
-    cause change check chew choose clean clear climb close collect come communicate complete
-    consider contact control cook cope count cover crave crawl crush cry curse cuss cut dance
-    deal decide deliver describe deserve dial discipline do donate draw dread dress drink drive
-    drop earn eat email end enjoy enroll enter envy excuse exercise expect explain face fail
-    fall feed feel fight figure file fill find finish fix focus fold follow forget forgive
-    freeze fuss gain gamble get give go grab graduate ground grow handle hang happen haul have
-    head heal hear help hide hire hit hold hope hug hunt hurt ignore imagine insist interrupt
-    introduce invite iron itch join joke journal keep kick knit knock know lash lay lead lean
-    learn leave lend let lick lie lift like limit listen live locate lock look lose love lower
-    make manage mean meet melt mention mind miss mix mop move nag name nap need nod notice obey
-    offer open order owe own pace pack paint panic parent park participate pass pay phone pick
-    pinch plan play pout practice pray prefer prepare prevent promise protect provide pull pump
-    punish push put qualify quit raise reach react read recall receive recover refill refuse
-    register regret relapse relax rely remember remind rent repeat report request require
-    respect respond rest restart return ride rinse rock roll run rush save say schedule scratch
-    scream search see seem sell send separate serve set settle share shave shop shout shovel
-    show shut sign sing sit skip slam slap sleep slow smoke snack snore soak sober soothe sort
-    spank speak spend spit split spoil squeeze squirm stand stare start stay steal step stick
-    stop store stretch strike struggle study stutter submit suggest supervise support suspend
-    swallow swear sweat swim swing switch tackle take talk taste teach tease tell tend text
-    thank think threaten throw tickle tidy touch track transport travel treat trust try tuck
-    turn tutor understand unlock use vape visit volunteer vomit vote wait wake walk wander want
-    warm warn wash watch wean wear weigh wet whine win wipe wonder work worry write yell
+    accept act add adjust admit agree allow answer apply argue arrange arrest ask attend avoid
+    babysit back bathe be beat beg begin believe belong bite blame block blow boil bond borrow
+    bother bounce brag bring brush budget build bully burn burp buy call calm cancel care carry
+    catch cause change check chew choose clean clear climb close collect come communicate
+    complete consider contact control cook cope count cover crave crawl crush cry curse cuss cut
+    dance deal decide deliver depend describe deserve dial discipline do donate draw dread dress
+    drink drive drop earn eat email end enjoy enroll enter envy evict excuse exercise expect
+    explain face fail fall feed feel fight figure file fill find finish fire fix focus fold
+    follow forget forgive freeze fuss gain gamble get give go grab graduate ground grow handle
+    hang happen haul have head heal hear help hide hire hit hold hope hug hunt hurt ignore
+    imagine insist interrupt introduce invite iron itch join joke journal keep kick knit knock
+    know lash lay lead lean learn leave lend let lick lie lift like limit listen live locate
+    lock look lose love lower make manage mean meet melt mention mind miss mix mop move nag name
+    nap need nod notice obey offer open order owe own pace pack paint panic parent park
+    participate pass pay phone pick pinch plan play pout practice pray prefer prepare prevent
+    promise protect provide pull pump punish push put qualify quit raise reach react read recall
+    receive recover refill refuse register regret relapse relax rely remember remind rent repeat
+    report request require respect respond rest restart return ride rinse rock roll run rush
+    save say schedule scratch scream search see seem sell send separate serve set settle share
+    shave shop shout shovel show shut sign sing sit skip slam slap sleep slow smoke snack snore
+    soak sober soothe sort spank speak spend spit split spoil squeeze squirm stand stare start
+    stay steal step stick stop store stretch strike struggle study stutter submit suggest
+    supervise support suspend swallow swear sweat swim swing switch tackle take talk taste teach
+    tease tell tend text thank think threaten throw tickle tidy touch track transport travel
+    treat trust try tuck turn tutor understand unlock use vape visit volunteer vomit vote wait
+    wake walk wander want warm warn wash watch wean wear weigh wet whine win wipe wonder work
+    worry write yell
     """.split()
 )
 

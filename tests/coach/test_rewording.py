@@ -89,7 +89,7 @@ def test_advice_becomes_asking_offering_and_asking() -> None:
          "asking for a payment plan"),
         ("Have you tried the lactation lady?", "the lactation lady"),
         ("You need to quit drinking pop after supper, that's number one",
-         "drinking pop after supper"),
+         "not drinking pop after supper"),
     ],
 )  # fmt: skip
 def test_advice_is_offered_by_what_it_would_have_them_do(line: str, offered: str) -> None:
@@ -132,7 +132,8 @@ def test_a_bare_why_takes_up_what_was_just_said() -> None:
 
 
 def test_a_clause_is_not_said_back_without_what_it_hangs_on() -> None:
-    assert reword("Denial.", "He only gets mad when he's tired.", "deficit_label") == ()
+    [way] = reword("Denial.", "He only gets mad when he's tired.", "deficit_label")
+    assert (way.text, way.from_stem) == ("Tell me more about that.", True)
 
 
 def test_a_missed_reflection_says_back_what_the_person_said() -> None:
