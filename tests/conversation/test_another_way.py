@@ -25,3 +25,18 @@ def test_what_is_typed_into_the_line_stays_data() -> None:
     said = _nudge("me: Why did you leave {first}?")
     assert "Another way: “" in said
     assert "leaving {first}" in said
+
+
+def test_after_questions_alone_the_last_thing_said_is_offered_to_be_said_back() -> None:
+    conversation = hold()
+    enter(conversation, "/go purpose")
+    for said, asked in (
+        ("Misty: I work nights at the mill", "me: What time do you get home?"),
+        ("Misty: about seven most days", "me: What do the kids eat for breakfast?"),
+        ("Misty: I am so tired of doing this alone", "me: What time does school start?"),
+    ):
+        enter(conversation, said)
+        replies = enter(conversation, asked)
+    [reminder] = of_kind(replies, "reminder")
+    assert "in a row" in reminder.text
+    assert "“You are so tired of doing this alone.”" in reminder.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.coach.reminders import Reminder
 from assistant.coach.say_back import say_back
-from assistant.conversation.answer.another_way import another_way
+from assistant.conversation.answer.another_way import another_way, what_it_passed_over
 from assistant.conversation.answer.guards import reasons_for
 from assistant.conversation.answer.wording import name_in_words
 from assistant.conversation.context import Context, reply
@@ -81,7 +81,12 @@ def reminder(record: Record, due: Reminder, facts: list[Fact], context: Context)
     }
     if "state" in due.values:
         values["title"] = context.guide.title_of(str(due.values["state"]))
-    return [reply("reminder", context.phrase("reminders", due.id, **values))]
+    said = context.phrase("reminders", due.id, **values)
+    line = next((fact for fact in facts if isinstance(fact, happened.WorkerLineTaken)), None)
+    if due.id == "questions_in_a_row" and line is not None and record.rehearsed is None:
+        back = what_it_passed_over(line, record, context)
+        said = " ".join(part for part in (said, back) if part)
+    return [reply("reminder", said)]
 
 
 def remark(record: Record, facts: list[Fact], context: Context) -> list[Reply]:

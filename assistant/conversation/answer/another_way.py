@@ -38,6 +38,15 @@ def another_way(line: happened.WorkerLineTaken, record: Record, context: Context
     return context.say("another_way.one", first=first)
 
 
+def what_it_passed_over(line: happened.WorkerLineTaken, record: Record, context: Context) -> str:
+    """What the person said just before a line, to be said back; "" where that cannot be."""
+    from assistant.coach.rewording import reword
+
+    ways = reword(line.text, _said_before(line, record), "missed_reflection")
+    said = [way.text for way in ways if not way.from_stem]
+    return context.say("say_back", text=one_line(said[0])) if said else ""
+
+
 def _said_before(line: happened.WorkerLineTaken, record: Record) -> str:
     before = record.statements.get(line.after or "")
     return "" if before is None or before.private or before.withdrawn else before.text
