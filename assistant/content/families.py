@@ -106,6 +106,7 @@ class Lines(Part):
     returns: Annotated[tuple[Text, ...], _lines(2)]
     aside: Annotated[tuple[Text, ...], _lines(2)]
     greeted: tuple[Text, ...] = ()  # to a hello
+    small_talk: tuple[Text, ...] = ()  # to the weather, the time, the game
     thanked: tuple[Text, ...] = ()  # to thanks, a goodbye, an apology
     safe: tuple[Text, ...] = ()  # asked about danger, there is none to tell
     not_here: tuple[Text, ...] = ()  # there is, and the wrong people would hear it

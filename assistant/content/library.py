@@ -163,6 +163,13 @@ class Content:
         if mistakes:
             raise ContentError(tuple(mistakes))
 
+    def text(self) -> str:
+        """All that stands in its files of words, as it is written."""
+        layers = self.layers
+        shelves = (layers.words, layers.lexicons, layers.families)
+        paths = (path for shelf in shelves for path in shelf.values())
+        return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
     def say(self, key: str, /, **values: object) -> str:
         """The reply that goes by ``key``, filled in; see ``phrase``."""
         return self.phrase(REPLIES, key, **values)

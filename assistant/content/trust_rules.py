@@ -60,6 +60,7 @@ class TrustRules(Part):
     about_us: Annotated[tuple[Text, ...], Field(min_length=5)]  # meeting, roles, purpose, greeting
     greeting: Annotated[tuple[Text, ...], Field(min_length=1)]
     how_are_you: Annotated[tuple[Text, ...], Field(min_length=1)]
+    small_talk: Annotated[tuple[Text, ...], Field(min_length=1)]
     thanks: Annotated[tuple[Text, ...], Field(min_length=1)]
     encourager: Annotated[tuple[Text, ...], Field(min_length=1)]  # "mm-hm", "I see"
     asking: Annotated[tuple[Text, ...], Field(min_length=3)]  # how a question begins

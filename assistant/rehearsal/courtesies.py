@@ -9,7 +9,7 @@ from assistant.language.words import FUNCTION_WORDS, stem
 from assistant.meeting.nouns import Heard
 from assistant.rehearsal.people import Household
 
-Courtesy = Literal["greeting", "thanks", "encourager"]
+Courtesy = Literal["greeting", "small_talk", "thanks", "encourager"]
 _SAID_BACK = {"simple_reflection", "complex_reflection", "summary", "affirmation", "autonomy"}
 _ASKED = {"open_question", "closed_question", "permission"}
 _SUBJECTS = {"concern", "priority", "vision", "strength", "support", "need", "idea", "safety"}
@@ -41,6 +41,8 @@ def courtesy_of(
     """
     if early and _asks_how_they_are(tokens, found):
         return "greeting"
+    if "small_talk" in {group for group, _, _ in found} and _is_small(household, tokens, found):
+        return "small_talk"
     if heard.nudges:
         return None
     acts, groups = set(heard.acts), {group for group, _, _ in found}
@@ -55,6 +57,19 @@ def courtesy_of(
             return "thanks"
     nods = "encourager" in groups and little and (short or not acts & (_SAID_BACK | _ASKED))
     return "encourager" if nods else None
+
+
+def _is_small(
+    household: Household, tokens: Sequence[str], found: Sequence[tuple[str, int, int]]
+) -> bool:
+    """Whether the weather, or the like, is all that a line is about."""
+    if any(group in _SUBJECTS for group, _, _ in found):
+        return False
+    talked = {
+        at for group, first, end in found if group == "small_talk" for at in range(first, end)
+    }
+    rest = [token for at, token in enumerate(tokens) if at not in talked]
+    return sum(not _says_little(household, token) for token in rest) <= _BEFORE_IT
 
 
 def _says_little(household: Household, token: str) -> bool:

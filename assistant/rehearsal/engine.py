@@ -242,6 +242,7 @@ class _Table:
             self.rehearsed.aside is None
             and self.trust[member] < self.levels.warming
             and self.asked.is_question
+            and not self.asked.unknown
             and not self.would[member].asked
             and bool(self.household.member(member).defers_to)
             and self.chance.happens(_ANSWERS_FOR, f"for {member}")

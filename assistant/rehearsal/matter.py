@@ -79,14 +79,21 @@ def is_unknown(
     acts: frozenset[str],
 ) -> bool:
     """Whether a line's matter is none that this family could know of."""
+    accepts = bool(ACCEPTING & acts) or "kind_words" in groups
+    if heard.behaviour == "question" or not (accepts or OF_YOU.intersection(tokens)):
+        foreign = household.foreign(left)
+        if foreign and len(foreign) >= sum(one in household.weight_of for one in left):
+            return True  # whatever else it says, it is of something that nobody has heard of
     if max(about.values(), default=0.0) >= ABOUT_IT:
         return False
     strange = [one for one in left if one not in household.known]
-    if ACCEPTING & acts or "kind_words" in groups:
+    if accepts:
         # Said back or affirmed in words of the worker's own: people know that it is meant.
         return len(strange) == len(left) > 1 and not OF_YOU.intersection(tokens)
     if not left:
         return not groups and not any(stem(token) in household.common for token in tokens)
+    if groups & KINDS and heard.behaviour == "question":
+        return False
     if groups & KINDS or (heard.behaviour != "question" and OF_YOU.intersection(tokens)):
         return len(strange) >= 2 and len(strange) * 3 >= len(left) * 2
     return len(strange) * 2 >= len(left) and bool(strange)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from assistant.content import Content
@@ -19,6 +19,7 @@ from assistant.language.words import (
     repaired,
     stem,
 )
+from assistant.rehearsal.vocabulary import everyday, others_feelings, turns_of_phrase
 
 _SMALL = 0.1  # how telling a word of grammar is
 _IN_PASSING = 0.25  # and one that stands in what is said of a matter
@@ -67,26 +68,8 @@ class Household:
 
     def _learn_phrases(self) -> None:
         rules = self.rules
-        groups: dict[str, tuple[str, ...]] = {
-            "general": rules.general,
-            "feelings": rules.feelings,
-            "safety": rules.safety,
-            "forceful": rules.forceful,
-            "kind_words": rules.kind_words,
-            "leaves_open": rules.leaves_open,
-            "come_back": rules.come_back,
-            "everybody": rules.everybody,
-            "about_us": rules.about_us,
-            "greeting": rules.greeting,
-            "how_are_you": rules.how_are_you,
-            "thanks": rules.thanks,
-            "encourager": rules.encourager,
-            "asking": rules.asking,
-            **{one.kind: one.patterns for one in rules.asks_for},
-        }
-        listed = [(pattern, group) for group, some in groups.items() for pattern in some]
-        self.patterns = Phrases(listed)
-        self.others_feelings = Phrases([(one, "somebody") for one in rules.others_feelings])
+        self.patterns = turns_of_phrase(self.content)
+        self.others_feelings = others_feelings(self.content)
         greetings = (one.strip() for pattern in rules.greeting for one in expand(pattern))
         self.greetings = frozenset(one for one in greetings if " " not in one)
 
@@ -141,6 +124,11 @@ class Household:
             for fact, of_fact in self.stems_of.items()
             if (shared := of_fact & stems)
         }
+
+    def foreign(self, stems: Sequence[str]) -> list[str]:
+        """Those of them that stand nowhere in what this family, or any talk like it, is about."""
+        strange = [one for one in stems if one not in self.known]
+        return [one for one in strange if one not in everyday(self.content)] if strange else []
 
     def called_alike(self, word: str) -> str:
         """A word for somebody's people as any other that means the same: "mom", "mother"."""

@@ -18,7 +18,11 @@ from assistant.rehearsal.voice import Speech, Voices
 _GOES_SILENT = 0.15
 _TELLS_UNASKED = 0.9
 _JOINS_IN = 0.7
-_RETURNS: dict[Courtesy, str] = {"greeting": "greeted", "thanks": "thanked"}
+_RETURNS: dict[Courtesy, str] = {
+    "greeting": "greeted",
+    "small_talk": "small_talk",
+    "thanks": "thanked",
+}
 
 
 @dataclass
@@ -41,9 +45,9 @@ class Replying:
             return voices.say(member, "parroted", *level)
         if asked.courtesy is not None:
             return self._to_courtesy(member, would, asked.courtesy)
-        mistake = self._mistake(member, would)
-        if mistake is not None:
-            return voices.say(member, mistake, *level)
+        missed = self._missed(member, would)
+        if missed is not None:
+            return voices.say(member, missed, *level)
         guess = self._guess(member)
         if guess is not None:
             return guess
@@ -60,8 +64,10 @@ class Replying:
             return voices.say(member, "unclear", *level)
         return self._little(member, level)
 
-    def _mistake(self, member: str, would: Would) -> str | None:
-        """The lines with which agency words and unasked advice are met, if it was any."""
+    def _missed(self, member: str, would: Would) -> str | None:
+        """The lines with which a question about nothing, agency words and advice are met."""
+        if self.asked.unknown and self.asked.is_question:
+            return "unclear"
         if "jargon" in self.asked.nudges and not (would.asked and self._is_open(member)):
             return "jargon"
         return "advice" if "unasked_advice" in self.asked.nudges else None
@@ -101,8 +107,6 @@ class Replying:
             told = self.tells(member, would.again)
             if told is not None:
                 return told
-        if asked.unknown:
-            return voices.say(member, "unclear", *level)
         if asked.general and not asked.kinds and not asked.presses and would.unasked:
             return self.tells(member, would.unasked)
         if asked.presses:

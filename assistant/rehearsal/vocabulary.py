@@ -1,0 +1,51 @@
+"""The words and turns of phrase that every family goes by, made once for one content."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from assistant.content import Content
+from assistant.language.phrases import Phrases
+from assistant.language.words import content_stems
+
+_GROUPS = (
+    "general",
+    "feelings",
+    "safety",
+    "forceful",
+    "leaves_open",
+    "kind_words",
+    "come_back",
+    "everybody",
+    "about_us",
+    "greeting",
+    "how_are_you",
+    "small_talk",
+    "thanks",
+    "encourager",
+    "asking",
+)
+
+
+@lru_cache(maxsize=4)
+def turns_of_phrase(content: Content) -> Phrases[str]:
+    """The patterns of the rules of trust, each with its group or the kind that it asks for."""
+    rules = content.trust
+    listed = [(pattern, group) for group in _GROUPS for pattern in getattr(rules, group)]
+    listed += [(pattern, one.kind) for one in rules.asks_for for pattern in one.patterns]
+    return Phrases(listed)
+
+
+@lru_cache(maxsize=4)
+def others_feelings(content: Content) -> Phrases[str]:
+    """How one asks what somebody else feels."""
+    return Phrases([(one, "somebody") for one in content.trust.others_feelings])
+
+
+@lru_cache(maxsize=4)
+def everyday(content: Content) -> frozenset[str]:
+    """Stems of every word that stands in the content: of what talk like this is made of.
+
+    Read only when a question holds a word that the family has never used.
+    """
+    return frozenset(content_stems(content.text()))
