@@ -20,13 +20,22 @@ from assistant.language.verbs import from_ing, is_base, is_ing, is_past
 FEELINGS = frozenset(
     """worried scared afraid mad angry upset nervous anxious sad depressed happy excited proud
     stressed lonely frustrated ashamed embarrassed hopeful hurt tired overwhelmed disappointed sorry
-    comfortable satisfied pleased okay ok ready confident""".split()
+    grateful thankful glad relieved confused comfortable satisfied pleased okay ok
+    ready confident""".split()
 )
 _WELL_BEING = frozenset({"okay", "ok", "good", "alright", "fine", "better", "well"})
 # What is asked of these with "how", since everybody does them some way.
 GOOD_OR_BAD = frozenset(
     """bad hard rough scary helpful easy fun tough nice worse weird difficult stressful awful
-    strange good okay ok fine alright better""".split()
+    strange good okay ok fine alright better frustrating
+    confusing exhausting tiring""".split()
+)
+_PASTIMES = frozenset(
+    "draw run sing dance cook fish hunt paint write read pray exercise swim knit".split()
+)
+_TEMPERS = frozenset(
+    """quiet wild rough different moody shy hyper clingy calm respectful polite mean aggressive
+    fussy rude bossy gentle loud""".split()
 )
 _PERSON = re.compile(r"^(?:(?:the|your|his|her|their) [\w' ]+|[A-Z]\w+)$")
 _WITH_PERSON = re.compile(
@@ -83,6 +92,8 @@ def as_it_goes(asked: Parted) -> Shaped | None:
         return Shaped("work", {"who": asked.who}) if is_somebody(asked.subject) else None
     if verb == "go" and not re.match(r"(?:to|back to) (?!bed|sleep|jail|him|her|them)", after):
         return None
+    if verb in _PASTIMES and not after and is_somebody(asked.subject):
+        return Shaped("drug_use", {"whose": whose(asked.subject), "doing": doing(rest)})
     if verb not in EFFORTS or not after or not is_somebody(asked.subject):
         return None
     if verb == "see" or (verb == "get" and not _GETS.match(after)):
@@ -194,6 +205,10 @@ def _of_somebody(aux: str, after: str) -> Shaped | None:
         )
         gaps = {"are": aux, "subject": asked.subject}
         return Shaped("be_how", {**gaps, "tail": tail["tail"]}) if tail else None
+    asked = parted(after, lambda word: word.lower() in _TEMPERS)
+    place = re.match(r"^\w+(?P<tail> (?:at|with|around|in) .+)$", asked.rest) if asked else None
+    if asked and place and is_somebody(asked.subject) and aux in ("is", "are"):
+        return Shaped("be_how", {"are": aux, "subject": asked.subject, "tail": place["tail"]})
     return _with_whom(aux, after)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.coach.everyday import without_end
-from assistant.coach.question_shapes import Shaped
+from assistant.coach.question_shapes import Shaped, doing
 from assistant.coach.subjects import parted, who
 from assistant.language.verbs import is_base, is_ing
 from assistant.language.words import FUNCTION_WORDS
@@ -34,19 +34,9 @@ _UNSAID = {"isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were", "
 
 def claimed(claim: str) -> Shaped | None:
     """A statement put as the only answer: whether it holds is theirs to say."""
-    likely = _LIKELY.match(claim)
-    if likely:
-        past = "was" if re.search(r"\b(?:have been|had to)\b", claim) else "is"
-        return Shaped("like_for", {"are": past, "who": likely["who"] or "you"})
-    feels = _FEELS.match(claim)
-    if feels:
-        gaps = {"who": who(feels["subject"]), "tail": feels["tail"]}
-        return Shaped("like_for_them", gaps)
-    of_doing = _OF_DOING.match(claim)
-    if of_doing and is_ing(claim.split()[0]):
-        return Shaped(
-            "thoughts_on", {"doing": of_doing["doing"][0].lower() + of_doing["doing"][1:]}
-        )
+    known = _how_it_is(claim) or _of_an_act(claim)
+    if known:
+        return known
     words = claim.split()
     if re.match(r"(?:that|it|he|she|this) [a-z]+[^s\W]s\b", claim, re.IGNORECASE):
         return whether(claim)
@@ -62,6 +52,30 @@ def claimed(claim: str) -> Shaped | None:
                 words[at + 1] = "ever"
             return whether(" ".join(words)) if at + 1 < len(words) else None
     return whether(claim) if _is_statement(claim) else None
+
+
+def _how_it_is(claim: str) -> Shaped | None:
+    """See for whom something "must be" so: how it is for them can be asked."""
+    likely = _LIKELY.match(claim)
+    if likely:
+        past = "was" if re.search(r"\b(?:have been|had to)\b", claim) else "is"
+        return Shaped("like_for", {"are": past, "who": likely["who"] or "you"})
+    feels = _FEELS.match(claim)
+    if feels:
+        return Shaped("like_for_them", {"who": who(feels["subject"]), "tail": feels["tail"]})
+    return None
+
+
+def _of_an_act(claim: str) -> Shaped | None:
+    """See which act a claim judges: "smoking in the car is dangerous", "it's time to move"."""
+    judged = _OF_DOING.match(claim)
+    if judged and is_ing(claim.split()[0]):
+        act = judged["doing"]
+        return Shaped("thoughts_on", {"doing": act[0].lower() + act[1:]})
+    time = re.match(r"^it(?:'s| is) (?:about )?time to (?P<rest>\w+ .+)$", claim, re.IGNORECASE)
+    if time and is_base(time["rest"].split()[0]):
+        return Shaped("thoughts_on", {"doing": doing(time["rest"])})
+    return None
 
 
 def _is_statement(claim: str) -> bool:
@@ -107,7 +121,8 @@ _NOT_ASKED = re.compile(
     r"|enough\b|okay\b|hard\b|\w+ing\b|\w+ for\b)"
     r"|\b(?:good|bad|real) (?:mother|mom|father|dad|parent|wife|husband)\b|\bbecause\b"
     r"|\byour (?:fault|drinking|using|temper)\b|\bin bed with\b|\breason\b"
-    r"|\breal (?:issue|problem|question|reason)\b|\babout time\b|\bhurt\b|\bmake (?:that|it) up\b",
+    r"|\breal (?:issue|problem|question|reason)\b|\babout time\b|\bhurt\b"
+    r"|\bcould have\b|\bmake (?:that|it) up\b",
     re.IGNORECASE,
 )
 _LOWERED = frozenset(

@@ -13,6 +13,7 @@ from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.stock_questions import stock_question
 from assistant.coach.subjects import Parted, is_clean, parted
 from assistant.language.verbs import is_base, is_ing, is_past
+from assistant.language.words import FUNCTION_WORDS
 
 _ASKED = re.compile(
     r"^(?P<aux>do|does|did|have|has|had|is|are|was|were|can|could|will|would|might)"
@@ -51,6 +52,16 @@ _IT_WORKS = re.compile(
     r" (?:seem to )?"
     r"(?:help|work|helping)(?: you| out| for you| any| him| her| at all)?$",
     re.IGNORECASE,
+)
+_ANY_OF = re.compile(
+    r"^(?P<verb>get|notice|see|noticed|seen|gotten|had|received|know|hear|heard) any"
+    r" (?P<rest>(?!one|body|thing)(?:\w+ )?(?:\w+s|help|support|rest|news|progress))"
+    r"(?P<tail>(?: (?:from|with|at|in|about|since|on) .+)?)$",
+    re.IGNORECASE,
+)
+_WORKED = re.compile(r"^(?P<subject>it|that|this) (?:work|help)(?: (?:out|you))?$")
+_THINGS_HAVE = re.compile(
+    r"^(?P<subject>things|everything|it|that|this) (?P<rest>(?:gotten|got|been) .+)$"
 )
 _MADE = re.compile(
     r"^(?P<subject>it|that|this|\w+ing \w+) make (?P<who>you|him|her|them) (?:feel )?(?:\w+ly )?"
@@ -123,21 +134,30 @@ def _asked(aux: str, after: str) -> Shaped | None:
     asked = parted(after, is_past if aux in ("have", "has", "had") else is_base)
     if not asked or asked.subject.lower() in ("it", "that", "this", "there", "i"):
         return None
-    if _SOMEBODY.fullmatch(asked.subject):
-        return _somebody(aux, asked.rest)
-    if re.fullmatch(r"\w+", WELL.sub("", asked.rest)) and WELL.search(asked.rest) and aux in _DO:
-        verb = asked.rest.split()[0]
-        gaps = {"do": aux, "subject": asked.subject, "verb": verb, "tail": ""}
-        return Shaped("some_way", gaps)
-    if _ANYTHING.search(asked.rest):
-        return _what(aux, asked)
-    if re.search(r"\bany(?:body|one)\b", asked.rest) and aux in _DO:
-        return who_of(aux, asked)
+    unknown = _of_somebody_or_something(aux, asked)
+    if unknown or _ANYTHING.search(asked.rest) or _SOMEBODY.fullmatch(asked.subject):
+        return unknown
     if aux in ("do", "does"):
         return habit(aux, asked)
     if aux == "did":
         return did(asked)
     return has(aux, asked) if aux in ("have", "has", "had") else _might(aux, asked)
+
+
+def _of_somebody_or_something(aux: str, asked: Parted) -> Shaped | None:
+    """See what is asked of somebody, of anything or any, or only how."""
+    if _SOMEBODY.fullmatch(asked.subject):
+        return _somebody(aux, asked.rest)
+    if re.fullmatch(r"\w+", WELL.sub("", asked.rest)) and WELL.search(asked.rest) and aux in _DO:
+        verb = asked.rest.split()[0]
+        return Shaped("some_way", {"do": aux, "subject": asked.subject, "verb": verb, "tail": ""})
+    if _ANYTHING.search(asked.rest):
+        return _what(aux, asked)
+    some = _ANY_OF.match(without_end(asked.rest))
+    if some and is_somebody(asked.subject):
+        return Shaped("what_any", {"aux": aux, "subject": asked.subject, **some.groupdict("")})
+    anybody = re.search(r"\bany(?:body|one)\b", asked.rest)
+    return who_of(aux, asked) if anybody and aux in _DO else None
 
 
 def _of_things(aux: str, after: str) -> Shaped | None:
@@ -149,9 +169,9 @@ def _of_things(aux: str, after: str) -> Shaped | None:
     made = _MADE.match(after)
     if made and aux in _DO:
         return Shaped("made_feel", {"do": aux, **made.groupdict()})
-    things = re.match(
-        r"^(?P<subject>things|everything|it) (?P<rest>(?:gotten|got|been) .+)$", after
-    )
+    if aux == "did" and (worked := _WORKED.match(without_end(after))):
+        return Shaped("worked", worked.groupdict())
+    things = _THINGS_HAVE.match(after)
     if things and aux in ("have", "has"):
         return has(aux, Parted(things["subject"], (), things["rest"]))
     return None
@@ -203,6 +223,9 @@ def _what(aux: str, asked: Parted) -> Shaped | None:
     if not found or " like " in f" {rest} " or _ANYTHING.search(rest):
         return None
     before = asked.rest[: found.start()].split()
+    following = asked.rest[found.end() :].split()
+    if following and following[0].lower() not in FUNCTION_WORDS | {"else", "together", "special"}:
+        return None
     if not 1 <= len(before) <= 3 or rest.split()[-1] in ("or", "and"):
         return None
     return Shaped("what", {"aux": aux, "subject": asked.subject, "rest": rest})
@@ -224,6 +247,8 @@ def _might(aux: str, asked: Parted) -> Shaped | None:
         return Shaped("would_feel", {"subject": asked.subject, "rest": rest})
     verb, _, after = asked.rest.partition(" ")
     after = without_end(after)
+    if verb == "let" and asked.who == "you" and not re.match(r"(?:me|us|him|it)\b", after):
+        return Shaped("would_feel", {"subject": "you", "rest": doing(asked.rest)})
     if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT | HARM:
         return None
     if aux == "will" and is_somebody(asked.subject) and re.match(r"be (?:at|in|with) ", asked.rest):

@@ -49,6 +49,7 @@ _SOMETHING_ELSE = re.compile(
 _RECEIVED = re.compile(
     r"^\w+(?:ed|en)$|^an? |\b(?:letter|message|text|email|voicemail|mail|notice|packet|call)\b"
 )
+_CAME_TO_YOU = re.compile(r"^(?:come (?:out|by)|visited you|seen you|met with you|talked to you)\b")
 _BE_GOOD = re.compile(
     r"^(?:like|that )?(?P<subject>.+?) (?P<was>was|is|were|are) "
     r"(?:really |very |any )?(?:helpful|useful|good|okay|ok|fair|worth it|hard|easy|rough|fun)$"
@@ -72,6 +73,11 @@ def did(asked: Parted) -> Shaped | None:
     if _REACHED_YOU.match(rest) and asked.who != "you":
         about = re.search(r" you(?P<tail> about .+)$", rest)
         return Shaped("heard_from", {"who": asked.who, "tail": about["tail"] if about else ""})
+    back = re.match(r"^hear (?:back |anything |anything back )?from (?P<who>.+)$", rest)
+    if back:
+        return (
+            Shaped("heard_from", {"who": back["who"], "tail": ""}) if asked.who == "you" else None
+        )
     told = re.match(r"^(?:you|him|her|them|me|us)(?: (?:about|when) .+)?$", after)
     if verb == "tell" and told and asked.who != "you":
         return Shaped("what", {"aux": "did", "subject": asked.subject, "rest": rest})
@@ -98,26 +104,39 @@ def has(aux: str, asked: Parted) -> Shaped | None:
     """See what "have you" or "has she" asks for."""
     rest = without_end(asked.rest)
     verb, _, after = rest.partition(" ")
-    person = {"have": aux, "subject": asked.subject, "who": asked.who}
     if aux == "had" or not after:
         return None
     if verb == "been":
         return _been(aux, asked, after)
-    if re.match(r"^(?:come (?:out|by)|visited you|seen you|met with you|talked to you)\b", rest):
-        return Shaped("contact", person) if asked.who != "you" else None
+    known = _has_come_about(aux, asked, rest)
+    if known:
+        return known
+    if re.match(r"^got (?:an?|any|some|enough|your|the) |^heard (?:back |anything )*from ", rest):
+        return None
+    if _ANYBODY.search(after):
+        return who_of(aux, asked)
+    return _where("are" if asked.plural else "is", asked, f"{base(verb)} {after}", "far")
+
+
+def _has_come_about(aux: str, asked: Parted, rest: str) -> Shaped | None:
+    """See what "have they come by", "has it gotten better" or "have you heard from" asks."""
+    person = {"have": aux, "subject": asked.subject, "who": asked.who}
+    if asked.who != "you":
+        if _CAME_TO_YOU.match(rest):
+            return Shaped("contact", person)
+        if re.match(r"^(?:said|asked|heard|told) .*\babout\b", rest):
+            return Shaped("what_if_any", {**person, "rest": rest})
     grown = re.match(r"^(?:gotten|got) (?:any )?(?:better|worse|easier|harder)(?P<tail>.*)$", rest)
     if grown and re.match(r"$| (?:since|with|at|for|after|over)\b", grown["tail"]):
         return Shaped("been_how", {**person, "tail": grown["tail"]})
-    if re.match(r"^got (?:an?|any|some|enough|your|the) ", rest):
-        return None
+    back = re.match(r"^heard (?:back |anything |anything back )?from (?P<who>.+)$", rest)
+    if back and asked.who == "you":
+        return Shaped("heard_from", {"who": back["who"], "tail": ""})
+    tried = re.match(r"^tried (?P<rest>(?!to\b|it\b|that\b).+)$", rest)
+    if tried and "ever" in asked.adverbs and asked.who in _PERSONS:
+        return Shaped("experience", {**person, "rest": tried["rest"]})
     thought = re.match(r"^thought (?:any )?(?:more )?(?:about|of) (?P<rest>.+)$", rest)
-    if thought:
-        return Shaped("thoughts", {**person, "rest": thought["rest"]})
-    if _ANYBODY.search(after):
-        return who_of(aux, asked)
-    if re.match(r"^(?:said|asked|heard|told) .*\babout\b", rest) and asked.who != "you":
-        return Shaped("what_if_any", {**person, "rest": rest})
-    return _where("are" if asked.plural else "is", asked, f"{base(verb)} {after}", "far")
+    return Shaped("thoughts", {**person, "rest": thought["rest"]}) if thought else None
 
 
 def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
@@ -160,7 +179,9 @@ _PERSONS = frozenset({"you", "you all", "you two", "y'all", "him", "her", "them"
 def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped | None:
     """Ask where somebody is with a thing to be done: whether it was is left open."""
     verb, _, after = rest.partition(" ")
-    if verb == "tell" and re.match(r"^(?:him|her|them|your|the|his) ?", after):
+    if verb == "let" and re.match(r"^(?:him|her|them|your|the|his) ?.* know\b", after):
+        fits = not PAST_TIME.search(after)
+    elif verb == "tell" and re.match(r"^(?:him|her|them|your|the|his) ?", after):
         fits = not PAST_TIME.search(re.sub(r" that$", "", after))
     else:
         fits = (

@@ -18,6 +18,7 @@ _BY_THEMSELVES = frozenset("sleep eat behave act cope manage communicate play".s
 _EVERYBODY_HAS = frozenset(
     "routine schedule rules family friends support supports morning mornings day days".split()
 )
+_LONGEST_THING = 6  # words
 _YOU = ("you", "you all", "you two", "you guys", "y'all")
 _HELPS = re.compile(r"^(?:you |y'all )?(?:out )?with (?P<rest>.+)$")
 _PLAN = re.compile(
@@ -179,18 +180,27 @@ def _having(person: dict[str, str], after: str) -> Shaped | None:
     many = _MANY.match(after)
     if many and many["thing"].lower() not in _NO_NUMBER:
         return _having_many(person, many["thing"], many["tail"])
+    return _having_a_thing(person, after)
+
+
+def _having_a_thing(person: dict[str, str], after: str) -> Shaped | None:
+    """See how things stand with what a household needs: "a crib", "her own bed"."""
+    theirs = re.match(r"^(?:his|her|their|your) own (?P<rest>\w+(?: \w+)?)$", after)
+    shape = "have" if person["who"] in _YOU else "have_of"
+    if theirs and is_somebody(person["subject"]):
+        return Shaped(shape, {**person, "rest": theirs["rest"]})
     thing = re.sub(r"^(?:an?|some|your|the)\s", "", after)
     if not thing or re.match(r"(?:to|any|much|time|no|it|that|him|her|them)\b", after):
         return None
     if _EVERYBODY_HAS.intersection(thing.split()[:3]):
         return Shaped("have_own", {"whose": whose(person["subject"]), "rest": thing})
     head = re.split(r" (?:for|at|in|to|with|that|of|yet|on)\b", thing)[0]
-    if not _PROVISIONS.search(head) or len(thing.split()) > 6:
+    if not _PROVISIONS.search(head) or len(thing.split()) > _LONGEST_THING:
         return None
-    if person["who"] in _YOU:
-        return Shaped("have", {**person, "rest": after})
+    if shape == "have":
+        return Shaped(shape, {**person, "rest": after})
     own = head == thing and not re.search(r"\b(?:seats?|beds?|crib|diapers|formula|food)$", head)
-    return Shaped("have_of", {**person, "rest": after}) if own else None
+    return Shaped(shape, {**person, "rest": after}) if own else None
 
 
 def _having_by_name(person: dict[str, str], after: str) -> Shaped | None:

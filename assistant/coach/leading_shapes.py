@@ -6,9 +6,10 @@ import re
 
 from assistant.coach.claims import claimed, whether
 from assistant.coach.closed_shapes import closed_shape
+from assistant.coach.pushed_shapes import NO_STEP, of_you
 from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.subjects import is_clean, parted
-from assistant.language.verbs import base, is_base, is_ing, is_past
+from assistant.language.verbs import is_base, is_ing, is_past
 from assistant.language.words import FUNCTION_WORDS
 
 _TAG = re.compile(
@@ -26,7 +27,7 @@ _LEADING = re.compile(
     r"(?: you(?:'d|'ll)? (?:can see|know|knew|agree|understand|see)(?: that)?)?"
     r"|(?:looking back,? )?(?:now )?"
     r"you(?:'d|'ll| would| do| must| can)?(?: have to)? (?:know|agree|understand|realize|see|admit"
-    r"|say)(?: that)?"
+    r"|say|think|believe)(?: that)?"
     r"|(?:so )?we (?:can |all |both )*agree(?: that)?"
     r"|you don't (?:\w+ly )?(?:think|believe)(?: that)?"
     r"|(?:is|was)n't it (?:true|obvious|possible|clear) that)\s+"
@@ -54,23 +55,6 @@ _TURNED_ROUND = re.compile(
     r"^(?P<aux>is|was|are|were|would|could|should|will|can|must)n't (?P<rest>.+)$", re.IGNORECASE
 )
 _WH = re.compile(r"(?:how|what|why|where|who|when)\b", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"^you(?:'re| are)? ?(?:plan to|intend to|'ll|'d"
-    r"| would| will| can| could| should|going to| gonna"
-    r"| need to| have to| ought to| ready to)"
-    r" (?:just |really |still |be |also |finally )*(?P<rest>.+)$",
-    re.IGNORECASE,
-)
-
-
-_NO_STEP = frozenset(
-    """see know agree understand admit be tell have want like need mind hate love feel think say
-    believe rather regret hope realize imagine lose end""".split()
-)
-_STATE = re.compile(
-    r"^you(?:'d| would|'ll| will) (?:feel|like|need|miss|love|regret|know|wish)\b",
-    re.IGNORECASE,
-)
 
 
 def leading_shape(sentence: str) -> Shaped | None:
@@ -85,6 +69,8 @@ def leading_shape(sentence: str) -> Shaped | None:
     mind = _MIND_IF.match(bare)
     if mind and is_clean(mind["rest"]):
         return Shaped("would_feel_if", {"rest": mind["rest"]})
+    if re.match(r"^(?:that|it)(?:'s| has) made a (?:big |real |huge )?difference$", bare, re.I):
+        return Shaped("difference")
     bother = _MIND.match(bare)
     if bother and is_clean(bother["rest"]):
         return Shaped("would_feel", {"subject": "you", "rest": bother["rest"]})
@@ -103,7 +89,7 @@ def leading_shape(sentence: str) -> Shaped | None:
     ):
         return None
     if re.match(r"you\b|you'|we (?:all |both )?want what's best", pushed, re.IGNORECASE):
-        return _of_you(pushed)
+        return of_you(pushed)
     asked = _TURNED_ROUND.match(pushed)
     if asked:
         return _turned_round(asked["aux"].lower(), asked["rest"])
@@ -124,56 +110,6 @@ def _last_clause(text: str) -> str:
     return last + end if alone and len(last.split()) > 3 else text
 
 
-def _of_you(pushed: str) -> Shaped | None:
-    """A push at what the person does or wants: ask how they feel about it."""
-    best = re.match(
-        r"^(?:you|we) (?:do |really |both |all )*want what(?:'s| is) best for (?P<rest>.+)$",
-        pushed,
-        re.I,
-    )
-    if best:
-        return Shaped("want_for", {"rest": best["rest"]})
-    unwanted = re.match(
-        r"^you (?:do not|don't) (?:really |actually )?want (?:to )?(?P<rest>.+)$", pushed, re.I
-    )
-    if unwanted:
-        shaped = (
-            closed_shape(f"do you want to {unwanted['rest']}") if " want to " in pushed else None
-        )
-        return Shaped("would_be", shaped.gaps) if shaped and shaped.shape == "want_to" else None
-    ought = re.match(r"^you (?:should|could)(?: have|'ve) (?P<rest>\w+ .+)$", pushed, re.IGNORECASE)
-    if ought:
-        verb = base(ought["rest"].split()[0])
-        return Shaped("went_on", {"doing": doing(ought["rest"])}) if is_base(verb) else None
-    rather = re.match(
-        r"^you(?:'d| would) (?:really |just |much )*rather (?P<rest>.+)$", pushed, re.I
-    )
-    wanted = re.match(
-        r"^you(?:'d| would)? (?:do |really |still |both )*want (?P<rest>.+)$", pushed, re.IGNORECASE
-    )
-    if rather:
-        verb = rather["rest"].split()[0]
-        return (
-            Shaped("want", {"rest": doing(rather["rest"])})
-            if is_base(verb) or verb == "be"
-            else None
-        )
-    if wanted:
-        shaped = closed_shape(f"do you want {wanted['rest']}")
-        wish = shaped is not None and shaped.shape in ("want", "want_to")
-        return Shaped("want_led", shaped.gaps) if shaped and wish else None
-    if _STATE.match(pushed):
-        return whether(pushed)
-    ahead = _AHEAD.match(pushed)
-    if ahead and (is_base(ahead["rest"].split()[0]) or is_ing(ahead["rest"].split()[0])):
-        if ahead["rest"].split()[0] in _NO_STEP or "right thing" in ahead["rest"]:
-            return None
-        return Shaped("picture", {"doing": doing(ahead["rest"])})
-    return (
-        closed_shape(pushed) if re.match(r"^you(?:'re| are) (?:still )?\w+ing\b", pushed) else None
-    )
-
-
 def _turned_round(aux: str, rest: str) -> Shaped | None:
     """Put "isn't he safer there" as whether he is."""
     if re.match(r"you\b", rest, re.IGNORECASE):
@@ -183,7 +119,7 @@ def _turned_round(aux: str, rest: str) -> Shaped | None:
         doing_now = asked and re.match(r"^be (?P<rest>\w+ing .+)$", asked.rest)
         if doing_now:
             return Shaped("think_of", {"doing": doing_now["rest"]})
-        fits = asked and asked.rest.split()[0] not in _NO_STEP
+        fits = asked and asked.rest.split()[0] not in NO_STEP
         return Shaped("think_of", {"doing": doing(asked.rest)}) if asked and fits else None
     asked = parted(rest, _tells if aux in ("is", "was", "are", "were") else is_base)
     if not asked or asked.subject.lower().startswith("any "):

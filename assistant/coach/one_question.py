@@ -77,6 +77,8 @@ def asked_out(question: str) -> str:
     asked = parted(short["after"]) if short else None
     if not short or not asked or asked.rest.startswith("like "):
         return f"{question}?"
+    if re.match(r"\w+ (?:been|gone|gotten|happened|changed)\b", short["after"]):
+        return f"{question}?"
     aux = "did" if short["aux"] == "d" else "does"
     return f"{short['wh']} {aux} {short['after']}?"
 

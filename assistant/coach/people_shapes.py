@@ -19,7 +19,7 @@ _WHERE = (
 )
 _WHO = re.compile(
     rf"^(?:is there|are there|you have|do you have|you got|have you got|has he got"
-    rf"|do you know(?: of)?|there's|y'all have) {_SOMEBODY}{_WHERE}"
+    rf"|do you know(?: of)?|(?:can|could) you think of|there's|y'all have) {_SOMEBODY}{_WHERE}"
     r" (?:who |that |to )?(?P<rest>\w+ ?.*)$",
     re.IGNORECASE,
 )

@@ -70,6 +70,8 @@ def _put(swap: Swap, fault: Fault, before: str, after: str) -> str | None:
     if any(re.search(rf"\b{word}", around) for word in swap.unless):
         return None
     stands = _WORD_BEFORE.search(before)
+    if before.lower().endswith("what ") and re.match(r" (?:is|are|means?|meant)\b", after):
+        return None  # asks for the word itself
     if stands and stands[1].lower() in ("do", "doing", "does", "did"):
         return None
     if swap.sort == "word":

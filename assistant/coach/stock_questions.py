@@ -6,7 +6,7 @@ import re
 
 from assistant.coach.everyday import is_somebody
 from assistant.coach.question_shapes import Shaped, doing
-from assistant.coach.subjects import is_plural
+from assistant.coach.subjects import is_plural, who
 from assistant.language.verbs import is_base
 
 _THAT = r"(?:that|this|it|all that|all of that|any of that)"
@@ -35,6 +35,20 @@ _STOCK = (
     (r"(?:is|are) (?P<subject>your \w+|he|she|they|[A-Z]\w+) (?:still )?(?:a|any) (?:big |good )?"
      r"(?:support|help|part of your life)(?: (?:for|to) you)?", "part_in_life"),
     (r"would it help(?: you)? (?P<rest>(?:to|if) .+)", "how_be"),
+    (r"would (?P<subject>your \w+|he|she|they|[A-Z]\w+) be (?:a|any) (?:support|help"
+     r"|person you count on)(?: (?:for|to) you)?", "part_could"),
+    (r"is (?P<subject>your \w+|[A-Z]\w+|\w+ing|church|family|work|school)"
+     r" (?:really |very )?important to you", "part_in_life"),
+    (r"(?:is|was|were|are) there (?P<rest>(?:a |any )?times? (?:when|that) .+)", "time_when"),
+    (rf"did {_THAT} make (?:a|any) (?:big )?difference(?: for \w+)?", "difference_past"),
+    (rf"(?:does {_THAT} make|has {_THAT} made) (?:a|any) (?:big )?difference(?: for \w+)?",
+     "difference"),
+    (r"did (?:anyone|anybody|somebody|someone|they|he|she|your \w+) (?:explain|go over)"
+     r" (?P<rest>.+?)(?: (?:to|with) you)?", "told_about"),
+    (r"are (?P<subject>you and (?:your )?\w+|you two|they) on the same page about (?P<rest>.+)",
+     "pair_feels"),
+    (r"(?:is|has|does) (?P<who>your \w+|the \w+|he|she|they|[A-Z]\w+) (?:return(?:ing|ed|s)?"
+     r"|answer(?:ing|ed|s)?) (?:any of )?your (?:calls|texts|messages|emails)", "contact_with"),
     (r"(?P<are>is|was) it (?:a|an) (?:good|nice|bad|happy|rough|hard) (?P<rest>\w+)", "how_the"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(rf"^{written}$", re.IGNORECASE), shape) for written, shape in _STOCK)
@@ -81,6 +95,8 @@ def stock_question(text: str) -> Shaped | None:
 def _small(found: re.Match[str]) -> dict[str, str]:
     """The gaps, with no capital on the verb that no longer opens the question."""
     gaps = found.groupdict("")
+    if gaps.get("who"):
+        gaps["who"] = who(gaps["who"])
     return {
         "do": "do" if is_plural(gaps.get("subject") or "it") else "does",
         **gaps,
