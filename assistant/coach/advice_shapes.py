@@ -13,8 +13,10 @@ _ADVICE = re.compile(
     r"(?:\byou(?:'ll)? (?:just |really )*(?:need|have|ought|might want|may want|want|got) to"
     r"|\byou (?:just |really )*(?:should|could|might|must)|\byou'd better|\bi'd|\bi would"
     r"|\bmaybe you (?:should|could|can)|\bit (?:wouldn't|couldn't) hurt to"
+    r"|^(?:could|can) you (?:maybe )?"
     r"|\bwhat (?:works|helps|worked|helped)\b[^,.]{0,40} (?:is|was)"
-    r"|\bwhat (?:you (?:should|could|want to|need to|ought to)|i'd) (?:do|try|suggest) is"
+    r"|\b(?:what|(?:first|best|one|main) thing)"
+    r" (?:you (?:should|could|want to|need to|ought to)|i'd) (?:do|try|suggest) is"
     r"|\bi'd suggest(?: that)? you"
     r"|^if (?:(?!\byou (?:should|need|could|might|ought))[^,])+, |\bwhy (?:don't you|not)"
     r"|\bhow about(?: you)?|\bwhat about"
@@ -30,6 +32,11 @@ _ADVICE = re.compile(
 _THING = re.compile(
     r"\b(?:have you tried|did you try|how about|what about) "
     r"(?P<rest>(?:the|an?|some|those|that|your) \w+.*)$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"\byou (?:really )?(?:shouldn't|should not|better not|ought not to) (?:be (?=\w+ing\b))?"
+    r"(?P<verb>\w+)(?P<rest>[^?!;]*)",
     re.IGNORECASE,
 )
 _IF_YOU = re.compile(r"\b(?:what|maybe) if you (?:just )?(?P<verb>\w+)\b(?P<rest>[^.?!;]*)", re.I)
@@ -54,6 +61,9 @@ def advice_shape(sentence: str) -> Shaped | None:
     thing = _THING.search(text)
     if thing:
         return _offer(thing["rest"])
+    against = _AGAINST.search(text)
+    if against and is_base(against["verb"]):
+        return _offer_of(f"not {doing(against['verb'])}{_cut(against['rest'])}")
     for found in _advised(text):
         shaped = _to_be_tried(found) or _act(found)
         if shaped:

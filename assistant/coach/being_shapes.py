@@ -14,7 +14,7 @@ from assistant.coach.everyday import (
     without_end,
 )
 from assistant.coach.question_shapes import Shaped, doing
-from assistant.coach.subjects import Parted, parted, whose
+from assistant.coach.subjects import Parted, parted, who, whose
 from assistant.language.verbs import from_ing, is_base, is_ing, is_past
 
 FEELINGS = frozenset(
@@ -33,6 +33,11 @@ GOOD_OR_BAD = frozenset(
 _PASTIMES = frozenset(
     "draw run sing dance cook fish hunt paint write read pray exercise swim knit".split()
 )
+_DONE = re.compile(
+    r"^(?P<subject>you|he|she|they|(?:the|your) \w+|[A-Z]\w+) (?:all )?"
+    r"(?P<done>(?:enrolled|signed up|registered|caught up|approved|set up)"
+    r"(?: (?:in|for|on|with|at) .+)?)$"
+)
 _TEMPERS = frozenset(
     """quiet wild rough different moody shy hyper clingy calm respectful polite mean aggressive
     fussy rude bossy gentle loud""".split()
@@ -49,10 +54,19 @@ _NO_EFFORT = re.compile(
     r"|\b(?:mean|ugly|any\w*|i|i'm|we|me)\b",
     re.IGNORECASE,
 )
-_GETS = re.compile(
-    r"(?:to|there|up|enough|around|help|the|your|his|her|their|them|him|out of bed|by|\d+|\w+ing"
-    r"|out and)\b"
-)
+# Verbs that are an effort with these words after them alone.
+_ONLY_WITH = {
+    "get": re.compile(
+        r"(?:to|there|up|enough|around|help|the|your|his|her(?! to)|their|out of bed|by|\d+|\w+ing"
+        r"|out and|(?:them|him|her) (?:to|up|ready|out|dressed|off|in))\b"
+    ),
+    "go": re.compile(r"(?:to|back to) (?!bed|sleep|jail|him|her|them)"),
+    "do": re.compile(r"(?!it\b|that\b|this\b|them\b|so\b)"),
+    "work": re.compile(r"(?:on|with|toward)\b"),
+    "see": re.compile(
+        r"(?:your|the|a|his|her) (?:counselor|therapist|doctor|dentist|psychiatrist)\b"
+    ),
+}
 _A_PROBLEM = re.compile(
     r"^(?:still )?(?P<rest>(?:the |your |his |her )?[\w' ]{3,30}?) (?:still )?"
     r"(?:a|an) (?:big |real )?(?:problem|issue|worry|concern|struggle)(?: for (?:you|them|y'all))?$"
@@ -75,38 +89,31 @@ _THINGS = {
 
 def as_it_goes(asked: Parted) -> Shaped | None:
     """Ask how things are going with what somebody sets out to do, or with whom they talk."""
+    if not is_somebody(asked.subject):
+        return None
     rest = without_end(re.sub(r"^(?:be|been)\s(?=\w+ing\b)", "", asked.rest))
     rest = re.sub(r" (?:okay|ok|well|alright|all right|fine|better)$", "", rest)
     verb, _, after = rest.partition(" ")
     verb = from_ing(verb)
     person = _WITH_PERSON.match(f"{verb} {after}")
-    other = person["rest"] if person else ""
-    known = other in ("him", "her", "them") or (other and is_somebody(other))
-    if person and known and is_somebody(asked.subject):
-        return Shaped("between", {"who": asked.who, "rest": other})
-    are = "are" if asked.plural else "is"
-    if DRUG_USE.match(f"{verb} {after}".strip()) and is_somebody(asked.subject):
-        act = doing(rest)
-        return Shaped("drug_use", {"whose": whose(asked.subject), "doing": act})
-    if re.match(r"^work(?:ing)?(?: (?:full time|part time|somewhere|anywhere))?$", rest):
-        return Shaped("work", {"who": asked.who}) if is_somebody(asked.subject) else None
-    if verb == "go" and not re.match(r"(?:to|back to) (?!bed|sleep|jail|him|her|them)", after):
-        return None
-    if verb in _PASTIMES and not after and is_somebody(asked.subject):
+    if person and (person["rest"] in ("him", "her", "them") or is_somebody(person["rest"])):
+        return Shaped("between", {"who": asked.who, "rest": person["rest"]})
+    if DRUG_USE.match(f"{verb} {after}".strip()) or (verb in _PASTIMES and not after):
         return Shaped("drug_use", {"whose": whose(asked.subject), "doing": doing(rest)})
-    if verb not in EFFORTS or not after or not is_somebody(asked.subject):
+    if re.match(r"^work(?:ing)?(?: (?:full time|part time|somewhere|anywhere))?$", rest):
+        return Shaped("work", {"who": asked.who})
+    if verb not in EFFORTS or not after or not _is_effort(verb, after):
         return None
-    if verb == "see" or (verb == "get" and not _GETS.match(after)):
-        return None
-    if verb == "work" and not re.match(r"(?:on|with|toward)\b", after):
-        return None
-    if (
-        DRUGS.search(after)
-        or _NO_EFFORT.search(after)
-        or (verb in ("get", "have") and is_past(after.split()[-1]))
-    ):
-        return None
+    are = "are" if asked.plural else "is"
     return Shaped("doing_with", {"are": are, "subject": asked.subject, "doing": doing(rest)})
+
+
+def _is_effort(verb: str, after: str) -> bool:
+    """Whether a verb is a thing set out to do with what stands after it: "get to school"."""
+    only = _ONLY_WITH.get(verb)
+    if (only and not only.match(after)) or DRUGS.search(after) or _NO_EFFORT.search(after):
+        return False
+    return verb not in ("get", "have") or not is_past(after.split()[-1])
 
 
 def feeling(aux: str, subject: str, rest: str) -> Shaped | None:
@@ -209,6 +216,10 @@ def _of_somebody(aux: str, after: str) -> Shaped | None:
     place = re.match(r"^\w+(?P<tail> (?:at|with|around|in) .+)$", asked.rest) if asked else None
     if asked and place and is_somebody(asked.subject) and aux in ("is", "are"):
         return Shaped("be_how", {"are": aux, "subject": asked.subject, "tail": place["tail"]})
+    done = _DONE.match(after)
+    if done and aux in ("is", "are") and is_somebody(done["subject"]):
+        whom = "" if done["subject"].lower() == "you" else f"{who(done['subject'])} "
+        return Shaped("stand", {"rest": f"getting {whom}{done['done']}"})
     return _with_whom(aux, after)
 
 

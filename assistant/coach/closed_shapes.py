@@ -54,12 +54,11 @@ _IT_WORKS = re.compile(
     re.IGNORECASE,
 )
 _ANY_OF = re.compile(
-    r"^(?P<verb>get|notice|see|noticed|seen|gotten|had|received|know|hear|heard) any"
+    r"^(?P<verb>(?!have\b|think\b|want\b|need\b)[a-z]+(?: (?:into|for|about|to|at|in))?) any"
     r" (?P<rest>(?!one|body|thing)(?:\w+ )?(?:\w+s|help|support|rest|news|progress))"
     r"(?P<tail>(?: (?:from|with|at|in|about|since|on) .+)?)$",
     re.IGNORECASE,
 )
-_WORKED = re.compile(r"^(?P<subject>it|that|this) (?:work|help)(?: (?:out|you))?$")
 _THINGS_HAVE = re.compile(
     r"^(?P<subject>things|everything|it|that|this) (?P<rest>(?:gotten|got|been) .+)$"
 )
@@ -163,14 +162,14 @@ def _of_somebody_or_something(aux: str, asked: Parted) -> Shaped | None:
 def _of_things(aux: str, after: str) -> Shaped | None:
     """See what "does it help", "did that make you mad" or "have things gotten better" asks."""
     thing = _IT_WORKS.match(without_end(after))
+    if thing and aux == "did":
+        return Shaped("worked", thing.groupdict())
     if thing and aux in _DO:
-        are = {"do": "are", "does": "is"}.get(aux, "was")
+        are = {"do": "are", "does": "is"}[aux]
         return Shaped("works", {"are": are, **thing.groupdict()})
     made = _MADE.match(after)
     if made and aux in _DO:
         return Shaped("made_feel", {"do": aux, **made.groupdict()})
-    if aux == "did" and (worked := _WORKED.match(without_end(after))):
-        return Shaped("worked", worked.groupdict())
     things = _THINGS_HAVE.match(after)
     if things and aux in ("have", "has"):
         return has(aux, Parted(things["subject"], (), things["rest"]))

@@ -49,6 +49,9 @@ _SOMETHING_ELSE = re.compile(
 _RECEIVED = re.compile(
     r"^\w+(?:ed|en)$|^an? |\b(?:letter|message|text|email|voicemail|mail|notice|packet|call)\b"
 )
+_FUN = re.compile(
+    r"^have (?:any |a lot of )?(?:fun|a good time|a nice time) (?:at|in|on|with) (?P<rest>.+)$"
+)
 _CAME_TO_YOU = re.compile(r"^(?:come (?:out|by)|visited you|seen you|met with you|talked to you)\b")
 _BE_GOOD = re.compile(
     r"^(?:like|that )?(?P<subject>.+?) (?P<was>was|is|were|are) "
@@ -67,27 +70,41 @@ def did(asked: Parted) -> Shaped | None:
         return liked
     if verb == "feel":
         return feeling("did", asked.subject, after)
-    one = _A_GOOD_ONE.match(rest)
-    if one:
-        return Shaped("how_was", {"whose": whose(asked.subject), "rest": one["rest"]})
-    if _REACHED_YOU.match(rest) and asked.who != "you":
-        about = re.search(r" you(?P<tail> about .+)$", rest)
-        return Shaped("heard_from", {"who": asked.who, "tail": about["tail"] if about else ""})
-    back = re.match(r"^hear (?:back |anything |anything back )?from (?P<who>.+)$", rest)
-    if back:
-        return (
-            Shaped("heard_from", {"who": back["who"], "tail": ""}) if asked.who == "you" else None
-        )
+    heard = _heard_from(asked, rest)
+    if heard:
+        return heard
     told = re.match(r"^(?:you|him|her|them|me|us)(?: (?:about|when) .+)?$", after)
     if verb == "tell" and told and asked.who != "you":
         return Shaped("what", {"aux": "did", "subject": asked.subject, "rest": rest})
-    decided = re.match(r"^(?:give|send|offer|approve|accept|grant|let|agree|work) ", f"{rest} ")
+    return _event(asked, rest)
+
+
+def _event(asked: Parted, rest: str) -> Shaped | None:
+    """See how a time was, what came of a decision or an appointment, or where a task is."""
+    one = _A_GOOD_ONE.match(rest)
+    if one:
+        return Shaped("how_was", {"whose": whose(asked.subject), "rest": one["rest"]})
+    fun = _FUN.match(rest)
+    if fun and not PAST_TIME.search(fun["rest"]):
+        return Shaped("how_was_for", {"rest": fun["rest"], "who": asked.who})
+    decided = re.match(r"(?:give|send|offer|approve|accept|grant|let|agree|work)\b", rest)
     if decided and re.match(r"(?:the|your|his|her)\b", asked.subject, re.IGNORECASE):
         return Shaped("stand", {"rest": asked.subject})
     place = _TO_A_PLACE.match(rest)
     if place and asked.who in _PERSONS and not PAST_TIME.search(rest):
         return Shaped("happened", {"rest": place["rest"]})
     return _where("are" if asked.plural else "is", asked, rest)
+
+
+def _heard_from(asked: Parted, rest: str) -> Shaped | None:
+    """See from whom word may have come: "did they call you", "did you hear from them"."""
+    if asked.who == "you":
+        back = re.match(r"^hear (?:back |anything |anything back )?from (?P<who>.+)$", rest)
+        return Shaped("heard_from", {"who": back["who"], "tail": ""}) if back else None
+    if not _REACHED_YOU.match(rest):
+        return None
+    about = re.search(r" you(?P<tail> about .+)$", rest)
+    return Shaped("heard_from", {"who": asked.who, "tail": about["tail"] if about else ""})
 
 
 def liked_or_not(after: str) -> Shaped | None:
@@ -160,6 +177,9 @@ def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
             return Shaped("experience", {**person, "rest": thing})
         fits = to["to"] == "to" and not PAST_TIME.search(to["rest"]) and asked.who in _PERSONS
         are = "are" if asked.plural else "is"
+        if asked.who != "you" and re.match(r"(?:the|her|his|their|your) \w", to["rest"]):
+            past = PAST_TIME.search(to["rest"])
+            return None if past or to["to"] != "to" else Shaped("happened", {"rest": to["rest"]})
         gaps = {"are": are, "subject": asked.subject, "doing": f"getting to {to['rest']}"}
         return Shaped("where", gaps) if fits else None
     if after.split()[0].lower() in GOOD_OR_BAD:
@@ -186,7 +206,7 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
     else:
         fits = (
             verb in TASKS
-            and bool(after)
+            and bool(after or verb in ("apply", "reapply", "register", "enroll"))
             and not (PAST_TIME.search(after) or _NOT_TO_YOU.search(after) or DRUGS.search(after))
         )
     if re.search(

@@ -28,8 +28,9 @@ EFFORTS = frozenset(
 )
 # What is done once and then is done: "where are you with …" leaves open whether it was.
 TASKS = frozenset(
-    """apply arrange ask buy call change check clean clear collect complete contact decide email
-    enroll fill find finish fix get gather join look make meet move order pack pay pick read
+    """apply reapply settle arrange ask buy call change check clean clear collect complete contact
+    decide email enroll fill find finish fix get gather join look make meet move order pack
+    pay pick read
     register replace request return schedule see send set show sign start submit switch take talk
     tell text try turn update write""".split()
 )
@@ -77,4 +78,6 @@ def is_somebody(subject: str) -> bool:
     words = subject.lower().split()
     if words[0] in ("you", "he", "she", "they", "y'all"):
         return True
+    if re.fullmatch(rf"{_DAY}|noon|\w+ (?:o'clock|am|pm)", subject, re.IGNORECASE):
+        return False
     return words[-1] in KIN or (subject[0].isupper() and words[0] not in ("the", "your", "this"))

@@ -54,6 +54,10 @@ _ASKED_AFTER = {
     "miss": ("feel_about", re.compile(r"(?:him|her|them|it|home|your|being|living|[A-Z])")),
     "love": ("feel_about", _A_THING),
 }
+_WHAT_WILL_BE = re.compile(
+    r"^(?:where|what|how|who) (?:you|he|she|they)(?:'ll|'re going to| will| would| are going to)"
+    r" \w+"
+)
 _OF_THE_MIND = frozenset("believe agree mind mean realize say".split())
 _HABITS = frozenset("drink use smoke".split())
 
@@ -103,6 +107,14 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
     shape, fits = _ASKED_AFTER[verb]
     if verb == "know" and (who := re.match(r"^who to (?P<rest>\w+ .+)$", after)):
         return Shaped("who_would", {**person, **who.groupdict()})
+    if verb == "know" and _WHAT_WILL_BE.match(after) and person["who"] == "you":
+        return Shaped("thoughts_on", {"doing": after})
+    if (
+        verb == "need"
+        and person["who"] in _YOU
+        and re.match(r"an? (?!little|lot|bit|break)", after)
+    ):
+        return Shaped("how_be", {"rest": f"to have {without_end(after)}"})
     name = re.match(r"^what (?P<rest>(?:the|your|his|her) .+) (?:is|are)$", after)
     after = name["rest"] if name else after
     if not fits.match(after):
@@ -215,9 +227,9 @@ def _having_by_name(person: dict[str, str], after: str) -> Shaped | None:
         are = "is" if person["do"] == "does" else "are"
         gaps = {"are": are, "subject": person["subject"], "doing": hard["rest"]}
         return Shaped("doing_with", gaps)
-    enough = re.match(r"^enough (?P<rest>(?!to\b|time\b)\w+.*)$", after)
-    if enough and person["who"] in _YOU and " to " not in after:
-        return Shaped("things_with", {"rest": enough["rest"]})
+    enough = re.match(r"^enough (?P<rest>(?!to\b|time\b)\w+.*?)(?: to .+)?$", after)
+    if enough and person["who"] in _YOU:
+        return Shaped("doing_on", {"rest": enough["rest"]})
     return None
 
 

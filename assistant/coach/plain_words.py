@@ -30,7 +30,7 @@ _COUNTED = frozenset(
 )
 _BETWEEN = frozenset(
     """next last first second new other own good monthly weekly random final initial early written
-    same current full signed negative clean positive only""".split()
+    same current full signed negative clean positive only strong great solid whole real""".split()
 )
 _ASKS = re.compile(
     r"(?:so |and |okay |but )?(?:what|how|who|where|when|why|do|does|did|is|are|was|were|has|have"
@@ -93,7 +93,9 @@ def _with_article(before: str, swap: Swap, said: str, *, several: bool) -> str |
     if word in _BETWEEN and stands:
         further = _WORD_BEFORE.search(before[: stands.start()])
         known = further and further[1].lower() in _ARTICLES | _WHOSE | _COUNTED
-        return before + said if known and swap.sort != "bare" and not swap.own else None
+        fits = known and swap.sort != "bare"
+        owned = swap.own and further and further[1].lower() not in _ARTICLES
+        return before + said if fits and not owned else None
     if stands and (word in _ARTICLES or (word in _WHOSE and (swap.own or swap.sort == "bare"))):
         return _instead_of(before[: stands.start()], word, swap, said, several=several)
     if word in _WHOSE | _COUNTED or word.endswith(("'s", "s'")):

@@ -93,10 +93,13 @@ def _of_feelings(pushed: str) -> Shaped | None:
 def _of_steps(pushed: str) -> Shaped | None:
     """See what they are told that they are doing, or will do."""
     ahead = _AHEAD.match(pushed)
+    able = re.match(r"^you(?:'ll| will| can|'d| would) be able to (?P<rest>\w+ .+)$", pushed)
+    if able and is_base(able["rest"].split()[0]):
+        return Shaped("help_you", {"rest": able["rest"], "doing": doing(able["rest"])})
     first = ahead["rest"].split()[0] if ahead else ""
     if ahead and (is_base(first) or is_ing(first)):
         if first in NO_STEP or "right thing" in ahead["rest"]:
             return None
         return Shaped("picture", {"doing": doing(ahead["rest"])})
-    doing_now = re.match(r"^you(?:'re| are) (?:still )?\w+ing\b", pushed)
-    return closed_shape(pushed) if doing_now else None
+    doing_now = re.match(r"^you(?:'re| are) (?:still |not )?(?P<rest>\w+ing\b.*)$", pushed)
+    return closed_shape(f"are you {doing_now['rest']}") if doing_now else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from assistant.coach.subjects import is_clean, parted, plain_text
+from assistant.coach.subjects import is_clean, parted, plain_text, who
 from assistant.language.verbs import base, ing, is_base, is_ing, is_past
 
 _TRIM = re.compile(
@@ -105,6 +105,8 @@ def why_shape(sentence: str) -> Shaped | None:
 
 
 def _why(person: str, rest: str, *, denied: bool, now: bool) -> Shaped | None:
+    if denied:
+        rest = re.sub(r" in (?:\w+) (?:years|months|weeks|days)$", "", rest)
     act = doing(re.sub(r"^have (?=\w+(?:ed|ne|en|t|d)\b)", "", rest))
     if re.match(r"thinking\b(?! about)|having to\b", act):
         return None
@@ -167,6 +169,11 @@ def _to_base(rest: str) -> str:
 def _how_come(after: str) -> Shaped | None:
     if not is_clean(after):
         return None
+    going_on = re.match(
+        r"^(?P<who>.+?)(?:'s|'re| is| are) (?:still |always )?(?P<rest>\w+ing\b.*)$", after
+    )
+    if going_on and parted(f"{going_on['who']} {going_on['rest']}", is_ing):
+        return _why(who(going_on["who"]), going_on["rest"], denied=False, now=True)
     denied = _DENIED.match(after)
     if denied:
         rest = f"be {denied['rest']}" if denied["be"] else _to_base(denied["rest"])

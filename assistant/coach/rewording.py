@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from assistant.coach.advice_shapes import advice_in_so_many_words, advice_shape
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
+from assistant.coach.everyday import HARM
 from assistant.coach.instead_of_telling import asked_of_me, feared, said_back, wondered
 from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import in_use
@@ -94,6 +95,8 @@ def _topic(text: str, previous: str, kind: Kind) -> list[str]:
         text = in_plain_words(text) or ""
     if kind in _STEM_OF:
         return _said(Shaped(_STEM_OF[kind])) if previous.strip() else []
+    if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", text.lower())):
+        return []  # what may be danger is asked straight
     named = topic_words(text) if kind in (*_ASKING, "jargon") else None
     return _said(Shaped("topic", {"rest": named})) if named else []
 

@@ -49,6 +49,15 @@ _STOCK = (
      "pair_feels"),
     (r"(?:is|has|does) (?P<who>your \w+|the \w+|he|she|they|[A-Z]\w+) (?:return(?:ing|ed|s)?"
      r"|answer(?:ing|ed|s)?) (?:any of )?your (?:calls|texts|messages|emails)", "contact_with"),
+    (r"do you think (?:that|it|this)(?:'s| is| was) (?:fair|right|okay|true|normal|enough"
+     r"|a good idea)",
+     "make_of_it"),
+    (r"(?P<are>is|are) (?P<subject>.{3,25}?) making (?:a|any) (?:big )?difference",
+     "difference_now"),
+    (r"(?:is there )?anything (?:else )?i'm missing", "missing"),
+    (r"is there (?:somewhere|anywhere|a (?:safe )?place) (?:that )?"
+     r"(?P<subject>you|he|she|they|(?:the|your) \w+) (?:can|could|would) (?P<rest>\w+.*)",
+     "where_could"),
     (r"(?P<are>is|was) it (?:a|an) (?:good|nice|bad|happy|rough|hard) (?P<rest>\w+)", "how_the"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(rf"^{written}$", re.IGNORECASE), shape) for written, shape in _STOCK)

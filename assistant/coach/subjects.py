@@ -18,7 +18,8 @@ _PRONOUNS = frozenset(
 _KIN = frozenset("mom dad mama mommy daddy momma grandma grandpa mamaw papaw granny nana".split())
 _SEVERAL = frozenset({"two", "all", "both", "guys", "three"})
 _DETERMINERS = frozenset(
-    "the your his her their this that these those a an any my our everybody's somebody's".split()
+    "the your his her their this that these those a an any every each my our"
+    " everybody's somebody's".split()
 )
 _ADVERBS = frozenset(
     """still ever even just really already always actually also not both all yet usually normally

@@ -34,7 +34,7 @@ _TIMES = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:to|yester)day|tonight|tomorrow|now|then|again"
     r"|anymore|yet|already|still|always|never|ever|here|there|home|right|okay|please|either|too"
     r"|well|better|much|enough|alone|together|early|late|back|ahead|away|first|last|every|once|twice"
-    r"|important|current|available|comfortable|interested|different|open|closed|paid|behind|fine|easy"
+    r"|important|current|available|comfortable|interested|different|open|closed|paid|behind|fine|easy|along|upset|apart"
     r"|though|before|during|downstairs|upstairs|inside|outside|instead|tho|next|around|since"
 )
 # Verbs that are names of things as well: "the blood work" is one, "did the school work" is none.
@@ -79,7 +79,9 @@ def _name(words: list[str], at: int) -> list[str] | None:
     name = [words[at].lower()]
     for number, typed in enumerate(words[at + 1 : at + 1 + _MOST + 1]):
         word = typed.strip(".,?!;:").lower()
-        if not word.replace("'", "").isalpha() or not _names(word, number, asked=asked):
+        following = "".join(words[at + 2 + number : at + 3 + number]).strip(".,?!;:").lower()
+        verb_here = asked and not is_base(following)
+        if not word.replace("'", "").isalpha() or not _names(word, number, asked=verb_here):
             break
         if number == 0 and name == ["her"] and is_base(word):
             return None
