@@ -70,6 +70,7 @@ class TrustRules(Part):
     kin: dict[Gender, Text]  # words for somebody's people
     pronouns: dict[Gender, Text]
     common: Text  # words that stand in any line
+    everyday: Text  # and others that nobody is puzzled by
 
     @cached_property
     def amounts(self) -> dict[str, float]:

@@ -92,7 +92,7 @@ def is_unknown(
         return len(strange) == len(left) > 1 and not OF_YOU.intersection(tokens)
     if not left:
         return not groups and not any(stem(token) in household.common for token in tokens)
-    if groups & KINDS and heard.behaviour == "question":
+    if groups & {*KINDS, "general"} and heard.behaviour == "question":
         return False
     if groups & KINDS or (heard.behaviour != "question" and OF_YOU.intersection(tokens)):
         return len(strange) >= 2 and len(strange) * 3 >= len(left) * 2

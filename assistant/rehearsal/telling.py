@@ -10,7 +10,7 @@ from assistant.meeting.nouns import Topic
 from assistant.meeting.rehearsed import Rehearsed
 from assistant.rehearsal.asked import Asked
 from assistant.rehearsal.chance import Chance
-from assistant.rehearsal.feeling import people_here
+from assistant.rehearsal.feeling import people_here, run_after
 from assistant.rehearsal.matter import ABOUT_IT
 from assistant.rehearsal.people import Household
 
@@ -152,9 +152,11 @@ def _is_ready(
             # Many questions at once are forgiven one who has been heard out.
             needs = came_with + (_HEARD_OUT if "stacked_questions" in asked.nudges else 0.0)
             return asked.is_kindly and trust >= max(levels.floor, needs)
-    if fact.hidden and (asked.presses or not (asked.accepts or "open_question" in asked.acts)):
+    if fact.hidden and (asked.presses or not (asked.accepts or asked.is_question)):
         return False
-    return trust >= fact.trust + (levels.asked_closed if asked.presses else 0.0)
+    # In an interview an open question is answered with as little as a closed one.
+    shut = asked.presses or run_after(asked, rehearsed) >= levels.run
+    return trust >= fact.trust + (levels.asked_closed if shut else 0.0)
 
 
 def _is_just_asked_for(asked: Asked, fact: FamilyFact) -> bool:

@@ -44,7 +44,7 @@ def others_feelings(content: Content) -> Phrases[str]:
 
 @lru_cache(maxsize=4)
 def everyday(content: Content) -> frozenset[str]:
-    """Stems of every word that stands in the content: of what talk like this is made of.
+    """Stems of every word that stands in the content: of what talk like this is made.
 
     Read only when a question holds a word that the family has never used.
     """
