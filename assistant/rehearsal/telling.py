@@ -19,6 +19,7 @@ _TRUSTED_WELL = 0.06  # so much more than a fact takes
 _HEARD_OUT = 0.1  # so much more trust than one came with is some
 _NO_LESS_OPEN = 0.03  # so much less trust than one came with is no loss yet
 _OF_THEMSELVES = 0.04  # how much more trust it takes to tell unasked what one hides
+_ROUND = 2  # questions more, until a round of the table has become an interview
 _KIND_OF_TOPIC: dict[Topic, tuple[str, ...]] = {
     "concerns": ("concern", "need"),
     "priorities": ("priority",),
@@ -155,7 +156,7 @@ def _is_ready(
     if fact.hidden and (asked.presses or not (asked.accepts or asked.is_question)):
         return False
     # In an interview an open question is answered with as little as a closed one.
-    shut = asked.presses or run_after(asked, rehearsed) >= levels.run
+    shut = asked.presses or run_after(asked, rehearsed) >= levels.run + _ROUND
     return trust >= fact.trust + (levels.asked_closed if shut else 0.0)
 
 
