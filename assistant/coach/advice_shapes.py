@@ -92,16 +92,17 @@ def _act(found: re.Match[str]) -> Shaped | None:
     further = re.match(r"^ (?P<verb>[a-z]+)\b(?P<rest>.*)$", rest)
     if verb == "go" and further and is_base(further["verb"]) and further["verb"] != "back":
         verb, rest = further["verb"], further["rest"]
-    if is_ing(verb) and found.start() == 0 and found["verb"].lower() == verb:
+    opens = found.start("verb") == 0 and found["verb"].lower() == verb
+    if opens and is_ing(verb):
         return None  # "looking around here, …" opens what is told
-    if verb in _NO_ADVICE or not (is_base(verb) or is_ing(verb)):
+    if verb in _NO_ADVICE or verb == "be" or not (is_base(verb) or is_ing(verb)):
         return None
     return _offer_of(f"{doing(verb)}{_cut(rest)}")
 
 
 def _cut(rest: str) -> str:
     """What belongs to the verb: up to the next clause."""
-    return _RUN_ON.split(_ENDS.split(rest)[0])[0].rstrip()
+    return _ENDS.split(_RUN_ON.split(rest)[0])[0].rstrip()
 
 
 def _offer_of(act: str) -> Shaped | None:

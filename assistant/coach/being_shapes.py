@@ -13,8 +13,8 @@ from assistant.coach.everyday import (
     is_somebody,
     without_end,
 )
-from assistant.coach.question_shapes import Shaped, doing
-from assistant.coach.subjects import Parted, parted, who, whose
+from assistant.coach.question_shapes import Shaped, doing, wished
+from assistant.coach.subjects import Parted, is_plural, parted, who, whose
 from assistant.language.verbs import from_ing, is_base, is_ing, is_past
 
 FEELINGS = frozenset(
@@ -33,10 +33,23 @@ GOOD_OR_BAD = frozenset(
 _PASTIMES = frozenset(
     "draw run sing dance cook fish hunt paint write read pray exercise swim knit".split()
 )
+_TOOK_IT = re.compile(
+    r"^(?P<subject>he|she|they|(?:your|his|her|the) \w+) (?:really |very )?(?:supportive"
+    r"|understanding|surprised|nice about it|mad about it|okay with it|mean about it)$"
+)
+_WILLING = re.compile(
+    r"^(?P<subject>you|he|she|they|(?:your|his|her) \w+|[A-Z]\w+) (?P<how>open to|willing to"
+    r"|interested in|up for|ready for) (?P<rest>.+)$"
+)
 _DONE = re.compile(
     r"^(?P<subject>you|he|she|they|(?:the|your) \w+|[A-Z]\w+) (?:all )?"
     r"(?P<done>(?:enrolled|signed up|registered|caught up|approved|set up)"
     r"(?: (?:in|for|on|with|at) .+)?)$"
+)
+_ANY_OF = re.compile(
+    r"^(?P<verb>\w+ing(?: (?:in|on|at|with|for|from))?) any"
+    r" (?P<rest>(?:\w+ )?(?:\w+s|help|support))"
+    r"(?P<tail>(?: (?:from|with|at|in|this|after|on) .+)?)$"
 )
 _TEMPERS = frozenset(
     """quiet wild rough different moody shy hyper clingy calm respectful polite mean aggressive
@@ -50,7 +63,8 @@ _WITH_PERSON = re.compile(
 )
 _NO_EFFORT = re.compile(
     r"^(?:off|up with|out of|away from|mad|high|angry|upset|sick|tired|in trouble|into|home"
-    r"|care of (?:it|that)|along|hurt|on okay|any\w*|some\w*|it|that|you|me|us)\b"
+    r"|care of (?:it|that)|along|hurt|on okay|any\w*|some\w*|it$|it \w+$|that|you|me|us"
+    r"|good money|(?:good |more |any )?money)\b"
     r"|\b(?:mean|ugly|any\w*|i|i'm|we|me)\b",
     re.IGNORECASE,
 )
@@ -73,7 +87,8 @@ _A_PROBLEM = re.compile(
 )
 _WORKS = re.compile(
     r"^(?P<subject>it|that|this|(?:the|your|his|her) [\w' ]{3,25}) (?:working|helping)"
-    r"(?: out| for you| you| better| well)?$"
+    r"(?: out| you| better| well)?(?P<tail>(?: for (?:everybody|everyone|them|him|her|y'all))?)"
+    r"(?: for you)?$"
 )
 _HARD_TO = re.compile(
     r"^it (?:really |too |very |been )?(?P<how>\w+)"
@@ -136,6 +151,19 @@ def now(subject: str, rest: str) -> Shaped | None:
     ahead = re.match(r"^(?:going|planning) to (?P<rest>.+)$", rest)
     if ahead and is_base(ahead["rest"].split()[0]):
         return _ahead(asked, ahead["rest"])
+    some = _ANY_OF.match(rest)
+    trouble = re.match(
+        r"^having (?:any |a lot of |a )?(?:trouble|problems|issues|hard time)(?P<with>(?: with)?)"
+        r" (?P<rest>.+)$",
+        rest,
+    )
+    are = "are" if asked.plural else "is"
+    if some:
+        return Shaped("what_any", {"aux": are, "subject": subject, **some.groupdict("")})
+    if trouble and (trouble["with"] or is_ing(trouble["rest"].split()[0])):
+        if trouble["with"] and not is_ing(trouble["rest"].split()[0]):
+            return Shaped("things_with", {"rest": trouble["rest"]})
+        return Shaped("doing_with", {"are": are, "subject": subject, "doing": trouble["rest"]})
     act = rest.split()[0].lower()
     if from_ing(act) in HARM - {"drink", "use", "smoke"} or act in ("saying", "telling"):
         return None
@@ -184,7 +212,7 @@ def _of_a_thing(aux: str, after: str) -> Shaped | None:
     """See what "is it working", "was it hard to" or "is money a problem" asks for."""
     works = _WORKS.match(after)
     if works and aux in ("is", "are") and not is_somebody(works["subject"]):
-        return Shaped("works", {"are": aux, "subject": works["subject"]})
+        return Shaped("works", {"are": aux, **works.groupdict("")})
     going = re.match(r"^(?P<subject>it|that|this|things|everything) (?:going|getting)\b", after)
     if going and re.search(r" (?:better|worse|easier|okay|ok|alright|good|well|fine)$", after):
         return Shaped("doing_well", {**_THINGS[aux], "subject": going["subject"]})
@@ -212,6 +240,15 @@ def _of_somebody(aux: str, after: str) -> Shaped | None:
         )
         gaps = {"are": aux, "subject": asked.subject}
         return Shaped("be_how", {**gaps, "tail": tail["tail"]}) if tail else None
+    took = _TOOK_IT.match(after)
+    if took and aux in ("was", "were"):
+        return Shaped("took_it", {"subject": took["subject"]})
+    willing = _WILLING.match(after)
+    if willing and aux in ("is", "are") and is_somebody(willing["subject"]):
+        do = "do" if is_plural(willing["subject"]) else "does"
+        act = willing["rest"]
+        act = doing(act) if willing["how"] == "willing to" else wished(act)
+        return Shaped("feel_about", {"do": do, "subject": willing["subject"], "rest": act})
     asked = parted(after, lambda word: word.lower() in _TEMPERS)
     place = re.match(r"^\w+(?P<tail> (?:at|with|around|in) .+)$", asked.rest) if asked else None
     if asked and place and is_somebody(asked.subject) and aux in ("is", "are"):
@@ -247,7 +284,7 @@ def _feels(aux: str, asked: Parted) -> Shaped | None:
     if word.lower() in ("scared", "afraid") and about and rest.startswith("of "):
         return None  # of whom somebody is afraid is asked straight
     if about and not rest.startswith("that "):
-        thing = about["rest"]
+        thing = wished(about["rest"])
         return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": thing})
     person = subject in ("you", "he", "she", "they")
     if not rest and (word.lower() in _WELL_BEING or (word == "happy" and not person)):

@@ -122,7 +122,7 @@ _NOT_ASKED = re.compile(
     r"|\b(?:good|bad|real) (?:mother|mom|father|dad|parent|wife|husband)\b|\bbecause\b"
     r"|\byour (?:fault|drinking|using|temper)\b|\bin bed with\b|\breason\b"
     r"|\breal (?:issue|problem|question|reason)\b|\babout time\b|\bhurt\b"
-    r"|\bcould have\b|\bmake (?:that|it) up\b",
+    r"|\b(?:could|must) have\b|\bmake (?:that|it) up\b",
     re.IGNORECASE,
 )
 _LOWERED = frozenset(

@@ -38,8 +38,8 @@ _THERE = re.compile(
 )
 _CLAUSE = re.compile(r"^(?P<subject>you|we|they|he|she|i)(?P<short>'d|'ll)? (?P<rest>.+)$", re.I)
 _WILLING = re.compile(
-    r"^be (?:willing|able|open|okay|ok|ready|interested|comfortable|up|good)(?: (?:to|with|in|for))"
-    r" (?P<rest>.+)$",
+    r"^be (?:willing|able|open|okay|ok|ready|interested|comfortable|up|good)"
+    r"(?: (?P<to>to|with|in|for)) (?P<rest>.+)$",
     re.IGNORECASE,
 )
 
@@ -242,7 +242,9 @@ def _might(aux: str, asked: Parted) -> Shaped | None:
     wish = re.match(r"^(?:like|want|love) to (?P<rest>.+)$", asked.rest)
     willing = _WILLING.match(asked.rest) or wish
     if willing:
-        rest = doing(willing["rest"]) if is_base(willing["rest"].split()[0]) else willing["rest"]
+        rest = willing["rest"]
+        acts = wish or (willing["to"] == "to" and not asked.rest.startswith("be open"))
+        rest = doing(rest) if acts and is_base(rest.split()[0]) else rest
         return Shaped("would_feel", {"subject": asked.subject, "rest": rest})
     verb, _, after = asked.rest.partition(" ")
     after = without_end(after)

@@ -8,7 +8,7 @@ from assistant.coach.being_shapes import FEELINGS, as_it_goes, feeling
 from assistant.coach.claims import claimed
 from assistant.coach.done_shapes import liked_or_not
 from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_end
-from assistant.coach.question_shapes import Shaped, doing
+from assistant.coach.question_shapes import Shaped, doing, wished
 from assistant.coach.subjects import Parted, whose
 from assistant.language.verbs import is_base, is_ing
 
@@ -17,6 +17,10 @@ _WHEN = re.compile(r"^.{4,} (?P<rest>when (?:he|she|they|you|it|your|the) .+)$",
 _BY_THEMSELVES = frozenset("sleep eat behave act cope manage communicate play".split())
 _EVERYBODY_HAS = frozenset(
     "routine schedule rules family friends support supports morning mornings day days".split()
+)
+_OF_ONE = re.compile(
+    r"\b(?:doctor|counselor|therapist|dentist|pediatrician|job|license|phone|coats?|shoes|clothes"
+    r"|tutor|lawyer|attorney|sponsor|help plan)$"
 )
 _LONGEST_THING = 6  # words
 _YOU = ("you", "you all", "you two", "you guys", "y'all")
@@ -89,10 +93,12 @@ def _felt(aux: str, asked: Parted, after: str) -> Shaped | None:
         if asked.who != "you":
             return None
         return liked_or_not(after) or claimed(thought["rest"])
-    ready = re.match(r"^(?:ready|okay|ok|comfortable|able) (?:to|with|about) (?P<rest>.+)$", after)
+    ready = re.match(
+        r"^(?:ready|okay|ok|comfortable|able) (?:to|with|about|for) (?P<rest>.+)$", after
+    )
     if ready:
         act = ready["rest"]
-        act = doing(act) if " to " in f" {after[: -len(act)]}" else act
+        act = doing(act) if " to " in f" {after[: -len(act)]}" else wished(act)
         return Shaped("feel_about", {"do": aux, "subject": asked.subject, "rest": act})
     alone = re.match(r"^(?:really |kind of |ever )?(?P<how>\w+)$", without_end(after))
     if alone and alone["how"].lower() in FEELINGS and is_somebody(asked.subject):
@@ -211,7 +217,7 @@ def _having_a_thing(person: dict[str, str], after: str) -> Shaped | None:
         return None
     if shape == "have":
         return Shaped(shape, {**person, "rest": after})
-    own = head == thing and not re.search(r"\b(?:seats?|beds?|crib|diapers|formula|food)$", head)
+    own = head == thing and _OF_ONE.search(head)
     return Shaped(shape, {**person, "rest": after}) if own else None
 
 

@@ -42,8 +42,19 @@ _IF = re.compile(
     r"(?: for .{1,30}?)? if (?P<rest>.+)$",
     re.IGNORECASE,
 )
+_CAN_SEE_HOW = re.compile(
+    r"^you can see how (?=(?:that|it|he|she|they) (?:could|might|would)\b)", re.IGNORECASE
+)
+_DIFFERENCE = re.compile(
+    r"^(?:that|it)(?:'s| has) made a (?:big |real |huge )?difference$", re.IGNORECASE
+)
+_NICE_TO = re.compile(
+    r"^(?:wouldn't it|it would|it'd) (?:be|feel) (?:so |really )?(?:nice|good|great|better|easier"
+    r"|safer) (?P<rest>to \w+ .+)$",
+    re.IGNORECASE,
+)
 _MIND = re.compile(
-    r"^you wouldn't mind (?P<rest>(?:(?:me|us|him|her|them|your \w+) )?\w+ing\b.*)$", re.I
+    r"^you (?:wouldn't|won't) mind (?P<rest>(?:(?:me|us|him|her|them|your \w+) )?\w+ing\b.*)$", re.I
 )
 _MIND_IF = re.compile(r"^you wouldn't mind if (?P<rest>(?:we|i|he|she|they|your) .+)$", re.I)
 _SEES = re.compile(
@@ -61,32 +72,13 @@ def leading_shape(sentence: str) -> Shaped | None:
     """See what a leading question is about; None where that does not come out plain."""
     text = _last_clause(trimmed(re.sub(r",? though,", "", sentence)))
     text = re.sub(r"\bgonna\b", "going to", text)
-    better = _IF.match(text)
-    if better:
-        return Shaped("if", {"rest": better["rest"]}) if is_clean(better["rest"]) else None
-    bare = _TAG.sub("", text).strip(" ,")
-    bare = re.sub(r" (?:then|though)$", "", bare)
-    mind = _MIND_IF.match(bare)
-    if mind and is_clean(mind["rest"]):
-        return Shaped("would_feel_if", {"rest": mind["rest"]})
-    if re.match(r"^(?:that|it)(?:'s| has) made a (?:big |real |huge )?difference$", bare, re.I):
-        return Shaped("difference")
-    bother = _MIND.match(bare)
-    if bother and is_clean(bother["rest"]):
-        return Shaped("would_feel", {"subject": "you", "rest": bother["rest"]})
-    bare = re.sub(
-        r"^you can see how (?=(?:that|it|he|she|they) (?:could|might|would)\b)",
-        "",
-        bare,
-        flags=re.I,
-    )
-    seen = _SEES.match(bare)
-    if seen and is_clean(seen["rest"]):
-        return Shaped("understand", {"rest": f"the reasons {seen['rest']}"})
+    bare = re.sub(r" (?:then|though)$", "", _TAG.sub("", text).strip(" ,"))
+    known = _known_push(text, bare)
+    if known or _IF.match(text):
+        return known
+    bare = _CAN_SEE_HOW.sub("", bare)
     pushed = _LEADING.sub("", bare)
-    if not is_clean(pushed, most=18) or re.match(
-        r"(?:how|what|why|where|who|when)\b", pushed, re.I
-    ):
+    if not is_clean(pushed, most=18) or _WH.match(pushed):
         return None
     if re.match(r"you\b|you'|we (?:all |both )?want what's best", pushed, re.IGNORECASE):
         return of_you(pushed)
@@ -97,6 +89,26 @@ def leading_shape(sentence: str) -> Shaped | None:
     if denied != pushed or re.match(r"(?:do|does|did|is|are|can|will|would)\b", pushed, re.I):
         return closed_shape(denied)
     return claimed(pushed)
+
+
+def _known_push(text: str, bare: str) -> Shaped | None:
+    """See what a push in a fixed form asks for: "wouldn't it be better if", "you don't mind"."""
+    found = _IF.match(text)
+    if found:
+        return Shaped("if", {"rest": found["rest"]}) if is_clean(found["rest"]) else None
+    found = _NICE_TO.match(text)
+    if found and is_clean(found["rest"]):
+        return Shaped("how_be", {"rest": found["rest"]})
+    found = _MIND_IF.match(bare)
+    if found and is_clean(found["rest"]):
+        return Shaped("would_feel_if", {"rest": found["rest"]})
+    found = _MIND.match(bare)
+    if found and is_clean(found["rest"]):
+        return Shaped("would_feel", {"subject": "you", "rest": found["rest"]})
+    found = _SEES.match(bare)
+    if found and is_clean(found["rest"]):
+        return Shaped("understand", {"rest": f"the reasons {found['rest']}"})
+    return Shaped("difference") if _DIFFERENCE.match(bare) else None
 
 
 def _last_clause(text: str) -> str:

@@ -22,7 +22,7 @@ _WANTED = re.compile(
 )
 _OUGHT = re.compile(r"^you (?:should|could)(?: have|'ve) (?P<rest>\w+ .+)$", re.IGNORECASE)
 _OPEN_TO = re.compile(
-    r"^you(?:'d| would)? (?:be |want to be )?(?:open to|okay with|fine with|willing to|up for"
+    r"^you(?:'d| would)? (?:be |want to be )?(?P<how>open to|okay with|fine with|willing to|up for"
     r"|interested in) (?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -82,7 +82,7 @@ def _of_feelings(pushed: str) -> Shaped | None:
     willing = _OPEN_TO.match(pushed)
     if willing:
         rest = willing["rest"]
-        act = doing(rest) if is_base(rest.split()[0]) else rest
+        act = doing(rest) if willing["how"].lower() == "willing to" else rest
         return Shaped("would_feel", {"subject": "you", "rest": act})
     felt = _FEELS.match(pushed)
     if felt and felt["rest"].split()[0].lower() in FEELINGS:

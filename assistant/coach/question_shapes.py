@@ -24,6 +24,11 @@ _WHY = re.compile(
     r"|could|will|should|ca(?=n't)|wo(?=n't))(?P<not>n't)?)\s(?P<after>.+)$",
     re.IGNORECASE,
 )
+_MADE_THEM = re.compile(
+    r"^what (?:made|makes|possessed|would make) (?P<who>you|him|her|them|he|she|they|your \w+)"
+    r" (?:to )?(?P<rest>\w+\b.*)$",
+    re.IGNORECASE,
+)
 _HOW_COME = re.compile(r"^how come (?P<after>.+)$", re.IGNORECASE)
 _DENIED = re.compile(
     r"^(?P<subject>.+?) (?:(?P<now>don't|doesn't|can't|won't)|didn't|couldn't|wouldn't|never"
@@ -65,6 +70,16 @@ def doing(rest: str) -> str:
     return " ".join(part for part in (ing(base(verb)), after) if part)
 
 
+def wished(rest: str) -> str:
+    """Put "the kids to come home", after "ready for", as "the kids coming home"."""
+    found = re.match(
+        r"^(?P<who>him|her|them|you|it|(?:the|your|his|her) \w+|[A-Z]\w+) to (?P<rest>\w+\b.*)$",
+        rest,
+    )
+    fits = found and (is_base(found["rest"].split()[0]) or found["rest"].startswith("be "))
+    return f"{found['who']} {doing(found['rest'])}" if found and fits else rest
+
+
 def trimmed(sentence: str) -> str:
     """A sentence in plain spelling, without fillers at its front, a name or marks at its end."""
     text = _TRIM.sub("", plain_text(sentence.strip())).rstrip(" ?.!,…").strip()
@@ -82,12 +97,18 @@ def why_shape(sentence: str) -> Shaped | None:
     if come:
         return _how_come(come["after"])
     found = _WHY.match(text)
+    made = _MADE_THEM.match(text)
+    if made and is_base(made["rest"].split()[0]):
+        return _why(who(made["who"]), made["rest"], denied=False, now=False)
     if not found or not is_clean(found["after"], most=18):
         return None
     short = (found["short"] or "").lower()
     aux = {"'s": "is", "'re": "are"}.get(short, (found["aux"] or "did").lower())
     aux = {"ca": "can", "wo": "will"}.get(aux, aux)
     none = re.match(r"^there (?:any |no )(?P<rest>.+)$", found["after"])
+    there = re.match(r"^there (?P<rest>(?!any\b|no\b|not\b).+)$", found["after"])
+    if aux in ("was", "were") and there and not found["not"]:
+        return Shaped("there_was", {"are": aux, "rest": there["rest"]})
     if aux in _BE and none and (found["not"] or " no " in found["after"]):
         return Shaped("there_was_not", {"are": aux, "rest": none["rest"]})
     if aux in _BE:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from assistant.content.worker_lexicon import RewordingLexicon
 
 MOST = 2  # alternatives; a worker reads them while somebody waits
+_FEW_WORDS = 3  # "Yes, I did" is nothing to tell more about
 _LONGEST = 38  # words; a longer sentence is none that anybody says
 _BARE_WHY = re.compile(
     r"^(?:why(?:'s| is| was| did) (?:that|it|this)(?: happen)?|why|why not|how come)$",
@@ -98,7 +99,11 @@ def _topic(text: str, previous: str, kind: Kind) -> list[str]:
     if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", text.lower())):
         return []  # what may be danger is asked straight
     named = topic_words(text) if kind in (*_ASKING, "jargon") else None
-    return _said(Shaped("topic", {"rest": named})) if named else []
+    if named:
+        return _said(Shaped("topic", {"rest": named}))
+    # A question follows on what was just said more often than it opens the meeting's topic.
+    follows = kind in _ASKING and len(previous.split()) > _FEW_WORDS and "?" not in previous
+    return _said(Shaped("stem_telling")) if follows else []
 
 
 def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[str]:
@@ -137,7 +142,8 @@ def _why(text: str, previous: str) -> list[str]:
         shaped = why_shape(sentence.text)
         if shaped:
             return _said(shaped)
-        if _BARE_WHY.match(trimmed(sentence.text)) and previous.strip():
+        bare = _BARE_WHY.match(trimmed(sentence.text).split(",")[0])
+        if bare and previous.strip():
             return _with_what_was_said(previous, "why_bare") or _said(Shaped("why_alone"))
     return []
 

@@ -55,6 +55,19 @@ _STOCK = (
     (r"(?P<are>is|are) (?P<subject>.{3,25}?) making (?:a|any) (?:big )?difference",
      "difference_now"),
     (r"(?:is there )?anything (?:else )?i'm missing", "missing"),
+    (r"(?:has|have) (?:anyone|anybody|somebody|someone|they) (?:talked to you about|told you about"
+     r"|gone over|explained|gone over with you) (?P<rest>.+?)(?: (?:to|with) you)?", "told_about"),
+    (r"have (?P<subject>they|you two|the \w+) (?:seen|talked to|heard from) each other"
+     r"(?P<tail>(?: since .+)?)", "contact_between"),
+    (rf"has {_THAT} made (?:things |it )(?:any )?(?:easier|harder|better|worse)(?: for \w+)?",
+     "difference"),
+    (r"did (?:you|he|she|they) (?:pass|win|make it)(?: (?:it|the test|the class))?", "how_go"),
+    (r"(?:will|would|can|could) you think (?:some )?about (?P<doing>.+)", "thoughts_on"),
+    (r"did (?P<subject>he|she|they|(?:your|the) \w+|[A-Z]\w+) (?:say|tell you|mention)"
+     r" (?:anything about )?(?P<rest>(?:how|what|when|why|where|who) .+)", "say_about"),
+    (r"do you miss (?P<who>him|her|them|your \w+) (?P<rest>when .+)", "feel_when"),
+    (r"(?:could|would|can) (?P<subject>the \w+|your \w+|it) be (?P<rest>(?:in|on|at|after) .+)",
+     "how_if_were"),
     (r"is there (?:somewhere|anywhere|a (?:safe )?place) (?:that )?"
      r"(?P<subject>you|he|she|they|(?:the|your) \w+) (?:can|could|would) (?P<rest>\w+.*)",
      "where_could"),

@@ -144,7 +144,8 @@ def _sizes(words: Sequence[str]) -> list[int]:
         return ([1] if folded[0] in _PRONOUNS else []) + list(range(2, len(folded)))
     if folded[0] in _PRONOUNS | _KIN or words[0][:1].isupper():
         joined = folded[1:2] == ["and"]
-        return ([3, 4, 5, 6] if joined else []) + [1]
+        full_name = words[0][:1].isupper() and len(words) > 1 and words[1][:1].isupper()
+        return ([3, 4, 5, 6] if joined else []) + ([2] if full_name else []) + [1]
     return []
 
 
