@@ -13,23 +13,11 @@ from assistant.coach.everyday import (
     is_somebody,
     without_end,
 )
+from assistant.coach.feeling_shapes import FEELINGS, GOOD_OR_BAD, WELL_BEING, feels
 from assistant.coach.question_shapes import Shaped, doing, wished
 from assistant.coach.subjects import Parted, is_plural, parted, who, whose
 from assistant.language.verbs import from_ing, is_base, is_ing, is_past
 
-FEELINGS = frozenset(
-    """worried scared afraid mad angry upset nervous anxious sad depressed happy excited proud
-    stressed lonely frustrated ashamed embarrassed hopeful hurt tired overwhelmed disappointed sorry
-    grateful thankful glad relieved confused comfortable satisfied pleased okay ok
-    ready confident""".split()
-)
-_WELL_BEING = frozenset({"okay", "ok", "good", "alright", "fine", "better", "well"})
-# What is asked of these with "how", since everybody does them some way.
-GOOD_OR_BAD = frozenset(
-    """bad hard rough scary helpful easy fun tough nice worse weird difficult stressful awful
-    strange good okay ok fine alright better frustrating
-    confusing exhausting tiring""".split()
-)
 _PASTIMES = frozenset(
     "draw run sing dance cook fish hunt paint write read pray exercise swim knit".split()
 )
@@ -62,7 +50,7 @@ _WITH_PERSON = re.compile(
     r" (?P<rest>(?!your (?:counselor|therapist|doctor|lawyer|sponsor|attorney))[\w' ]+)$"
 )
 _NO_EFFORT = re.compile(
-    r"^(?:off|up with|out of|away from|mad|high|angry|upset|sick|tired|in trouble|into|home"
+    r"^(?:off|out of|away from|mad|high|angry|upset|sick|tired|in trouble|into|home"
     r"|care of (?:it|that)|along|hurt|on okay|any\w*|some\w*|it$|it \w+$|that|you|me|us"
     r"|good money|(?:good |more |any )?money)\b"
     r"|\b(?:mean|ugly|any\w*|i|i'm|we|me)\b",
@@ -129,19 +117,6 @@ def _is_effort(verb: str, after: str) -> bool:
     if (only and not only.match(after)) or DRUGS.search(after) or _NO_EFFORT.search(after):
         return False
     return verb not in ("get", "have") or not is_past(after.split()[-1])
-
-
-def feeling(aux: str, subject: str, rest: str) -> Shaped | None:
-    """See what a feeling is about."""
-    about = re.search(r"\b(?:about|with|for|of) (?P<rest>.+)$", rest)
-    if about:
-        return Shaped("feel_about", {"do": aux, "subject": subject, "rest": about["rest"]})
-    if aux == "did" and re.match(r"^\w+(?: out| down)?$", rest) and is_somebody(subject):
-        return Shaped("felt", {"subject": subject})
-    place = re.match(r"^\w+ (?P<rest>(?:at|around|in|when|on|being) .+)$", rest)
-    if place:
-        return Shaped("feel_there", {"do": aux, "subject": subject, "rest": place["rest"]})
-    return None
 
 
 def now(subject: str, rest: str) -> Shaped | None:
@@ -230,16 +205,19 @@ def _of_somebody(aux: str, after: str) -> Shaped | None:
     asked = parted(after, is_ing)
     if asked and asked.subject.lower() not in ("it", "that", "this", "there", "i", "we"):
         return now(asked.subject, asked.rest) if aux in ("is", "are") else None
-    asked = parted(after, lambda word: word.lower() in FEELINGS | _WELL_BEING)
+    asked = parted(after, lambda word: word.lower() in FEELINGS | WELL_BEING)
     if asked:
-        return _feels(aux, asked)
+        return feels(aux, asked)
     asked = parted(after, lambda word: word.lower() in GOOD_OR_BAD)
     if asked and asked.subject not in ("you", "he", "she", "they"):
         tail = re.match(
             r"^\w+(?P<tail>(?: (?:for|at|with|on|when|these|right|after) .+)?)$", asked.rest
         )
         gaps = {"are": aux, "subject": asked.subject}
-        return Shaped("be_how", {**gaps, "tail": tail["tail"]}) if tail else None
+        for_whom = (
+            re.sub(r"^ on (?=the |your |you|him|her|them)", " for ", tail["tail"]) if tail else ""
+        )
+        return Shaped("be_how", {**gaps, "tail": for_whom}) if tail else None
     took = _TOOK_IT.match(after)
     if took and aux in ("was", "were"):
         return Shaped("took_it", {"subject": took["subject"]})
@@ -268,38 +246,3 @@ def _with_whom(aux: str, after: str) -> Shaped | None:
     person = re.sub(r"^(?:close )?(?:with|to) ", "", asked.rest)
     near = person != asked.rest and (_PERSON.match(person) or is_somebody(person))
     return Shaped("between", {"who": asked.who, "rest": person}) if near else None
-
-
-def _feels(aux: str, asked: Parted) -> Shaped | None:
-    subject = asked.subject.lower()
-    word, _, rest = asked.rest.partition(" ")
-    do = {"is": "does", "are": "do"}.get(aux, "did")
-    about = re.match(r"^(?:about|of|for|with|that) (?P<rest>.+)$", rest)
-    if subject in ("it", "that", "this", "there", "everything"):
-        tail = f" {rest}" if rest else ""
-        fits = word in GOOD_OR_BAD and re.match(r"(?: (?:for|at|with|when) .+)?$", tail)
-        return Shaped("be_how", {"are": aux, "subject": subject, "tail": tail}) if fits else None
-    if rest.startswith("to ") and word.lower() == "ready" and is_base(rest.split()[1]):
-        return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": doing(rest[3:])})
-    if word.lower() in ("scared", "afraid") and about and rest.startswith("of "):
-        return None  # of whom somebody is afraid is asked straight
-    if about and not rest.startswith("that "):
-        thing = wished(about["rest"])
-        return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": thing})
-    person = subject in ("you", "he", "she", "they")
-    if not rest and (word.lower() in _WELL_BEING or (word == "happy" and not person)):
-        return Shaped("be_how", {"are": aux, "subject": asked.subject, "tail": ""})
-    there = re.match(r"^(?:there|here|at .+|in .+|over there|living .+)$", rest)
-    angry = word.lower() in ("mad", "angry", "upset")
-    if there and not angry and aux in ("is", "are") and is_somebody(asked.subject):
-        gaps = {"are": aux, "subject": asked.subject, "doing": "doing", "tail": f" {rest}"}
-        return Shaped("doing_at", gaps)
-    at = re.match(r"^(?:at|with) (?P<rest>you|me|him|her|them|[A-Z]\w+|your [\w' ]+)$", rest)
-    if at and angry:
-        return Shaped("between", {"who": asked.who, "rest": at["rest"]})
-    if not rest and person and do == "did":
-        return Shaped("felt", {"subject": asked.subject})
-    if not rest and person and aux in ("is", "are"):
-        have = "have" if asked.plural else "has"
-        return Shaped("been_feeling", {"have": have, "subject": asked.subject})
-    return None

@@ -14,7 +14,8 @@ _AUX = frozenset("is are was were can could will would should might must ought".
 _SHORT_AUX = re.compile(r"^(?:it|he|she|they|that|there|we)'(?:s|re|d|ll)$", re.IGNORECASE)
 # What must be so is a guess at how it is for somebody: that can be asked.
 _LIKELY = re.compile(
-    r"^(?P<subject>it|that|this) (?:has to be|must be|must have been|had to be|'s got to be"
+    r"^(?P<subject>it|that|this) (?:has to be|must be|must have been|must have felt|must feel"
+    r"|had to be|'s got to be"
     r"|can't be|can't feel) (?:\w+ly |really |very )?\w+(?: (?:for|on) (?P<who>[\w' ]+))?$",
     re.IGNORECASE,
 )
@@ -58,7 +59,7 @@ def _how_it_is(claim: str) -> Shaped | None:
     """See for whom something "must be" so: how it is for them can be asked."""
     likely = _LIKELY.match(claim)
     if likely:
-        past = "was" if re.search(r"\b(?:have been|had to)\b", claim) else "is"
+        past = "was" if re.search(r"\b(?:have been|have felt|had to)\b", claim) else "is"
         return Shaped("like_for", {"are": past, "who": likely["who"] or "you"})
     feels = _FEELS.match(claim)
     if feels:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.being_shapes import FEELINGS, being
+from assistant.coach.being_shapes import being
 from assistant.coach.done_shapes import able, did, has, who_of
 from assistant.coach.everyday import EFFORTS, HARM, TASKS, WELL, is_somebody, without_end
+from assistant.coach.feeling_shapes import FEELINGS
 from assistant.coach.habit_shapes import habit, wanted
 from assistant.coach.people_shapes import whether_there_is
 from assistant.coach.question_shapes import Shaped, doing, trimmed
@@ -32,7 +33,7 @@ _ASKS_TWICE = re.compile(
 _STATED = re.compile(r"^(?P<who>you|he|she|they)(?:'re|'s| are| is) (?P<rest>\w+\b.*)$", re.I)
 _ANYTHING = re.compile(r"\b(?:any|some)thing(?: else)?\b\s?", re.IGNORECASE)
 _THERE = re.compile(
-    r"^(?:(?:is|are|was) there )?(?P<what>any(?:thing|body|one)|some(?:thing|body|one))"
+    r"^(?:(?:is|are|was) there )?(?P<what>any(?:thing|body|one)|some(?:thing|body|one)|things)"
     r"(?: else)?(?: there)? (?:that )?(?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -54,7 +55,8 @@ _IT_WORKS = re.compile(
     re.IGNORECASE,
 )
 _ANY_OF = re.compile(
-    r"^(?P<verb>(?!have\b|think\b|want\b|need\b)[a-z]+(?: (?:into|for|about|to|at|in))?) any"
+    r"^(?P<verb>(?!have\b|think\b|want\b|need\b)[a-z]+"
+    r"(?: (?:into|for|about|to|at|in|out|up|on|with))?) any"
     r" (?P<rest>(?!one|body|thing)(?:\w+ )?(?:\w+s|help|support|rest|news|progress))"
     r"(?P<tail>(?: (?:from|with|at|in|about|since|on) .+)?)$",
     re.IGNORECASE,
@@ -62,6 +64,7 @@ _ANY_OF = re.compile(
 _THINGS_HAVE = re.compile(
     r"^(?P<subject>things|everything|it|that|this) (?P<rest>(?:gotten|got|been) .+)$"
 )
+_GOES_WELL = re.compile(rf"(?:go|sleep|eat|behave|act|do|play|look)(?:{WELL.pattern}|$)", re.I)
 _MADE = re.compile(
     r"^(?P<subject>it|that|this|\w+ing \w+) make (?P<who>you|him|her|them) (?:feel )?(?:\w+ly )?"
     r"(?:mad|sad|angry|upset|scared|nervous|worried|anxious|better|good|bad|happy|proud|stressed|feel"
@@ -147,7 +150,7 @@ def _of_somebody_or_something(aux: str, asked: Parted) -> Shaped | None:
     """See what is asked of somebody, of anything or any, or only how."""
     if _SOMEBODY.fullmatch(asked.subject):
         return _somebody(aux, asked.rest)
-    if re.fullmatch(r"\w+", WELL.sub("", asked.rest)) and WELL.search(asked.rest) and aux in _DO:
+    if _GOES_WELL.match(asked.rest) and aux in _DO:
         verb = asked.rest.split()[0]
         return Shaped("some_way", {"do": aux, "subject": asked.subject, "verb": verb, "tail": ""})
     if _ANYTHING.search(asked.rest):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.being_shapes import GOOD_OR_BAD, feeling, now
+from assistant.coach.being_shapes import now
 from assistant.coach.everyday import (
     DRUGS,
     EFFORTS,
@@ -16,6 +16,7 @@ from assistant.coach.everyday import (
     is_somebody,
     without_end,
 )
+from assistant.coach.feeling_shapes import GOOD_OR_BAD, feeling
 from assistant.coach.question_shapes import Shaped, doing
 from assistant.coach.subjects import Parted, parted, whose
 from assistant.language.verbs import base, is_ing
@@ -49,6 +50,11 @@ _SOMETHING_ELSE = re.compile(
 _RECEIVED = re.compile(
     r"^\w+(?:ed|en)$|^an? |\b(?:letter|message|text|email|voicemail|mail|notice|packet|call)\b"
 )
+_SOME_WAY = re.compile(
+    r"^(?P<verb>get along|do|act|behave|sleep|eat|handle|take|cope)"
+    r"(?P<tail>(?: (?:okay|ok|well|good|alright|fine|better))?"
+    r"(?: (?:at|in|with|on|over|through|during) .+)?)$"
+)
 _FUN = re.compile(
     r"^have (?:any |a lot of )?(?:fun|a good time|a nice time) (?:at|in|on|with) (?P<rest>.+)$"
 )
@@ -61,7 +67,8 @@ _BE_GOOD = re.compile(
 
 def did(asked: Parted) -> Shaped | None:
     """See what "did you" or "did she" asks for."""
-    rest = without_end(asked.rest)
+    rest = re.sub(r"^go (?:and )?(?=(?:talk|see|get|ask|look|check|pick|tell)\b)", "", asked.rest)
+    rest = without_end(rest)
     verb, _, after = rest.partition(" ")
     verb = verb.lower()
     if verb in ("like", "enjoy") and after:
@@ -87,11 +94,17 @@ def _event(asked: Parted, rest: str) -> Shaped | None:
     fun = _FUN.match(rest)
     if fun and not PAST_TIME.search(fun["rest"]):
         return Shaped("how_was_for", {"rest": fun["rest"], "who": asked.who})
+    way = _SOME_WAY.match(rest)
+    if way and asked.subject.lower() not in ("it", "that"):
+        tail = re.sub(rf"^(?:{WELL.pattern[:-1]})", "", way["tail"], flags=re.IGNORECASE)
+        gaps = {"do": "did", "subject": asked.subject, "verb": way["verb"], "tail": tail}
+        return Shaped("some_way", gaps)
     decided = re.match(r"(?:give|send|offer|approve|accept|grant|let|agree|work)\b", rest)
     if decided and re.match(r"(?:the|your|his|her)\b", asked.subject, re.IGNORECASE):
         return Shaped("stand", {"rest": asked.subject})
     place = _TO_A_PLACE.match(rest)
-    if place and asked.who in _PERSONS and not PAST_TIME.search(rest):
+    named = place and not re.search(r" ones?$", place["rest"])
+    if place and named and asked.who in _PERSONS and not PAST_TIME.search(rest):
         return Shaped("happened", {"rest": place["rest"]})
     return _where("are" if asked.plural else "is", asked, rest)
 
@@ -184,7 +197,10 @@ def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
         return Shaped("where", gaps) if fits else None
     if after.split()[0].lower() in GOOD_OR_BAD:
         tail = re.match(r"^\w+(?P<tail>(?: (?:for|at|with|since|on) .+)?)$", after)
-        return Shaped("been_how", {**person, "tail": tail["tail"]}) if tail else None
+        for_whom = (
+            re.sub(r"^ on (?=the |your |you|him|her|them)", " for ", tail["tail"]) if tail else ""
+        )
+        return Shaped("been_how", {**person, "tail": for_whom}) if tail else None
     act = after.split()[0]
     if not is_ing(act):
         return None
@@ -210,7 +226,7 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
             and not (PAST_TIME.search(after) or _NOT_TO_YOU.search(after) or DRUGS.search(after))
         )
     if re.search(
-        r" (?:late|early|wrong|along|there|out|with you|alone|okay|ok|alright|right)$", after
+        r" (?:late|early|wrong|along|there|out|with you|alone|okay|ok|alright|right|ones?)$", after
     ):
         return None
     if (

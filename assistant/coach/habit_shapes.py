@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.being_shapes import FEELINGS, as_it_goes, feeling
+from assistant.coach.being_shapes import as_it_goes
 from assistant.coach.claims import claimed
 from assistant.coach.done_shapes import liked_or_not
 from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_end
+from assistant.coach.feeling_shapes import FEELINGS, feeling
 from assistant.coach.question_shapes import Shaped, doing, wished
 from assistant.coach.subjects import Parted, whose
 from assistant.language.verbs import is_base, is_ing
@@ -121,6 +122,11 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
         and re.match(r"an? (?!little|lot|bit|break)", after)
     ):
         return Shaped("how_be", {"rest": f"to have {without_end(after)}"})
+    bare = re.match(
+        r"^(?:any |some |more |any more )?(?P<rest>(?!help|rides?\b|me\b|us\b|it\b)\w+s)$", after
+    )
+    if verb == "need" and bare and person["who"] in _YOU:
+        return Shaped("doing_on", {"rest": bare["rest"]})
     name = re.match(r"^what (?P<rest>(?:the|your|his|her) .+) (?:is|are)$", after)
     after = name["rest"] if name else after
     if not fits.match(after):

@@ -10,7 +10,8 @@ from assistant.language.verbs import is_base
 
 _SOMEBODY = (
     r"(?:(?:any|some)(?:body|one)(?: else)?|(?:any|some|other|any other|some other)?\s?(?:people"
-    r"|family|friends|relatives|neighbors|folks|family members)|an?(?:other)? (?:friend|neighbor"
+    r"|family|friends|relatives|neighbors|folks|family members)"
+    r"|an? \w+ or (?:any|some)(?:body|one)(?: else)?|an?(?:other)? (?:friend|neighbor"
     r"|relative|family member|person))"
 )
 _WHERE = (

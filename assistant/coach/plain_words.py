@@ -30,7 +30,8 @@ _COUNTED = frozenset(
 )
 _BETWEEN = frozenset(
     """next last first second new other own good monthly weekly random final initial early written
-    same current full signed negative clean positive only strong great solid whole real""".split()
+    same current full signed negative clean positive only strong great solid whole real
+    approved licensed possible potential""".split()
 )
 _ASKS = re.compile(
     r"(?:so |and |okay |but )?(?:what|how|who|where|when|why|do|does|did|is|are|was|were|has|have"
@@ -131,7 +132,7 @@ def _ends_here(after: str) -> bool:
     return (
         word in FUNCTION_WORDS
         or is_past(word)
-        or word.endswith("ly")
+        or word.endswith(("ly", "ed"))
         or word in ("yet", "today", "tomorrow", "before", "next", "came", "comes", "goes", "went")
         or (word.endswith("s") and is_base(base(word[:-1])))
         or word.endswith("day")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.being_shapes import FEELINGS
 from assistant.coach.claims import whether
 from assistant.coach.closed_shapes import closed_shape
+from assistant.coach.feeling_shapes import FEELINGS
 from assistant.coach.question_shapes import Shaped, doing
 from assistant.language.verbs import base, is_base, is_ing
 

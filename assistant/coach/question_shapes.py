@@ -29,6 +29,11 @@ _MADE_THEM = re.compile(
     r" (?:to )?(?P<rest>\w+\b.*)$",
     re.IGNORECASE,
 )
+_SO_HARD = re.compile(
+    r"^why (?P<are>is|was) it (?:so|always so|that) (?P<how>hard|difficult|tough|scary)"
+    r" (?P<rest>(?:for [\w' ]{2,20} )?to \w+.*)$",
+    re.IGNORECASE,
+)
 _HOW_COME = re.compile(r"^how come (?P<after>.+)$", re.IGNORECASE)
 _DENIED = re.compile(
     r"^(?P<subject>.+?) (?:(?P<now>don't|doesn't|can't|won't)|didn't|couldn't|wouldn't|never"
@@ -97,6 +102,10 @@ def why_shape(sentence: str) -> Shaped | None:
     if come:
         return _how_come(come["after"])
     found = _WHY.match(text)
+    hard = _SO_HARD.match(text)
+    if hard:
+        makes = "makes" if hard["are"].lower() == "is" else "made"
+        return Shaped("makes_hard", {"makes": makes, "how": hard["how"], "rest": hard["rest"]})
     made = _MADE_THEM.match(text)
     if made and is_base(made["rest"].split()[0]):
         return _why(who(made["who"]), made["rest"], denied=False, now=False)

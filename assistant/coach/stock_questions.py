@@ -22,10 +22,11 @@ _STOCK = (
      r"|fine|doable|like (?:a plan|something you could do))(?: (?:to|with|for) you)?", "sounds"),
     (r"(?:do you have |are there |you got )?any (?:other )?questions", "questions"),
     (r"(?:is there )?anything else", "what_else"),
-    (rf"(?:does|did) {_THAT} (?:worry|bother|scare|upset|concern) you", "feel_about_that"),
+    (rf"(?:does|did) {_THAT} (?:worry|bother|scare|upset|concern|comfort|surprise) you",
+     "feel_about_that"),
     (rf"(?:has {_THAT} (?:helped|worked)|do you think {_THAT} (?:helped|helps|worked|is helping"
      r"|is working|'s helping|'s working))(?: (?:you|any|him|her|them))?", "works_that"),
-    (r"did (?:something|anything) happen(?P<tail>(?: (?:at|with|between|when) .+)?)",
+    (r"did (?:something|anything) happen(?P<tail>(?: there| (?:at|with|between|when) .+)?)",
      "what_happened"),
     (r"did (?P<subject>your \w+|he|she|they|[A-Z]\w+) (?:say|tell you) (?:yes|no|ok|okay)",
      "did_say"),
@@ -65,6 +66,13 @@ _STOCK = (
     (r"(?:will|would|can|could) you think (?:some )?about (?P<doing>.+)", "thoughts_on"),
     (r"did (?P<subject>he|she|they|(?:your|the) \w+|[A-Z]\w+) (?:say|tell you|mention)"
      r" (?:anything about )?(?P<rest>(?:how|what|when|why|where|who) .+)", "say_about"),
+    (r"(?:has|have) (?:anyone|anybody|somebody|they) (?:offered|given) you any"
+     r" (?P<rest>\w+)(?: .*)?",
+     "been_offered"),
+    (r"(?P<have>has|have) (?P<subject>he|she|they|(?:your|the) \w+) (?:told you|said)"
+     r" (?P<rest>(?:how|what|when|why|where|who) .+)", "said_about"),
+    (r"is (?:that|it) enough(?: to (?:cover|pay|live on|get by|last|feed|make).*)?",
+     "how_far_goes"),
     (r"do you miss (?P<who>him|her|them|your \w+) (?P<rest>when .+)", "feel_when"),
     (r"(?:could|would|can) (?P<subject>the \w+|your \w+|it) be (?P<rest>(?:in|on|at|after) .+)",
      "how_if_were"),
@@ -122,5 +130,5 @@ def _small(found: re.Match[str]) -> dict[str, str]:
     return {
         "do": "do" if is_plural(gaps.get("subject") or "it") else "does",
         **gaps,
-        "are": gaps.get("are", "").lower(),
+        **{name: gaps.get(name, "").lower() for name in ("are", "have")},
     }

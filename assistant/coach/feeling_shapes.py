@@ -1,0 +1,82 @@
+"""What shape a question has that asks how somebody feels, or how a thing is for them."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.coach.everyday import is_somebody
+from assistant.coach.question_shapes import Shaped, doing, wished
+from assistant.coach.subjects import Parted
+from assistant.language.verbs import is_base
+
+FEELINGS = frozenset(
+    """worried scared afraid mad angry upset nervous anxious sad depressed happy excited proud
+    stressed lonely frustrated ashamed embarrassed hopeful hurt tired overwhelmed disappointed sorry
+    grateful thankful glad relieved confused comfortable satisfied pleased okay ok
+    ready confident""".split()
+)
+WELL_BEING = frozenset({"okay", "ok", "good", "alright", "fine", "better", "well"})
+# What is asked of these with "how", since everybody does them some way.
+GOOD_OR_BAD = frozenset(
+    """bad hard rough scary helpful easy fun tough nice worse weird difficult stressful awful
+    strange good okay ok fine alright better frustrating
+    confusing exhausting tiring""".split()
+)
+_ANGRY = frozenset({"mad", "angry", "upset"})
+
+
+def feeling(aux: str, subject: str, rest: str) -> Shaped | None:
+    """See what a feeling is about."""
+    about = re.search(r"\b(?:about|with|for|of) (?P<rest>.+)$", rest)
+    if about:
+        return Shaped("feel_about", {"do": aux, "subject": subject, "rest": about["rest"]})
+    if aux == "did" and re.match(r"^\w+(?: out| down)?$", rest) and is_somebody(subject):
+        return Shaped("felt", {"subject": subject})
+    place = re.match(r"^\w+ (?P<rest>(?:at|around|in|when|on|being) .+)$", rest)
+    if place:
+        return Shaped("feel_there", {"do": aux, "subject": subject, "rest": place["rest"]})
+    return None
+
+
+def feels(aux: str, asked: Parted) -> Shaped | None:
+    """See what "are you worried", "is he happy there" or "is that okay for her" asks."""
+    word, _, rest = asked.rest.partition(" ")
+    if not is_somebody(asked.subject):
+        return _how_a_thing_is(aux, asked, word, rest)
+    do = {"is": "does", "are": "do"}.get(aux, "did")
+    if word.lower() == "ready" and rest.startswith("to ") and is_base(rest.split()[1]):
+        return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": doing(rest[3:])})
+    if word.lower() in ("scared", "afraid") and rest.startswith("of "):
+        return None  # of whom somebody is afraid is asked straight
+    about = re.match(r"^(?:about|of|for|with) (?P<rest>.+)$", rest)
+    at = re.match(r"^(?:at|with) (?P<rest>you|me|him|her|them|[A-Z]\w+|your [\w' ]+)$", rest)
+    if at and word.lower() in _ANGRY and not about:
+        return Shaped("between", {"who": asked.who, "rest": at["rest"]})
+    if about:
+        thing = wished(about["rest"])
+        return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": thing})
+    there = re.match(r"^(?:there|here|at .+|in .+|over there|living .+)$", rest)
+    if there and word.lower() not in _ANGRY and aux in ("is", "are"):
+        gaps = {"are": aux, "subject": asked.subject, "doing": "doing", "tail": f" {rest}"}
+        return Shaped("doing_at", gaps)
+    return None if rest else _feels_alone(aux, asked, word.lower())
+
+
+def _feels_alone(aux: str, asked: Parted, word: str) -> Shaped | None:
+    """See what "are you okay", "was she happy" or "is he sad" asks."""
+    subject = asked.subject
+    if word in WELL_BEING:
+        return Shaped("be_how", {"are": aux, "subject": subject, "tail": ""})
+    if aux in ("was", "were"):
+        return Shaped("felt", {"subject": subject})
+    return Shaped("been_feeling", {"have": "have" if asked.plural else "has", "subject": subject})
+
+
+def _how_a_thing_is(aux: str, asked: Parted, word: str, rest: str) -> Shaped | None:
+    """See what "is it okay", "are the mornings better for you" or "was it happy" asks."""
+    tail = f" {rest}" if rest else ""
+    if not re.match(r"(?: (?:for|at|with|when) .+)?$", tail):
+        return None
+    bare_thing = asked.subject.lower() in ("it", "that", "this", "there", "everything")
+    fits = word.lower() in GOOD_OR_BAD | ({"happy"} if not bare_thing else set()) | WELL_BEING
+    return Shaped("be_how", {"are": aux, "subject": asked.subject, "tail": tail}) if fits else None
