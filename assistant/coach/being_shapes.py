@@ -176,7 +176,7 @@ def _ahead(asked: Parted, rest: str) -> Shaped | None:
 def being(aux: str, after: str) -> Shaped | None:
     """See what "is he" or "was it" asks for."""
     about = re.match(r"^(?P<subject>it|that|this) (?:about|because of|because) \w.*$", after, re.I)
-    if about:
+    if about and " about the size " not in after:
         shape = "about_what" if " about " in after else "behind_that"
         return Shaped(shape, {"are": aux, **about.groupdict()})
     after = without_end(after)

@@ -57,7 +57,7 @@ _IT_WORKS = re.compile(
 _ANY_OF = re.compile(
     r"^(?P<verb>(?!have\b|think\b|want\b|need\b)[a-z]+"
     r"(?: (?:into|for|about|to|at|in|out|up|on|with))?) any"
-    r" (?P<rest>(?!one|body|thing)(?:\w+ )?(?:\w+s|help|support|rest|news|progress))"
+    r" (?P<rest>(?!one|body|thing|of\b)(?:\w+ )?(?:\w+s|help|support|rest|news|progress))"
     r"(?P<tail>(?: (?:from|with|at|in|about|since|on) .+)?)$",
     re.IGNORECASE,
 )

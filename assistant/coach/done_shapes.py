@@ -51,9 +51,10 @@ _RECEIVED = re.compile(
     r"^\w+(?:ed|en)$|^an? |\b(?:letter|message|text|email|voicemail|mail|notice|packet|call)\b"
 )
 _SOME_WAY = re.compile(
-    r"^(?P<verb>get along|do|act|behave|sleep|eat|handle|take|cope)"
+    r"^(?P<verb>get along|sleep|(?:do|act|behave|eat|handle|take|cope)"
+    r"(?= (?:okay|ok|well|good|alright|fine|better|at|in|with|on|over)\b))"
     r"(?P<tail>(?: (?:okay|ok|well|good|alright|fine|better))?"
-    r"(?: (?:at|in|with|on|over|through|during) .+)?)$"
+    r"(?: (?:at|in|with|on|over|through|during) (?!time\b).+)?)$"
 )
 _FUN = re.compile(
     r"^have (?:any |a lot of )?(?:fun|a good time|a nice time) (?:at|in|on|with) (?P<rest>.+)$"

@@ -149,7 +149,11 @@ def _thought(after: str) -> Shaped | None:
     can = re.match(
         r"^(?:that )?you(?: can| could|'d be able to)(?: ever| just)? (?P<rest>.+)$", after
     )
-    if can and is_base(can["rest"].split()[0]) and can["rest"].split()[0] not in ("see", "say"):
+    if (
+        can
+        and is_base(can["rest"].split()[0])
+        and can["rest"].split()[0] not in ("see", "say", "have")
+    ):
         return Shaped("help_you", {"rest": can["rest"], "doing": doing(can["rest"])})
     ahead = re.match(
         r"^(?:that )?you(?:'ll| will| could| can| might) (?:ever |just )?(?P<rest>.+)$", after

@@ -63,7 +63,8 @@ def _run_on(text: str) -> Iterator[str]:
     at = 0
     for found in _RUN_ON.finditer(text):
         before = text[at : found.start()].split()
-        if before and before[-1].lower() not in _BELONGS_AFTER:
+        how = len(before) > 1 and before[-2].lower() == "how"  # "how late does he"
+        if before and not how and before[-1].lower() not in _BELONGS_AFTER:
             yield text[at : found.start()]
             at = found.end()
     yield text[at:]

@@ -58,6 +58,7 @@ def in_plain_words(text: str) -> str | None:
             return None
         done, at = put, fault.end
     better = capitalized((done + text[at:]).strip())
+    better = re.sub(r"\bWhat are the people\b", "Who are the people", better)
     better += "." if better[-1].isalnum() and not _ASKS.match(better) else ""
     left = [word for word in _CAPITALS.findall(better) if word not in lexicons.known]
     return None if left or read(better, "", NO_CONTEXT, lexicons).faults["jargon"] else better
@@ -73,7 +74,7 @@ def _put(swap: Swap, fault: Fault, before: str, after: str) -> str | None:
     stands = _WORD_BEFORE.search(before)
     if before.lower().endswith("what ") and re.match(r" (?:is|are|means?|meant)\b", after):
         return None  # asks for the word itself
-    if stands and stands[1].lower() in ("do", "doing", "does", "did"):
+    if re.search(r"\b(?:do|doing|does|did|done) (?:(?:an?|the) )?$", before, re.IGNORECASE):
         return None
     if swap.sort == "word":
         named = stands and stands[1].lower() in _ARTICLES | _WHOSE | _COUNTED

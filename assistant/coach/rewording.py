@@ -43,6 +43,7 @@ _CLOSED = re.compile(
 )
 _ASKS_OPENLY = re.compile(r"(?:what|how(?! (?:many|much|often|long))|who|tell me)\b", re.I)
 _ASKING = ("closed_question", "leading_question", "stacked_questions")
+_ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
 _STEM_OF: dict[Kind, str] = {
     "why_question": "stem_why",
     "unasked_advice": "stem_advice",
@@ -185,7 +186,8 @@ def _plainly(text: str) -> list[str]:
         return []
     if _CLOSED.match(trimmed(plain)):
         return _first(plain, closed_shape)
-    if read(plain, "", NO_CONTEXT, in_use()).faults["stacked_questions"] or plain.count("?") > 1:
+    several = plain.count("?") > 1 or _ASKS_ON.search(plain)
+    if several or read(plain, "", NO_CONTEXT, in_use()).faults["stacked_questions"]:
         return []
     if "?" in plain:
         return [plain] if _ASKS_OPENLY.match(trimmed(plain)) else []

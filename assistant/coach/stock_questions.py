@@ -14,6 +14,7 @@ _FEELS = (
     r"(?:hard|difficult|easy|scary|rough|tough|weird|strange|nice|good|bad|okay|ok|fun|awful"
     r"|stressful|helpful|lonely|a lot|too much|tiring|exhausting)"
 )
+_THEY = r"(?:he|she|they|(?:your|the|his|her) \w+|(?-i:[A-Z]\w+))"
 _STOCK = (
     (rf"does {_THAT} make (?:any )?sense(?: to you)?", "make_of_it"),
     (r"do you (?:understand|agree|follow me|(?:see|get) what i'm saying)", "make_of_it"),
@@ -28,17 +29,17 @@ _STOCK = (
      r"|is working|'s helping|'s working))(?: (?:you|any|him|her|them))?", "works_that"),
     (r"did (?:something|anything) happen(?P<tail>(?: there| (?:at|with|between|when) .+)?)",
      "what_happened"),
-    (r"did (?P<subject>your \w+|he|she|they|[A-Z]\w+) (?:say|tell you) (?:yes|no|ok|okay)",
+    (rf"did (?P<subject>{_THEY}) (?:say|tell you) (?:yes|no|ok|okay)",
      "did_say"),
     (r"is your (?:main |biggest )?(?P<rest>goal|plan|hope|dream) (?:still )?to .+", "what_is"),
     (rf"(?P<are>is|was) it (?:really |too |very |still )?{_FEELS}(?: for you)? (?P<rest>\w+ing .+)",
      "be_like_doing"),
-    (r"(?:is|are) (?P<subject>your \w+|he|she|they|[A-Z]\w+) (?:still )?(?:a|any) (?:big |good )?"
+    (rf"(?:is|are) (?P<subject>{_THEY}) (?:still )?(?:a|any) (?:big |good )?"
      r"(?:support|help|part of your life)(?: (?:for|to) you)?", "part_in_life"),
     (r"would it help(?: you)? (?P<rest>(?:to|if) .+)", "how_be"),
-    (r"would (?P<subject>your \w+|he|she|they|[A-Z]\w+) be (?:a|any) (?:support|help"
+    (rf"would (?P<subject>{_THEY}) be (?:a|any) (?:support|help"
      r"|person you count on)(?: (?:for|to) you)?", "part_could"),
-    (r"is (?P<subject>your \w+|[A-Z]\w+|\w+ing|church|family|work|school)"
+    (r"is (?P<subject>your \w+|that|\w+ing|church|family|work|school)"
      r" (?:really |very )?important to you", "part_in_life"),
     (r"(?:is|was|were|are) there (?P<rest>(?:a |any )?times? (?:when|that) .+)", "time_when"),
     (rf"did {_THAT} make (?:a|any) (?:big )?difference(?: for \w+)?", "difference_past"),
@@ -48,7 +49,7 @@ _STOCK = (
      r" (?P<rest>.+?)(?: (?:to|with) you)?", "told_about"),
     (r"are (?P<subject>you and (?:your )?\w+|you two|they) on the same page about (?P<rest>.+)",
      "pair_feels"),
-    (r"(?:is|has|does) (?P<who>your \w+|the \w+|he|she|they|[A-Z]\w+) (?:return(?:ing|ed|s)?"
+    (rf"(?:is|has|does) (?P<who>{_THEY}) (?:return(?:ing|ed|s)?"
      r"|answer(?:ing|ed|s)?) (?:any of )?your (?:calls|texts|messages|emails)", "contact_with"),
     (r"do you think (?:that|it|this)(?:'s| is| was) (?:fair|right|okay|true|normal|enough"
      r"|a good idea)",
@@ -64,8 +65,8 @@ _STOCK = (
      "difference"),
     (r"did (?:you|he|she|they) (?:pass|win|make it)(?: (?:it|the test|the class))?", "how_go"),
     (r"(?:will|would|can|could) you think (?:some )?about (?P<doing>.+)", "thoughts_on"),
-    (r"did (?P<subject>he|she|they|(?:your|the) \w+|[A-Z]\w+) (?:say|tell you|mention)"
-     r" (?:anything about )?(?P<rest>(?:how|what|when|why|where|who) .+)", "say_about"),
+    (rf"did (?P<subject>{_THEY}) (?:say|tell you|mention) (?:anything about )?"
+     r"(?P<rest>(?:how|what|when|why|where|who) (?:(?! or ).)+)", "say_about"),
     (r"(?:has|have) (?:anyone|anybody|somebody|they) (?:offered|given) you any"
      r" (?P<rest>\w+)(?: .*)?",
      "been_offered"),
