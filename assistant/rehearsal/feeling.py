@@ -14,6 +14,7 @@ MOST_IN_ONE_LINE = 0.14  # nobody is won over by one line, however much it holds
 _TO_ALL = 0.85  # said to everybody, it is said to each a little less
 _BESIDE_A_HURT = 0.25  # what is left of a kind word in a line that also hurts
 _FIRST_PARROT = 0.5
+_ACQUAINTING = 2  # questions
 _ANNOYED = -0.01
 _GROWS = 1.5  # trust grows slower the more there is of it
 # The graver one is felt alone where the coach hears both.
@@ -35,6 +36,8 @@ def run_after(asked: Asked, rehearsed: Rehearsed) -> int:
     """How many questions in a row there are now, with nothing said back."""
     if asked.acts & REFLECTING or "affirmation" in asked.acts or asked.is_kind_word:
         return 0
+    if asked.courtesy is not None:
+        return rehearsed.run
     return rehearsed.run + 1 if asked.heard.behaviour == "question" else 0
 
 
@@ -103,7 +106,9 @@ def _moves(household: Household, rehearsed: Rehearsed, asked: Asked, member: str
     if run >= household.rules.levels.run and not cares:
         # In an interview an open question is one more, and those who watch it see that too.
         listed.discard("open_question")
-        if member in asked.to:
+        # What is beside the matter makes an interview a little later: people get acquainted.
+        acquainted = asked.unknown and run < household.rules.levels.run + _ACQUAINTING
+        if member in asked.to and run > rehearsed.run and not acquainted:
             listed.add("question_run")
     if "feelings" in asked.groups and not asked.someone_else and not asked.presses:
         listed.add("feelings_asked")

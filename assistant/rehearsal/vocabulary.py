@@ -13,6 +13,8 @@ _GROUPS = (
     "feelings",
     "safety",
     "forceful",
+    "clarify",
+    "how_it_was",
     "leaves_open",
     "kind_words",
     "come_back",
