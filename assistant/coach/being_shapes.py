@@ -47,7 +47,8 @@ _PERSON = re.compile(r"^(?:(?:the|your|his|her|their) [\w' ]+|[A-Z]\w+)$")
 _WITH_PERSON = re.compile(
     r"^(?:talk (?:to|with)|see|speak (?:to|with)|hear from|get along (?:with)|hang out with"
     r"|stay in touch with|keep in touch with|spend time with|trust|fight with|argue with)"
-    r" (?P<rest>(?!your (?:counselor|therapist|doctor|lawyer|sponsor|attorney))[\w' ]+)$"
+    r" (?P<rest>(?!your (?:counselor|therapist|doctor|lawyer|sponsor|attorney))"
+    r"(?!.* (?:about|when|on|every|during|at|in)\b)[\w' ]+)$"
 )
 _NO_EFFORT = re.compile(
     r"^(?:off|out of|away from|mad|high|angry|upset|sick|tired|in trouble|into|home"
@@ -165,7 +166,9 @@ def now(subject: str, rest: str) -> Shaped | None:
 def _ahead(asked: Parted, rest: str) -> Shaped | None:
     """See what somebody is going to do: what they think of it is theirs to say."""
     verb = rest.split()[0].lower()
-    if verb in HARM | {"be", "tell", "let", "get"} or not is_somebody(asked.subject):
+    if rest.startswith(("tell me", "tell us", "tell you")):
+        return None
+    if verb in HARM | {"be", "let", "get"} or not is_somebody(asked.subject):
         return None
     if asked.subject.lower() == "you":
         return Shaped("ahead", {"doing": doing(rest)})

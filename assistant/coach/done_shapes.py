@@ -19,7 +19,7 @@ from assistant.coach.everyday import (
 from assistant.coach.feeling_shapes import GOOD_OR_BAD, feeling
 from assistant.coach.question_shapes import Shaped, doing
 from assistant.coach.subjects import Parted, parted, whose
-from assistant.language.verbs import base, is_ing
+from assistant.language.verbs import base, from_ing, is_ing
 
 _REACHED_YOU = re.compile(
     r"^(?:call|text|email|contact|write|reach|talk (?:to|with)|speak (?:to|with)"
@@ -215,6 +215,7 @@ _PERSONS = frozenset({"you", "you all", "you two", "y'all", "him", "her", "them"
 
 def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped | None:
     """Ask where somebody is with a thing to be done: whether it was is left open."""
+    rest = _begun(rest)
     verb, _, after = rest.partition(" ")
     if verb == "let" and re.match(r"^(?:him|her|them|your|the|his) ?.* know\b", after):
         fits = not PAST_TIME.search(after)
@@ -223,7 +224,7 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
     else:
         fits = (
             verb in TASKS
-            and bool(after or verb in ("apply", "reapply", "register", "enroll"))
+            and bool(after or verb in ("apply", "reapply", "register", "enroll", "look"))
             and not (PAST_TIME.search(after) or _NOT_TO_YOU.search(after) or DRUGS.search(after))
         )
     if re.search(
@@ -242,6 +243,12 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
     gaps = {"are": are, "subject": asked.subject, "doing": doing(rest)}
     gaps["have"] = "have" if asked.plural else "has"
     return Shaped(shape, gaps)
+
+
+def _begun(rest: str) -> str:
+    """What was begun, where it was: "start looking for work" is "look for work"."""
+    begun = re.match(r"^(?:start|begin) (?P<ing>\w+ing)\b(?P<after>.*)$", rest)
+    return from_ing(begun["ing"]) + begun["after"] if begun else rest
 
 
 def who_of(aux: str, asked: Parted) -> Shaped | None:

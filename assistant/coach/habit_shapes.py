@@ -160,7 +160,9 @@ def _thought(after: str) -> Shaped | None:
     )
     if ahead and is_base(ahead["rest"].split()[0]) and not ahead["rest"].startswith("be "):
         return Shaped("picture", {"doing": doing(ahead["rest"])})
-    return None if after.startswith("you") else claimed(after.removeprefix("that "))
+    return (
+        None if re.match(r"you\b", after, re.IGNORECASE) else claimed(after.removeprefix("that "))
+    )
 
 
 def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:

@@ -24,8 +24,9 @@ _RUN_ON = re.compile(
 )
 # After these, the words of a question belong to what stands before them: "know what is wrong".
 _BELONGS_AFTER = frozenset(
-    """what how who why when where often long much many far know understand tell me us see say about
-    remember sure hear heard think that and but or so if of on with to which whether""".split()
+    """what how who why when where often long much many far know understand tell me us see say
+    about you he she they we i remember sure hear heard think that and but or so if of on with
+    to which whether""".split()
 )
 _OPEN = re.compile(
     r"^(?:(?:what|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were|would|will|can|could|has"
@@ -38,6 +39,7 @@ _FACT = re.compile(
     r"(?:name|address|number|age|date|called)\b"
     r"|^what(?:'s| is| was) (?:it|that|in it|there)\b(?: to think about)?$"
     r"|\b(?:weigh|cost|owe)\b|^what (?:do|does|did) \w+ (?:have|got|make)$"
+    r""
     r"|^what(?:'s| is| was) it doing\b"
     r"|^what(?:'s| is| are| was) (?:the|your|his|her|their) \w+$",
     re.IGNORECASE,

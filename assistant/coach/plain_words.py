@@ -38,6 +38,7 @@ _ASKS = re.compile(
     r"|can|could|will|would)\b",
     re.IGNORECASE,
 )
+_TURNED = re.compile(r"\b(?:would|will|does|did|do|can|could|should)\s+$", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b|\b[A-Z]+-?\d+\b")
 _WORD_BEFORE = re.compile(r"([^\W_][\w'’-]*)\s+$")
 _WORD_AFTER = re.compile(r"\s+([^\W_][\w'’-]*)")
@@ -80,7 +81,10 @@ def _put(swap: Swap, fault: Fault, before: str, after: str) -> str | None:
         named = stands and stands[1].lower() in _ARTICLES | _WHOSE | _COUNTED
         fits = swap.say.endswith(" of") or (_ends_here(after) and not named)
         return before + swap.say if fits else None
-    if not (swap.adjunct or _ends_here(after)):
+    turned = _TURNED.search(before) and (verb := _WORD_AFTER.match(after)) and is_base(verb[1])
+    if not (swap.adjunct or turned or _ends_here(after)):
+        return None
+    if swap.say.endswith(" on") and after.startswith(" for "):
         return None
     said = swap.many if swap.many and _is_many(fault.words) else swap.say
     several = said == swap.many or swap.sort == "several"

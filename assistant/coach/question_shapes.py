@@ -126,10 +126,13 @@ def why_shape(sentence: str) -> Shaped | None:
     asked = parted(found["after"], lambda word: begins(word) or word.lower() == "not")
     if not asked or asked.subject.lower() in ("it", "that", "this", "there"):
         return None
+    denied = bool(found["not"]) or bool({"not", "never"}.intersection(asked.adverbs))
+    if not denied and " if " in asked.rest:
+        return None  # "why would he say so if it isn't true" asks for nothing
     return _why(
         asked.who,
         asked.rest,
-        denied=bool(found["not"]) or bool({"not", "never"}.intersection(asked.adverbs)),
+        denied=denied,
         now=aux in ("do", "does", "can", "will"),
     )
 

@@ -74,6 +74,11 @@ _STOCK = (
      r" (?P<rest>(?:how|what|when|why|where|who) .+)", "said_about"),
     (r"is (?:that|it) enough(?: to (?:cover|pay|live on|get by|last|feed|make).*)?",
      "how_far_goes"),
+    (rf"(?:has|have) {_THEY} (?:explained|gone over)"
+     r" (?P<rest>.+?)(?: (?:to|with) you)?", "told_about"),
+    (r"(?:is|are) (?P<subject>(?:the|your|his|her) \w+|he|she|they)"
+     r" (?:very |still |at all )?involved",
+     "part_in_it"),
     (r"do you miss (?P<who>him|her|them|your \w+) (?P<rest>when .+)", "feel_when"),
     (r"(?:could|would|can) (?P<subject>the \w+|your \w+|it) be (?P<rest>(?:in|on|at|after) .+)",
      "how_if_were"),
