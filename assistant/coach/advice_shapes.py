@@ -105,6 +105,8 @@ def _act(found: re.Match[str]) -> Shaped | None:
 def _cut(rest: str) -> str:
     """What belongs to the verb: up to the next clause."""
     kept = _ENDS.split(_RUN_ON.split(rest)[0])[0].rstrip()
+    if kept == rest.rstrip():
+        return kept
     return re.sub(r" (?:while|when|before|after|until|till|where)$", "", kept)
 
 

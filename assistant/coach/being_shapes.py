@@ -36,7 +36,7 @@ _DONE = re.compile(
 )
 _ANY_OF = re.compile(
     r"^(?P<verb>\w+ing(?: (?:in|on|at|with|for|from))?) any"
-    r" (?P<rest>(?:\w+ )?(?:\w+s|help|support))"
+    r" (?P<rest>(?:\w+ )?(?:\w+s|help|support|money|sleep|rest))"
     r"(?P<tail>(?: (?:from|with|at|in|this|after|on) .+)?)$"
 )
 _TEMPERS = frozenset(
@@ -124,6 +124,9 @@ def now(subject: str, rest: str) -> Shaped | None:
     """See what somebody is doing these days."""
     rest = without_end(rest)
     asked = Parted(subject, (), rest)
+    can = re.match(r"^going to be able to (?P<rest>\w+ .+)$", rest)
+    if can and subject.lower() == "you" and is_base(can["rest"].split()[0]):
+        return Shaped("help_you", {"rest": can["rest"], "doing": doing(can["rest"])})
     ahead = re.match(r"^(?:going|planning) to (?P<rest>.+)$", rest)
     if ahead and is_base(ahead["rest"].split()[0]):
         return _ahead(asked, ahead["rest"])
@@ -212,6 +215,9 @@ def _of_somebody(aux: str, after: str) -> Shaped | None:
     if asked:
         return feels(aux, asked)
     asked = parted(after, lambda word: word.lower() in GOOD_OR_BAD)
+    nice = asked and re.match(r"^\w+(?: (?:to|for|with) you)?$", asked.rest)
+    if asked and nice and " " in asked.subject and is_somebody(asked.subject):
+        return Shaped("be_like", {"are": aux, "subject": asked.subject})
     if asked and asked.subject not in ("you", "he", "she", "they"):
         tail = re.match(
             r"^\w+(?P<tail>(?: (?:for|at|with|on|when|these|right|after) .+)?)$", asked.rest

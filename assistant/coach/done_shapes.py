@@ -201,6 +201,8 @@ def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
         for_whom = (
             re.sub(r"^ on (?=the |your |you|him|her|them)", " for ", tail["tail"]) if tail else ""
         )
+        if tail and is_somebody(asked.subject):
+            return Shaped("been_like", person)
         return Shaped("been_how", {**person, "tail": for_whom}) if tail else None
     act = after.split()[0]
     if not is_ing(act):

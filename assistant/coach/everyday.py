@@ -30,7 +30,7 @@ EFFORTS = frozenset(
 TASKS = frozenset(
     """apply reapply settle arrange ask buy call change check clean clear collect complete contact
     decide email enroll fill find finish fix get gather join look make meet move order pack
-    pay pick read
+    pay pick put read
     register replace request return schedule see send set show sign start submit switch take talk
     tell text try turn update write""".split()
 )

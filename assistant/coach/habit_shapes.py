@@ -44,7 +44,7 @@ _PROVISIONS = re.compile(
 )
 
 
-_A_THING = re.compile(r"(?!(?:to|it that)\b)\w")
+_A_THING = re.compile(r"(?!(?:to|it that|(?:me|us|him|her|them|some\w+) to)\b)\w")
 _A_MATTER = re.compile(
     r"(?:what(?! time)|how(?! (?:many|much|old|long|far|often))|why|the|your|his|her|about)\b"
 )
@@ -181,7 +181,12 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
     if (
         verb not in SOME_WAY
         or verb == "help"
-        or (verb == "get" and not re.match(r"(?:along|to|there|home)\b", after))
+        or (
+            verb == "get"
+            and not re.match(
+                r"(?:along|to (?!\w+ )|to (?:the|your|his|her|work|school)|there|home)\b", after
+            )
+        )
     ):
         return None
     tail = WELL.sub("", f" {after}" if after else "")

@@ -79,6 +79,9 @@ _STOCK = (
     (r"(?:is|are) (?P<subject>(?:the|your|his|her) \w+|he|she|they)"
      r" (?:very |still |at all )?involved",
      "part_in_it"),
+    (r"did (?:somebody|someone|anybody|anyone) (?:from|at) (?P<who>.+?)"
+     r" (?:ever )?(?:call|contact|reach out to"
+     r"|get back to|talk to) you(?P<tail>(?: about .+)?)", "heard_from"),
     (r"do you miss (?P<who>him|her|them|your \w+) (?P<rest>when .+)", "feel_when"),
     (r"(?:could|would|can) (?P<subject>the \w+|your \w+|it) be (?P<rest>(?:in|on|at|after) .+)",
      "how_if_were"),
@@ -91,9 +94,9 @@ _COMPILED = tuple((re.compile(rf"^{written}$", re.IGNORECASE), shape) for writte
 _PAIR = re.compile(
     r"^(?:are|do) (?P<rest>you (?:two|all|both|guys)|they"
     r"|you and (?:(?:your|her|his|the) )?\w+(?: (?:mom|dad|mother|father|parents|family))?)"
-    r" (?:still |even )?(?:close|on (?:good|speaking) terms"
-    r"|(?:fight|argu|speak|talk|fuss)(?:ing|e)?"
-    r"|getting along|get along)(?: (?:well|okay|ok|good|much|a lot|again|better))?$",
+    r" (?:still |even )?(?:close|on (?:good|speaking) terms|speaking|talking|speak|talk"
+    r"|(?:fight|argu|fuss)(?:ing|e)?(?: (?:about|over) .+)?|getting along|get along)"
+    r"(?: (?:well|okay|ok|good|much|a lot|again|better))?$",
     re.IGNORECASE,
 )
 _EASIER = re.compile(
@@ -118,7 +121,7 @@ def stock_question(text: str) -> Shaped | None:
             return Shaped(shape, _small(found))
     pair = _PAIR.match(text)
     if pair:
-        return Shaped("between_them", pair.groupdict())
+        return Shaped("between_them", {"rest": who(pair["rest"])})
     easier = _EASIER.match(text)
     if easier and not is_somebody(easier["subject"]):
         return Shaped("be_how", _small(easier))
