@@ -26,7 +26,8 @@ _TOOK_IT = re.compile(
     r"|understanding|surprised|nice about it|mad about it|okay with it|mean about it)$"
 )
 _WILLING = re.compile(
-    r"^(?P<subject>you|he|she|they|(?:your|his|her) \w+|[A-Z]\w+) (?P<how>open to|willing to"
+    r"^(?P<subject>you|he|she|they|(?:your|his|her) \w+|[A-Z]\w+(?: [A-Z]\w+)?)"
+    r" (?:still )?(?P<how>open to|willing to"
     r"|interested in|up for|ready for) (?P<rest>.+)$"
 )
 _DONE = re.compile(

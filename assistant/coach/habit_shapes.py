@@ -114,6 +114,8 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
     shape, fits = _ASKED_AFTER[verb]
     if verb == "know" and (who := re.match(r"^who to (?P<rest>\w+ .+)$", after)):
         return Shaped("who_would", {**person, **who.groupdict()})
+    if verb == "know" and after.endswith(" well"):
+        return None
     if verb == "know" and _WHAT_WILL_BE.match(after) and person["who"] == "you":
         return Shaped("thoughts_on", {"doing": after})
     if (
@@ -138,7 +140,7 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
     if place and shape == "feel_about":
         return Shaped(shape, {**person, "rest": f"being {place['rest']}"})
     rest = re.sub(r"^(?:any |some |a little )?(?:more )?help (?:with|getting) ", "", after)
-    return Shaped(shape, {**person, "rest": re.sub(r"^(?:any|about) ", "", rest)})
+    return Shaped(shape, {**person, "rest": re.sub(r"^(?:any of|any|about) ", "", rest)})
 
 
 def _thought(after: str) -> Shaped | None:

@@ -78,7 +78,8 @@ def asked_out(question: str) -> str:
         return f"{question}."
     short = re.match(r"^(?P<wh>what|how)'(?P<aux>s|d) (?P<after>.+)$", question, re.IGNORECASE)
     asked = parted(short["after"]) if short else None
-    if not short or not asked or asked.rest.startswith("like "):
+    named = asked is not None and not asked.subject.endswith("est")  # "what's your biggest worry"
+    if not short or not asked or not named or asked.rest.startswith("like "):
         return f"{question}?"
     if re.match(r"\w+ (?:been|gone|gotten|happened|changed)\b", short["after"]):
         return f"{question}?"

@@ -203,10 +203,11 @@ def _how_come(after: str) -> Shaped | None:
     if not is_clean(after):
         return None
     going_on = re.match(
-        r"^(?P<who>.+?)(?:'s|'re| is| are) (?:still |always )?(?P<rest>\w+ing\b.*)$", after
+        r"^(?P<who>.+?)(?:'s|'re| is| are) (?P<not>not )?(?:still |always )?(?P<rest>\w+ing\b.*)$",
+        after,
     )
     if going_on and parted(f"{going_on['who']} {going_on['rest']}", is_ing):
-        return _why(who(going_on["who"]), going_on["rest"], denied=False, now=True)
+        return _why(who(going_on["who"]), going_on["rest"], denied=bool(going_on["not"]), now=True)
     denied = _DENIED.match(after)
     if denied:
         rest = f"be {denied['rest']}" if denied["be"] else _to_base(denied["rest"])
