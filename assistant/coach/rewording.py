@@ -197,7 +197,8 @@ def _plainly(text: str) -> list[str]:
 
 def _said(shaped: Shaped) -> list[str]:
     made = []
-    for sentence in _sentences_over(laid_over())[shaped.shape]:
+    # A user's own rewordings may be older than a shape.
+    for sentence in _sentences_over(laid_over()).get(shaped.shape, ()):
         filled = re.sub(r"\{(\w+)\}", lambda at: shaped.gaps.get(at.group(1), ""), sentence)
         made.append(capitalized(filled))
     return made

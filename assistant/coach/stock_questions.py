@@ -91,6 +91,7 @@ _STOCK = (
     (r"(?P<are>is|was) it (?:a|an) (?:good|nice|bad|happy|rough|hard) (?P<rest>\w+)", "how_the"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(rf"^{written}$", re.IGNORECASE), shape) for written, shape in _STOCK)
+SHAPES = frozenset(shape for _, shape in _STOCK)
 _PAIR = re.compile(
     r"^(?:are|do) (?P<rest>you (?:two|all|both|guys)|they"
     r"|you and (?:(?:your|her|his|the) )?\w+(?: (?:mom|dad|mother|father|parents|family))?)"

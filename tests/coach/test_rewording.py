@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +13,7 @@ from assistant.coach.context import NO_CONTEXT
 from assistant.coach.lexicons import in_use
 from assistant.coach.reading import read
 from assistant.coach.rewording import Kind, reword
+from assistant.coach.stock_questions import SHAPES
 from assistant.content import load_content
 
 STEMS = ("What has this been like for you?",)
@@ -298,3 +302,14 @@ def test_where_nothing_can_be_made_what_was_just_said_is_taken_up() -> None:
 def test_small_letters_and_no_mark_are_reworded_the_same(line: str) -> None:
     bare = line.lower().rstrip("?")
     assert reword(bare, "", "closed_question") == reword(line, "", "closed_question")
+
+
+def test_every_shape_that_a_line_may_have_has_its_sentences() -> None:
+    written = {entry.shape for entry in load_content().lexicon["rewordings"].entries}
+    named = set(SHAPES)
+    for source in Path("assistant/coach").glob("*.py"):
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Shaped":
+                shape = node.args[0]
+                named |= {shape.value} if isinstance(shape, ast.Constant) else set()
+    assert named <= written
