@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -82,13 +82,17 @@ def reword(
         line whose grammar is not plain gets a stem: better none of its own than a crooked one.
 
     """
-    made = dict.fromkeys(
-        one for one in _made(text, previous, kind, topic_stems) if _sound(one, previous)
-    )
+    made = _sound_ones(_made(text, previous, kind, topic_stems), previous)
     if made:
-        return tuple(Rewording(one, from_stem=False) for one in list(made)[:MOST])
-    stems = [*filter(lambda one: _sound(one, previous), _topic(text, previous, kind)), *topic_stems]
+        return tuple(Rewording(one, from_stem=False) for one in made)
+    stems = [*_sound_ones(_topic(text, previous, kind), previous), *topic_stems]
     return tuple(Rewording(stem, from_stem=True) for stem in stems[:MOST] if stem.strip())
+
+
+def _sound_ones(offered: Iterable[str], previous: str) -> list[str]:
+    """The first that may be shown, each once; no more are looked at than are offered."""
+    sound = (one for one in dict.fromkeys(offered) if _sound(one, previous))
+    return list(islice(sound, MOST))
 
 
 def _topic(text: str, previous: str, kind: Kind) -> list[str]:
