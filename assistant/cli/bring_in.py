@@ -33,6 +33,7 @@ def run(chosen: argparse.Namespace) -> int:
     from assistant.conversation.door import import_meeting
     from assistant.language.visible import one_line
     from assistant.meeting.document import MeetingDocument
+    from assistant.meeting.references import first_broken
 
     text = _read(chosen.file)
     try:
@@ -48,6 +49,12 @@ def run(chosen: argparse.Namespace) -> int:
                 fault=one_line(first["msg"]),
             )
         ) from None
+    broken = first_broken(document)
+    if broken is not None:
+        place, named = broken
+        fault = sentence("refers_to_nothing", named=one_line(named))
+        name = one_line(str(chosen.file))
+        raise CoachError(sentence("no_export", file=name, place=place, fault=fault))
     if not document.meeting.practice:
         raise CallError(sentence("holds_a_live_meeting"))
     import_meeting(chosen.name, document, clock=clock_of(chosen) or wall_clock)
