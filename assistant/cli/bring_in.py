@@ -16,9 +16,9 @@ _MOST_BYTES = 200 * 1024 * 1024
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("import", help="bring in a meeting that was exported as JSON")
-    parser.add_argument("file", type=Path, metavar="FILE", help="the export, or - for the input")
-    parser.add_argument("--name", required=True, metavar="NAME", help="the new meeting's name")
+    parser = verbs.add_parser("import", help="verbs.import")
+    parser.add_argument("file", type=Path, metavar="FILE", help="import.file")
+    parser.add_argument("--name", required=True, metavar="NAME", help="import.name")
     add_practice(parser)
     add_clock(parser)
 

@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 
 from assistant.cli.words import sentence
+from assistant.content.telling import told
 from assistant.custody.access import SHORTEST_PASSPHRASE, LiveAccess, WrongKey
 from assistant.custody.audit import Audit
 from assistant.custody.quiet import say_nothing_of_words
 from assistant.custody.secret_file import read_secret
 from assistant.errors import CallError, CoachError
-from assistant.places import data_home, shipped_content
+from assistant.places import data_home
 
 _TRIES = 3
 
@@ -115,12 +116,9 @@ def answered_yes(question: str) -> bool:
         tell(say("yes_or_no"))
 
 
-def say(key: str, **values: object) -> str:
+def say(key: str, /, **values: object) -> str:
     """A sentence of ``prompts/en/custody.yaml``."""
-    from assistant.content.phrases import fill, load_phrases_alone
-
-    found = load_phrases_alone(shipped_content() / "prompts" / "en" / "custody.yaml")
-    return fill(found[key], values)
+    return told("custody", key, **values)
 
 
 def tell(sentence: str) -> None:

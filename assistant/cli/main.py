@@ -9,25 +9,25 @@ from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
-VERBS = {
-    "meet": "hold or rehearse a meeting, new or taken up again",
-    "rehearse": "practise with a family that answers back, alone and offline",
-    "debrief": "look back on a rehearsal: what helped, what cost, what stayed unsaid",
-    "list": "list the meetings that are kept",
-    "export": "write a meeting out as markdown, JSON or text",
-    "import": "bring in a meeting that was exported as JSON",
-    "analyze": "hear worker's lines, family's statements or objectives, a JSON object a line",
-    "check": "find every mistake in flows and prompts, or trace them to policy",
-    "graph": "draw a flow as a Mermaid diagram",
-    "schema": "print the JSON schema of an exported meeting",
-    "close-out": "end a live meeting for good: asked about, then erased, with a receipt",
-    "hold": "put a live meeting under a legal hold, or lift it",
-    "audit": "show what was done with live meetings, or verify it",
-    "backup": "copy all live meetings into one encrypted file",
-    "restore": "put back the live meetings of a backup",
-    "recover": "save what is whole out of a damaged store",
-    "key": "change what opens live meetings: passphrase, recovery code, keyring, key file",
-}
+VERBS = (
+    "meet",
+    "rehearse",
+    "debrief",
+    "list",
+    "export",
+    "import",
+    "analyze",
+    "check",
+    "graph",
+    "schema",
+    "close-out",
+    "hold",
+    "audit",
+    "backup",
+    "restore",
+    "recover",
+    "key",
+)
 _MODULES = {"import": "bring_in", "list": "list_meetings", "close-out": "close_out"}
 
 
@@ -71,21 +71,19 @@ def _run(given: list[str]) -> int:
 
 def _parser(given: list[str]) -> argparse.ArgumentParser:
     from assistant.cli.options import add_key_file
+    from assistant.cli.parsers import Parser
 
-    parser = argparse.ArgumentParser(
-        prog="ftm-coach",
-        description="A guided conversation for Family Team Meetings. Without a verb: the screen.",
-    )
+    parser = Parser(prog="ftm-coach", description="description")
     parser.add_argument("--version", action="version", version=_version(given))
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
     named = next((one for one in given if one in VERBS), None)
-    for verb, summary in VERBS.items():
+    for verb in VERBS:
         # Only the verb that runs is imported: a start-up counts in milliseconds.
         if verb == named:
             _module(verb).add_parser(verbs)
             add_key_file(verbs.choices[verb])
         else:
-            verbs.add_parser(verb, help=summary, add_help=False)
+            verbs.add_parser(verb, help=f"verbs.{verb}", add_help=False)
     return parser
 
 

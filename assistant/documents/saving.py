@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.content import Content, load_content
+from assistant.content.telling import told
 from assistant.documents.papers.common import Printed
 from assistant.documents.printing import KINDS, PAPERS, paper_as
 from assistant.errors import CallError, CoachError
@@ -53,7 +54,13 @@ def printer(
             file = Path.cwd() / f"{plain}-{words[0]}.{kind}"
         else:
             raise CallError(
-                f"There is {', '.join(PAPERS)} (as {', '.join(KINDS)}), and {', '.join(WHOLE)}."
+                told(
+                    "documents_errors",
+                    "no_such_paper_or_format",
+                    papers=", ".join(PAPERS),
+                    kinds=", ".join(KINDS),
+                    formats=", ".join(WHOLE),
+                )
             )
         write_whole(file, data)
         return str(file)
@@ -85,7 +92,7 @@ def write_whole(file: Path, data: bytes) -> None:
     """
     folder = file.absolute().parent
     if not folder.is_dir():
-        raise CallError(f"There is no folder {folder}; name one that is there.")
+        raise CallError(told("documents_errors", "no_such_folder", folder=folder))
     made: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=".ftm-coach-", dir=folder)
@@ -99,5 +106,5 @@ def write_whole(file: Path, data: bytes) -> None:
         if made is not None:
             made.unlink(missing_ok=True)
         raise CoachError(
-            f"{file} could not be written ({error.strerror}); choose another place."
+            told("documents_errors", "could_not_be_written", file=file, reason=error.strerror)
         ) from None
