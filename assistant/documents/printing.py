@@ -55,14 +55,9 @@ def paper_as(
 
     """
     if name not in PAPERS or kind not in KINDS:
-        raise CallError(
-            told(
-                "documents_errors",
-                "no_such_paper",
-                papers=" or ".join(PAPERS),
-                kinds=" or ".join(KINDS),
-            )
-        )
+        either = told("documents_errors", "or")
+        asked = {"papers": either.join(PAPERS), "kinds": either.join(KINDS)}
+        raise CallError(told("documents_errors", "no_such_paper", **asked))
     if kind == "pdf" and name == "notes":
         raise CallError(told("documents_errors", "notes_have_no_pdf"))
     paper = PAPERS[name](document, Say(content), printed)
