@@ -109,7 +109,7 @@ def hear_cues(line: Line, spoken: Phrases[Any]) -> None:
     parts = iter(line.parts)
     part = next(parts, None)
     for cue, first, last in spoken.find(line.words):
-        if not isinstance(cue, Listening):
+        if cue.__class__ is not Listening:
             (line.terms if hasattr(cue, "weak") else line.labels).append((cue, first, last))
             continue
         while part is not None and first >= part.last:
