@@ -172,7 +172,8 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     left = left_over(household, tokens, found, of)
     if heard.behaviour == "question":
         about = just_that(household, about, left, stems, of, bool(groups & KINDS))
-    acts, nudges = _as_taken(heard, groups, left, tokens)
+    harsh = any(group == "harsh" and first <= _BEFORE_IT for group, first, _ in found)
+    acts, nudges = _as_taken(heard, groups, left, tokens, harsh=harsh)
     return Asked(
         text=words,
         heard=heard,
@@ -223,13 +224,21 @@ def _opens(tokens: Sequence[str]) -> bool:
 
 
 def _as_taken(
-    heard: Heard, groups: frozenset[str], left: Sequence[str], tokens: Sequence[str]
+    heard: Heard,
+    groups: frozenset[str],
+    left: Sequence[str],
+    tokens: Sequence[str],
+    *,
+    harsh: bool,
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The acts and nudges heard, as people take them.
 
     A few words with no matter of their own are against nobody: "That's a lot", "You should be".
+    What begins by accusing is against them: "You again", "You must have known".
     """
     acts, nudges = frozenset(heard.acts), frozenset(nudge.kind for nudge in heard.nudges)
+    if harsh:
+        return (acts - ACCEPTING) | {"confront"}, nudges
     slight = not left and (groups & {"kind_words", "clarify"} or len(tokens) <= _SLIGHT)
     mistaken = _AGAINST | HURTING if slight and "clarify" in groups else _AGAINST
     return (acts - mistaken, nudges - mistaken) if slight else (acts, nudges)

@@ -15,6 +15,7 @@ _GROUPS = (
     "forceful",
     "clarify",
     "how_it_was",
+    "harsh",
     "leaves_open",
     "kind_words",
     "come_back",
