@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -28,6 +29,7 @@ VERBS = (
     "recover",
     "key",
 )
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 _MODULES = {"import": "bring_in", "list": "list_meetings", "close-out": "close_out"}
 
 
@@ -41,7 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from assistant.errors import CoachError
 
     try:
-        return _run(given)
+        _see_that_all_is_there()
+        code = _run(given)
+        sys.stdout.flush()
     except CoachError as error:
         print(f"ftm-coach: {error.sentence}", file=sys.stderr)
         return error.exit_code
@@ -49,8 +53,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # Whoever read our output has gone: there is nobody left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return 0
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _write_no_more()
+        from assistant.cli.words import sentence
+
+        print(f"ftm-coach: {sentence('output_full', reason=error.strerror)}", file=sys.stderr)
+        return 1
+    return code
+
+
+def _see_that_all_is_there() -> None:
+    """Make up for a closed input. Raises CallError without an output, or a folder to be in."""
+    from assistant.cli.words import sentence
+    from assistant.errors import CallError
+
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - till the end
+    if sys.stdout is None:
+        raise CallError(sentence("no_output"))
+    try:
+        os.getcwd()  # noqa: PTH109 - asked for its error alone
+    except FileNotFoundError:
+        raise CallError(sentence("folder_is_gone")) from None
+
+
+def _write_no_more() -> None:
+    """Let what is still to be written go nowhere: at the end Python would complain of it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: list[str]) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
+from assistant.cli.words import sentence
 from assistant.content.telling import told
 
 
@@ -19,6 +20,11 @@ class Parser(argparse.ArgumentParser):
         # Not from the beginning: some Pythons try each option's help out as it is added.
         self.formatter_class = _InWords
         return super().format_help()
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call in one sentence, and end with 2."""
+        told_of = sentence("wrong_call", fault=message, call=self.prog)
+        self.exit(2, f"ftm-coach: {told_of}\n")
 
 
 class _InWords(argparse.HelpFormatter):
