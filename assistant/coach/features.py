@@ -74,13 +74,10 @@ def part_features(
         if cue.first == part.opens or cue.first == part.first:
             found.append("c^ " + cue.name)
     found.append("n" + size(part.last - part.first))
-    counts = [0, 0, 0, 0, 0]
-    for word in words:
-        if word.group is not None:
-            counts[word.group] += 1
-        if word.kind_feature:
-            found.append(word.kind_feature)
-    for names, count in zip(_PEOPLE, counts, strict=True):
+    found += [word.kind_feature for word in words if word.kind_feature]
+    groups = [word.group for word in words]
+    for group, names in enumerate(_PEOPLE):
+        count = groups.count(group)
         found.append(names[count if count < 4 else 4])
     tense = opening[1].tense if len(opening) > 1 else ""
     found.append(f"^p {opening[0].person}{tense}")

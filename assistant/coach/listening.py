@@ -18,6 +18,7 @@ from assistant.places import laid_over
 
 _ACTS: tuple[Act, ...] = get_args(Act)
 _BEHAVIOURS: tuple[Behaviour, ...] = get_args(Behaviour)
+_OUTCOMES = tuple((act, f"act {act}") for act in _ACTS)  # as the second look names them
 _GROUP: dict[Act, Behaviour] = {
     "open_question": "question",
     "closed_question": "question",
@@ -79,13 +80,17 @@ class Ears:
         at = {head: number for number, head in enumerate(model.heads)}
         self._acts = [(act, at[f"act {act}"]) for act in _ACTS]
         self._nudges = [(kind, at[f"nudge {kind}"]) for kind in _LEARNED]
-        self._mostly = [(name, at[f"mostly {name}"]) for name in _BEHAVIOURS]
+        self._mostly = [(name, f"mostly {name}", at[f"mostly {name}"]) for name in _BEHAVIOURS]
         self._holding = [
-            ([act for act in _ACTS if _GROUP.get(act) == group], f"holds {group}", weight)
+            (
+                [act for act in _ACTS if _GROUP.get(act) == group],
+                f"holds {group}",
+                at[f"holds {group}"],
+                weight,
+            )
             for group, weight in HOLDING.items()
             if f"holds {group}" in at
         ]
-        self._at = at
 
     def listen(self, text: str, previous: str = "", context: Context | None = None) -> Heard:
         """Hear one line; see the module's ``listen``."""
@@ -119,9 +124,8 @@ class Ears:
 
     def _held(self, whole: Sums, weighed: dict[str, float]) -> list[Act]:
         """The acts that the line holds, in no order."""
-        likely = {act: weighed[f"act {act}"] for act in _ACTS}
-        for acts, name, weight in self._holding:
-            head = self._at[name]
+        likely = {act: weighed[name] for act, name in _OUTCOMES}
+        for acts, name, head, weight in self._holding:
             lifted = weight * (self._model.margin(head, whole[head]) + weighed[name])
             best = max(acts, key=likely.__getitem__)
             if likely[best] <= HELD < likely[best] + lifted:
@@ -142,8 +146,8 @@ class Ears:
         """What the line mostly is, by its words and by what the other heads made of it."""
         margin = self._model.margin
         likely = {
-            name: margin(head, whole[head]) + weighed[f"mostly {name}"]
-            for name, head in self._mostly
+            name: margin(head, whole[head]) + weighed[outcome]
+            for name, outcome, head in self._mostly
         }
         return max(likely, key=likely.__getitem__)
 

@@ -76,15 +76,10 @@ def _marks(text: str) -> list[str]:
 
 def _shares(words: Sequence[Known]) -> list[str]:
     """How much of a line is of you, me, us, them; how much is filler, and how much matter."""
-    counts = [0] * len(GROUP_NAMES)
-    fillers = matter = 0
-    for word in words:
-        if word.group is not None:
-            counts[word.group] += 1
-        if word.filler:
-            fillers += 1
-        elif word.content:
-            matter += 1
+    groups = [word.group for word in words]
+    counts = [groups.count(group) for group in range(len(GROUP_NAMES))]
+    fillers = sum([word.filler for word in words])
+    matter = sum([word.content for word in words])
     length = len(words) or 1
     found = [f"S{group}{min(4, 12 * count // length)}" for group, count in enumerate(counts)]
     both = counts[_YOU] + counts[_I]

@@ -57,6 +57,8 @@ class Weighing:
         for sums, rows in zip(views, self.rows if len(views) > 1 else (self.alone,), strict=True):
             for head, zero, step, weights in rows:
                 level = int((sums[head] - zero) * step)
+                if not level:
+                    continue
                 if level > _END:
                     level = _END
                 elif level < -_END:
