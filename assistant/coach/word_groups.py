@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.coach.line import FILLERS
 from assistant.language.words import FUNCTION_WORDS, stem
 
-_REMEMBERED = 20_000  # words; beyond it memory would grow with the lines
+_REMEMBERED = 6_000  # words; beyond it memory would grow with the lines
 GROUP_NAMES = ("you", "me", "us", "them", "wh")
 _GROUPS = {
     word: number
