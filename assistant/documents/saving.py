@@ -8,6 +8,7 @@ import re
 import tempfile
 from collections.abc import Callable
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from assistant.content import Content, load_content
@@ -62,10 +63,17 @@ def printer(
                     formats=", ".join(WHOLE),
                 )
             )
+        file = _unused(file)
         write_whole(file, data)
         return str(file)
 
     return write
+
+
+def _unused(file: Path) -> Path:
+    """The name, or with a number the first that no file bears yet: nothing is written over."""
+    names = (file.with_stem(f"{file.stem}-{number}") for number in count(2))
+    return file if not file.exists() else next(name for name in names if not name.exists())
 
 
 def meeting_as(kind: str, document: MeetingDocument, content: Content, printed: Printed) -> bytes:
