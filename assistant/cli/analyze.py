@@ -7,8 +7,10 @@ import contextlib
 import json
 import sys
 import time
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from math import isfinite
 from pathlib import Path
 from typing import IO, Any
 
@@ -83,12 +85,20 @@ def _object(raw: bytes) -> tuple[dict[str, Any] | None, str]:
     if len(raw) > _LONGEST:
         return None, sentence("line_too_long")
     try:
-        given = json.loads(raw.decode("utf-8"))
+        # Windows begins files with a mark; a number beyond all numbers is none in JSON.
+        given = json.loads(raw.removeprefix(BOM_UTF8).decode("utf-8"), parse_float=_finite)
     except (ValueError, RecursionError):
         return None, sentence("line_is_no_object")
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
         return None, sentence("line_has_no_text")
     return given, ""
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    if not isfinite(number):
+        raise ValueError(written)
+    return number
 
 
 @contextlib.contextmanager
