@@ -24,7 +24,7 @@ FEWEST = 4  # copies of lines that must hold a feature (every line is learned fr
 MOST_KIND_FEATURES, MOST_SAFETY_FEATURES = 5_000, 10_000
 # Files whose lines count for less: one hand wrote a quarter of all lines in them.
 COUNTS = {"statements_own.jsonl": 0.5}
-SECOND_KIND, RARE_SECOND_KIND, CUE = 0.55, 0.9, 0.3
+SECOND_KIND, RARE_SECOND_KIND, CUE = 0.55, 0.9, 0.36
 USUAL_PAIR = 6  # lines that must hold two kinds together for them to be a usual pair
 FOLDS = 5
 _LARGEST = 127  # int8
