@@ -124,7 +124,7 @@ class Asked:
         """Whether a direct question is put so that one can say no to it, and yes."""
         leads = "forceful" in self.groups or "leading_question" in self.nudges
         forced = (leads and not self.leaves_it_open) or self.nudges & FORCING
-        return self.is_question and not forced
+        return self.is_question and not forced and "warning" not in self.groups
 
     @property
     def leaves_it_open(self) -> bool:
@@ -173,6 +173,7 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     if heard.behaviour == "question":
         about = just_that(household, about, left, stems, of, bool(groups & KINDS))
     harsh = any(group == "harsh" and first <= _BEFORE_IT for group, first, _ in found)
+    harsh = harsh or "warning" in groups
     acts, nudges = _as_taken(heard, groups, left, tokens, harsh=harsh)
     return Asked(
         text=words,

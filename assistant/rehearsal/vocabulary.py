@@ -16,6 +16,7 @@ _GROUPS = (
     "clarify",
     "how_it_was",
     "harsh",
+    "warning",
     "leaves_open",
     "kind_words",
     "come_back",
