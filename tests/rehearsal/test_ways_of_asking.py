@@ -113,17 +113,17 @@ def test_what_begins_by_accusing_wins_nobody(table: Conversation, line: str) -> 
 
 
 def test_who_was_hurt_more_than_once_takes_a_kind_word_with_doubt(table: Conversation) -> None:
-    threat = "Cody: If you don't cooperate, we will have to take him away."
-    kind = "Cody: It sounds like hardly anybody has asked how it is for you."
+    threat = "Tasha: If you don't cooperate, we will have to take him away."
+    kind = "Tasha: It sounds like hardly anybody has asked how it is for you."
     fresh = rehearse(FAMILY, 3)
     say(fresh, threat)
     say(table, threat, threat + " I mean it.")
     won = []
     for conversation in (fresh, table):
-        before = trust(conversation)["cody"]
+        before = trust(conversation)["tasha"]
         say(conversation, kind)
-        won.append(trust(conversation)["cody"] - before)
-    assert 0 < won[1] < won[0]
+        won.append(trust(conversation)["tasha"] - before)
+    assert 0 < won[1] < 0.6 * won[0]
 
 
 @pytest.mark.parametrize(("line", "seed"), list(product(OF_NOTHING, (1, 2))))
