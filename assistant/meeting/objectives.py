@@ -47,6 +47,7 @@ def _started(record: Record, fact: happened.ObjectiveStarted, at: datetime) -> N
         origins={"problem": Origin(statements=(problem.id,))} if problem else {},
     )
     record.building = fact.objective
+    record.unplaced = None
     record.last_objective = fact.objective
 
 
@@ -59,6 +60,7 @@ def _answered(record: Record, fact: happened.ObjectiveAnswered, at: datetime) ->
         changes["origins"] = before.origins | {field: _origin(fact.statements, fact.worded)}
     if fact.question not in before.answered:
         changes["answered"] = (*before.answered, fact.question)
+    record.unplaced = None
     after = _update(record, fact.objective, **changes)
     if "finished" in after.answered:
         _complete(record, after)
@@ -72,11 +74,12 @@ def _complete(record: Record, objective: Objective) -> None:
 
 
 def _left(record: Record, fact: happened.ObjectiveLeft, at: datetime) -> None:
-    record.building = None
+    record.building = record.unplaced = None
 
 
 def _taken_up(record: Record, fact: happened.ObjectiveTakenUp, at: datetime) -> None:
     record.building = fact.objective
+    record.unplaced = None
     record.last_objective = fact.objective
 
 
@@ -136,6 +139,7 @@ def _marked(record: Record, fact: happened.ObjectiveMarked, at: datetime) -> Non
 
 
 def _service_named(record: Record, fact: happened.ServiceNamed, at: datetime) -> None:
+    record.unplaced = None
     before = record.objectives[fact.objective]
     _update(
         record,
