@@ -170,7 +170,8 @@ def _agreement_given(record: Record, fact: happened.AgreementGiven, at: datetime
 
 def _status_settled(record: Record, fact: happened.ObjectiveSettled, at: datetime) -> None:
     before = record.objectives[fact.objective]
-    kept = {"agreed_wording": at_yes(before)} if fact.status == "agreed" else {}
+    # A no to what was agreed takes the yes back: nothing has changed since.
+    kept = {"agreed_wording": at_yes(before) if fact.status == "agreed" else None}
     _update(record, fact.objective, status=fact.status, **kept)
 
 

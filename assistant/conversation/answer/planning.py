@@ -121,6 +121,10 @@ def agreement(record: Record, facts: list[Fact], rest: str, context: Context) ->
             replies.append(_note(context, "agreed_whole", one))
         elif settled.get(one) == "draft":
             replies.append(_note(context, "agreed_no_more", one))
+        changes = [said for said in objective.agreements if said.answer == "agrees_with_change"]
+        if any(said.person in now for said in changes):
+            names = names_in_words(record, (said.person for said in changes), context)
+            replies.append(_note(context, "agreed_with_change", one, people=names))
         waiting = not_asked(record, objective, context)
         if waiting:
             names = names_in_words(record, waiting, context)
