@@ -119,6 +119,15 @@ def _levelled(record: Record, fact: happened.ObjectiveLevelled, at: datetime) ->
     _update(record, fact.objective, **changes, **asked_again(before))
 
 
+def _without_spent(objective: Objective, field: str) -> tuple[str, ...]:
+    """The statements that still count where one part is put otherwise."""
+    replaced = objective.origins.get(field, Origin()).statements
+    used = {task.statement for task in objective.tasks}
+    for other, origin in objective.origins.items():
+        used |= set(origin.statements) if other != field else set()
+    return tuple(one for one in objective.statements if one in used or one not in replaced)
+
+
 def _field_set(record: Record, fact: happened.ObjectiveFieldSet, at: datetime) -> None:
     before = record.objectives[fact.objective]
     _update(
@@ -126,7 +135,7 @@ def _field_set(record: Record, fact: happened.ObjectiveFieldSet, at: datetime) -
         fact.objective,
         **{fact.field: fact.words},
         origins=before.origins | {fact.field: _origin(fact.statements)},
-        statements=_with(before.statements, fact.statements),
+        statements=_with(_without_spent(before, fact.field), fact.statements),
         **(asked_again(before) if changes_the_promise(fact.field) else {}),
     )
     record.last_objective = fact.objective

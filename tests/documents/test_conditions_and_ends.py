@@ -53,6 +53,14 @@ def test_until_and_by_are_apart_on_paper_in_the_table_and_in_the_calendar() -> N
     assert "UNTIL" not in porch["rrule"]
 
 
+def test_what_a_part_no_longer_says_is_not_printed_as_said() -> None:
+    spoken = "Earl: me and the Dollar General lady"
+    lines = (*PLANNED[:5], "/skip", spoken, "/leave", "/objective o1 whose: Cora")
+    document = hold(*lines).document()
+    assert document.objectives[0].whose == "Cora"
+    assert "Dollar General" not in text("plan", document)
+
+
 def test_what_was_said_for_a_step_or_a_strength_is_no_hope_on_paper() -> None:
     document = hold(
         *PLANNED[:5],
