@@ -85,4 +85,5 @@ def shipped_content() -> Path:
     for folder in (package / "_data", package.parent):
         if (folder / "flows").is_dir() and (folder / "prompts").is_dir():
             return folder
+    # In Python, as no other sentence: where this is to be said, there are no prompts to say it.
     raise CoachError("The program's flows and prompts are missing; install ftm-coach again.")

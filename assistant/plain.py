@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import TextIOWrapper
 from typing import Any, BinaryIO, TextIO
 
@@ -23,9 +24,13 @@ def run(conversation: Conversation, *, as_json: bool, lines: BinaryIO, out: Text
     Each turn's replies are written and flushed before the next line is read.
     """
     write: Callable[[Reply, TextIO], None] = _write_json if as_json else _write_plain
-    enter = _enter_json if as_json else _enter_plain
+    enter = _enter_json if as_json else Conversation.enter
+    pages = ("utf-8",) if as_json else ("utf-8", "cp1252")
     _answer(conversation.opening(), write, out)
-    for line in _lines(lines):
+    for line in _lines(lines, pages):
+        if line is None:
+            _answer(conversation.refuse("error.not_readable"), write, out)
+            continue
         if line.strip().casefold() in _QUIT and not as_json:
             _answer([conversation.leaving()], write, out)
             break
@@ -39,18 +44,26 @@ def _answer(replies: Iterable[Reply], write: Callable[[Reply, TextIO], None], ou
     out.flush()
 
 
-def _lines(stream: BinaryIO) -> Iterator[str]:
-    """Lines as they were typed, without their end; old Windows code pages are read too."""
-    for raw in stream:
+def _lines(stream: BinaryIO, pages: Sequence[str]) -> Iterator[str | None]:
+    """Lines as they were typed, without their end and the mark that Windows begins files with.
+
+    None for a line that is in none of the code pages: words are never guessed at.
+    """
+    for number, raw in enumerate(stream):
         line = raw.removesuffix(b"\n").removesuffix(b"\r")
+        yield _decoded(line if number else line.removeprefix(BOM_UTF8), pages)
+
+
+def _decoded(line: bytes, pages: Sequence[str]) -> str | None:
+    for page in pages:
         try:
-            yield line.decode("utf-8")
+            text = line.decode(page)
         except UnicodeDecodeError:
-            yield line.decode("cp1252", errors="replace")
-
-
-def _enter_plain(conversation: Conversation, line: str) -> Iterator[Reply]:
-    return conversation.enter(line)
+            if not line.decode("utf-8", errors="ignore").isascii():
+                return None  # whole letters of UTF-8 stand in it: another page would change them
+        else:
+            return text
+    return None
 
 
 def _enter_json(conversation: Conversation, line: str) -> Iterator[Reply]:

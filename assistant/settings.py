@@ -61,15 +61,15 @@ def read_settings(path: Path | None = None) -> tuple[Settings, str | None]:
     except FileNotFoundError:
         return Settings(), None
     except OSError as error:
-        return Settings(), f"The settings in {path} cannot be read ({error.strerror})."
+        return Settings(), _told("cannot_be_read", file=path, reason=error.strerror)
     except UnicodeDecodeError:
-        return Settings(), f"The settings in {path} are not UTF-8 text; save them as UTF-8."
+        return Settings(), _told("not_utf8", file=path)
     except tomllib.TOMLDecodeError as error:
-        return Settings(), f"The settings in {path} cannot be understood ({error}); correct them."
+        return Settings(), _told("cannot_be_understood", file=path, reason=error)
     settings, faults = _checked(data)
     if not faults:
         return settings, None
-    return settings, f"Settings in {path}: {'; '.join(faults)}. The defaults are used there."
+    return settings, _told("not_followed", file=path, faults="; ".join(faults))
 
 
 def _checked(data: Mapping[str, Any]) -> tuple[Settings, list[str]]:
@@ -100,14 +100,21 @@ def _whole(value: object) -> bool:
 
 
 def _fault(key: str, value: object) -> str:
+    minutes, either = _told("allowed.minutes"), _told("or")
     allowed = {
-        "theme": "the name of a theme in quotes",
-        "reminders": " or ".join(f'"{one}"' for one in REMINDERS),
-        "coach": " or ".join(f'"{one}"' for one in LEVELS),
-        "idle_minutes": "a whole number of minutes, 0 for never",
-        "hide_minutes": "a whole number of minutes, 0 for never",
-        "retention.days": 'a whole number of days, or "none"',
+        "theme": _told("allowed.theme"),
+        "reminders": either.join(f'"{one}"' for one in REMINDERS),
+        "coach": either.join(f'"{one}"' for one in LEVELS),
+        "idle_minutes": minutes,
+        "hide_minutes": minutes,
+        "retention.days": _told("allowed.days"),
     }
     if key not in allowed:
-        return f"{key} is not a setting; there are {', '.join(allowed)}"
-    return f"{key} cannot be {value!r}; write {allowed[key]}"
+        return _told("no_setting", key=key, settings=", ".join(allowed))
+    return _told("cannot_be", key=key, value=repr(value), allowed=allowed[key])
+
+
+def _told(key: str, /, **values: object) -> str:
+    from assistant.content.telling import told  # the first paint waits for the settings
+
+    return told("settings_errors", key, **values)

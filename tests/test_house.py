@@ -1,5 +1,6 @@
 """The house stands: arrows point down, rooms start light, and files stay short."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -110,3 +111,51 @@ def test_nothing_posix_only_is_imported_where_a_module_opens() -> None:
     posix = re.compile(r"^(?:import|from) (?:fcntl|pwd|grp|termios|tty|pty|resource)\b", re.M)
     files = sorted((ROOT / "assistant").rglob("*.py"))
     assert [path.name for path in files if posix.search(path.read_text("utf-8"))] == []
+
+
+# Sentences that stand in Python, by the file; each place says why.
+SAID_IN_PYTHON = {
+    "assistant/places.py": "it says that the prompts are missing",
+    "assistant/custody/quiet.py": "the program is breaking down: no file is opened any more",
+    "assistant/content/phrases.py": "a mistake in a file of prompts, told by `check`",
+    "assistant/content/scenes.py": "a mistake in a file of prompts, told by `check`",
+}
+
+
+def sentences_in(path: Path) -> list[str]:
+    """What looks like a sentence for people: five words, and a full stop or a semicolon.
+
+    Neither a docstring is one nor a style sheet.
+    """
+    tree = ast.parse(path.read_text("utf-8"))
+    other: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            other.add(node.value)
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).endswith("CSS"):
+            other.update(ast.walk(node))
+        elif isinstance(node, ast.JoinedStr):
+            other.update(node.values)
+    found = []
+    for node in ast.walk(tree):
+        if node in other or not isinstance(node, ast.Constant | ast.JoinedStr):
+            continue
+        parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+        text = "".join(
+            str(one.value) if isinstance(one, ast.Constant) else "VALUE" for one in parts
+        )
+        words = [word for word in text.split() if any(letter.isalpha() for letter in word)]
+        if len(words) >= 5 and (text.rstrip().endswith(".") or "; " in text):
+            found.append(text)
+    return found
+
+
+def test_words_live_in_prompts_and_never_in_python() -> None:
+    files = sorted((ROOT / "assistant").rglob("*.py"))
+    speaking = {
+        str(path.relative_to(ROOT).as_posix()): said
+        for path in files
+        if (said := sentences_in(path))
+    }
+    assert {file: said for file, said in speaking.items() if file not in SAID_IN_PYTHON} == {}
+    assert speaking.keys() == SAID_IN_PYTHON.keys()

@@ -96,7 +96,6 @@ def test_a_setting_that_cannot_be_followed_is_told_and_keeps_its_default(
 ) -> None:
     path = written(home, text)
     settings, sentence = read_settings()
-    assert sentence is not None
     assert said in sentence
     assert "\n" not in sentence
     default = Settings()
@@ -111,7 +110,6 @@ def test_a_broken_file_is_one_sentence_and_is_left_alone(home: Path, text: str |
     before = path.read_bytes()
     settings, sentence = read_settings()
     assert settings == Settings()
-    assert sentence is not None
     assert str(path) in sentence
     assert path.read_bytes() == before
 
@@ -120,12 +118,11 @@ def test_one_fault_does_not_spoil_the_other_settings(home: Path) -> None:
     written(home, "theme = 7\nidle_minutes = 3\n")
     settings, sentence = read_settings()
     assert settings.idle_minutes == 3
-    assert sentence is not None
+    assert "theme" in sentence
 
 
 def test_a_settings_file_that_is_a_folder_is_told(home: Path) -> None:
     (home / "settings.toml").mkdir()
     settings, sentence = read_settings()
     assert settings == Settings()
-    assert sentence is not None
     assert "cannot be read" in sentence

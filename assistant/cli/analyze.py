@@ -7,8 +7,10 @@ import contextlib
 import json
 import sys
 import time
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from math import isfinite
 from pathlib import Path
 from typing import IO, Any
 
@@ -32,13 +34,9 @@ _LONGEST = 2_000_000  # characters of a line that are read; more is no line of t
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser(
-        "analyze", help="hear worker's lines, family's statements or objectives, as JSON lines"
-    )
-    parser.add_argument("what", choices=sorted(ANALYSERS), help="whose lines they are")
-    parser.add_argument(
-        "file", nargs="?", type=Path, help="a file of JSON lines; standard input without one"
-    )
+    parser = verbs.add_parser("analyze", help="verbs.analyze")
+    parser.add_argument("what", choices=sorted(ANALYSERS), help="analyze.what")
+    parser.add_argument("file", nargs="?", type=Path, help="analyze.file")
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -85,14 +83,22 @@ def answer_all(lines: Iterator[bytes], out: IO[str], analyser: Analyser) -> int:
 
 def _object(raw: bytes) -> tuple[dict[str, Any] | None, str]:
     if len(raw) > _LONGEST:
-        return None, "the line is too long to be one; write a line for each thing said"
+        return None, sentence("line_too_long")
     try:
-        given = json.loads(raw.decode("utf-8"))
+        # Windows begins files with a mark; a number beyond all numbers is none in JSON.
+        given = json.loads(raw.removeprefix(BOM_UTF8).decode("utf-8"), parse_float=_finite)
     except (ValueError, RecursionError):
-        return None, 'this is not a JSON object; write {"text": "…"}'
+        return None, sentence("line_is_no_object")
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
-        return None, 'the object has no "text" that is text; write {"text": "…"}'
+        return None, sentence("line_has_no_text")
     return given, ""
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    if not isfinite(number):
+        raise ValueError(written)
+    return number
 
 
 @contextlib.contextmanager
@@ -139,7 +145,7 @@ class _Progress:
     def _draw(self) -> None:
         self._drawn = time.monotonic()
         speed = self._lines / max(self._drawn - self._began, 0.001)
-        done = f"{self._lines:,} lines, {speed:,.0f} a second"
+        done = sentence("lines_done", lines=f"{self._lines:,}", speed=f"{speed:,.0f}")
         if self._size:
             full = round(_WIDTH * min(1.0, self._bytes / self._size))
             done = f"[{'#' * full}{'.' * (_WIDTH - full)}] {done}"

@@ -10,9 +10,9 @@ from assistant.cli.parsers import Verbs
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("audit", help="show what was done with live meetings, or verify it")
-    parser.add_argument("--verify", action="store_true", help="find what was edited or removed")
-    parser.add_argument("--json", action="store_true", help="one object an entry")
+    parser = verbs.add_parser("audit", help="verbs.audit")
+    parser.add_argument("--verify", action="store_true", help="audit.verify")
+    parser.add_argument("--json", action="store_true", help="audit.json")
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -10,8 +10,8 @@ from assistant.cli.parsers import Verbs
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("backup", help="copy all live meetings into one encrypted file")
-    parser.add_argument("file", type=Path, metavar="FILE", help="the backup")
+    parser = verbs.add_parser("backup", help="verbs.backup")
+    parser.add_argument("file", type=Path, metavar="FILE", help="backup.file")
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -16,9 +16,9 @@ _MOST_BYTES = 200 * 1024 * 1024
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("import", help="bring in a meeting that was exported as JSON")
-    parser.add_argument("file", type=Path, metavar="FILE", help="the export, or - for the input")
-    parser.add_argument("--name", required=True, metavar="NAME", help="the new meeting's name")
+    parser = verbs.add_parser("import", help="verbs.import")
+    parser.add_argument("file", type=Path, metavar="FILE", help="import.file")
+    parser.add_argument("--name", required=True, metavar="NAME", help="import.name")
     add_practice(parser)
     add_clock(parser)
 
@@ -33,6 +33,7 @@ def run(chosen: argparse.Namespace) -> int:
     from assistant.conversation.door import import_meeting
     from assistant.language.visible import one_line
     from assistant.meeting.document import MeetingDocument
+    from assistant.meeting.references import first_broken
 
     text = _read(chosen.file)
     try:
@@ -48,6 +49,12 @@ def run(chosen: argparse.Namespace) -> int:
                 fault=one_line(first["msg"]),
             )
         ) from None
+    broken = first_broken(document)
+    if broken is not None:
+        place, named = broken
+        fault = sentence("refers_to_nothing", named=one_line(named))
+        name = one_line(str(chosen.file))
+        raise CoachError(sentence("no_export", file=name, place=place, fault=fault))
     if not document.meeting.practice:
         raise CallError(sentence("holds_a_live_meeting"))
     import_meeting(chosen.name, document, clock=clock_of(chosen) or wall_clock)

@@ -17,14 +17,13 @@ def add_parser(verbs: Any) -> None:
     """Add the verb to the command line."""
     parser = verbs.add_parser(
         "check",
-        help="list every mistake in flows and prompts, or trace them to policy",
-        description="List every mistake in flows and prompts as file:line:column: what is wrong; "
-        "what to write. With --trace, list each line of policy with what serves it.",
+        help="verbs.check",
+        description="check.description",
     )
-    parser.add_argument("--trace", action="store_true", help="list each line of policy")
-    parser.add_argument("--json", action="store_true", help="write a JSON object a line")
-    parser.add_argument("--content", type=Path, metavar="DIR", help="a folder over what shipped")
-    parser.add_argument("--language", default="en", help="the folder of prompts/ (default: en)")
+    parser.add_argument("--trace", action="store_true", help="check.trace")
+    parser.add_argument("--json", action="store_true", help="check.json")
+    parser.add_argument("--content", type=Path, metavar="DIR", help="check.content")
+    parser.add_argument("--language", default="en", help="check.language")
     parser.set_defaults(run=run)
 
 
@@ -52,13 +51,13 @@ def run(arguments: argparse.Namespace) -> int:
     for mistake in mistakes:
         _write(json.dumps(asdict(mistake), ensure_ascii=False) if arguments.json else str(mistake))
     if mistakes:
-        _say(f"{_counted(len(mistakes), 'mistake')}; correct them and check again.")
+        _say(_counted("mistakes", len(mistakes)))
         return 1
     if arguments.trace:
         return _trace(layers, as_json=arguments.json)
     files = len(layers.flows) + len(layers.words) + len(layers.lexicons) + len(layers.families)
     if not arguments.json:
-        _write(f"{_counted(files, 'file')}, no mistakes.")
+        _write(_counted("no_mistakes", files))
     return 0
 
 
@@ -72,17 +71,17 @@ def _trace(layers: Any, *, as_json: bool) -> int:
             _write(json.dumps(asdict(line), ensure_ascii=False))
             continue
         _write(f"{line.id}  {line.text}")
-        _write(f"    states:  {', '.join(line.states) or 'none'}")
-        _write(f"    prompts: {', '.join(line.prompts) or 'none'}")
+        none = sentence("served_by_none")
+        _write(sentence("served_by_states", states=", ".join(line.states) or none))
+        _write(sentence("served_by_prompts", prompts=", ".join(line.prompts) or none))
     unserved = [line.id for line in lines if not line.served]
     if unserved:
-        what = _counted(len(unserved), "line of policy is", "lines of policy are")
-        _say(f"{what} not served ({', '.join(unserved)}); name them as source of a prompt.")
+        _say(_counted("not_served", len(unserved), lines=", ".join(unserved)))
     return 1 if unserved else 0
 
 
-def _counted(count: int, one: str, many: str | None = None) -> str:
-    return f"{count} {one if count == 1 else many or one + 's'}"
+def _counted(key: str, count: int, **values: object) -> str:
+    return sentence(f"{key}_{'one' if count == 1 else 'many'}", count=count, **values)
 
 
 def _write(line: str) -> None:

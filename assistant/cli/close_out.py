@@ -19,20 +19,20 @@ _ANSWERS = ("yes", "no")
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("close-out", help="end a live meeting for good")
-    parser.add_argument("meeting", metavar="MEETING", help="the meeting")
-    for name, question in (
-        ("entered", "is it entered in the system of record?"),
-        ("seen", "has the supervisor seen it?"),
-        ("hold", "is it under a legal hold?"),
-    ):
-        parser.add_argument(f"--{name}", choices=_ANSWERS, help=f"{question} (else it is asked)")
-    parser.add_argument("--export", type=Path, metavar="FILE", help="first write it out there")
+    parser = verbs.add_parser("close-out", help="verbs.close-out")
+    parser.add_argument("meeting", metavar="MEETING", help="close-out.meeting")
+    parser.add_argument("--entered", choices=_ANSWERS, help="close-out.entered")
+    parser.add_argument("--seen", choices=_ANSWERS, help="close-out.seen")
+    parser.add_argument("--hold", choices=_ANSWERS, help="close-out.hold")
+    parser.add_argument("--export", type=Path, metavar="FILE", help="close-out.export")
     parser.add_argument(
-        "--format", choices=("markdown", "json", "text"), default="markdown", help="(markdown)"
+        "--format",
+        choices=("markdown", "json", "text"),
+        default="markdown",
+        help="close-out.format",
     )
-    parser.add_argument("--include-private", action="store_true", help="export private words too")
-    parser.add_argument("--erase", action="store_true", help="erase it without asking once more")
+    parser.add_argument("--include-private", action="store_true", help="close-out.include_private")
+    parser.add_argument("--erase", action="store_true", help="close-out.erase")
     add_content(parser)
 
 

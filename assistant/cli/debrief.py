@@ -27,14 +27,12 @@ _MARKS = ("1", "2", "3", "4", "5")
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("debrief", help="look back on a rehearsal, finished or not")
-    parser.add_argument("name", metavar="NAME", nargs="?", help="the rehearsal")
-    parser.add_argument(
-        "--marks", action="store_true", help="what published studies say of such counts"
-    )
-    parser.add_argument("--format", choices=FORMATS, default="text", help="(text)")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="where to; else the output")
-    parser.add_argument("--plain", action="store_true", help="plain words instead of drawings")
+    parser = verbs.add_parser("debrief", help="verbs.debrief")
+    parser.add_argument("name", metavar="NAME", nargs="?", help="debrief.name")
+    parser.add_argument("--marks", action="store_true", help="debrief.marks")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="debrief.format")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="debrief.out")
+    parser.add_argument("--plain", action="store_true", help="debrief.plain")
     add_content(parser)
 
 

@@ -21,27 +21,25 @@ _FORMATS = ("markdown", "json", "text", "csv", "ics")
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("export", help="write a meeting or one of its papers out")
-    parser.add_argument("name", metavar="NAME", help="the meeting")
+    parser = verbs.add_parser("export", help="verbs.export")
+    parser.add_argument("name", metavar="NAME", help="export.name")
     add_practice(parser)
     parser.add_argument(
         "--format",
         choices=_FORMATS,
         default="markdown",
-        help="the whole meeting; csv: a row an objective and a task; ics: its dates (markdown)",
+        help="export.format",
     )
     parser.add_argument(
         "--document",
         choices=("plan", "handout", "notes", "input"),
-        help="one paper: plan draft, family's copy, worker's notes, or sheet for who cannot come",
+        help="export.document",
     )
-    parser.add_argument("--as", dest="kind", choices=("docx", "txt", "pdf"), help="(txt)")
-    parser.add_argument("--template", type=Path, metavar="FILE", help="your own template")
-    parser.add_argument("--ascii", action="store_true", help="plain text without any other letter")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="where to; else the output")
-    parser.add_argument(
-        "--include-private", action="store_true", help="with the words kept for the worker alone"
-    )
+    parser.add_argument("--as", dest="kind", choices=("docx", "txt", "pdf"), help="export.kind")
+    parser.add_argument("--template", type=Path, metavar="FILE", help="export.template")
+    parser.add_argument("--ascii", action="store_true", help="export.ascii")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="export.out")
+    parser.add_argument("--include-private", action="store_true", help="export.include_private")
     add_clock(parser)
     add_content(parser)
 

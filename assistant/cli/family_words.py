@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.cli.words import sentence
 from assistant.content.checking import Inspected
 from assistant.content.mistakes import Mistake
 from assistant.content.models import FAMILY_FACING, FlowWords, TopicWords
@@ -44,8 +45,10 @@ def _family_facing(words: TopicWords | FlowWords) -> Iterator[tuple[Route, str]]
 def _too_hard(text: str) -> Iterator[tuple[str, str]]:
     reached = grade(text)
     if reached > HIGHEST_GRADE:
-        yield f"reading grade {reached}, above {HIGHEST_GRADE:.0f}", "use shorter words"
-    for sentence in sentences(text):
-        count = count_words(sentence.text)
+        found = sentence("reading_grade", reached=reached, highest=f"{HIGHEST_GRADE:.0f}")
+        yield found, sentence("use_shorter_words")
+    for one in sentences(text):
+        count = count_words(one.text)
         if count > LONGEST_SENTENCE:
-            yield f"a sentence of {count} words, above {LONGEST_SENTENCE}", "make it two"
+            found = sentence("long_sentence", count=count, longest=LONGEST_SENTENCE)
+            yield found, sentence("make_it_two")

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 def add_parser(verbs: Any) -> None:
     """Add the verb to the command line."""
-    parser = verbs.add_parser("graph", help="draw a flow as a Mermaid state diagram")
-    parser.add_argument("flow", metavar="FLOW", help="the id of a flow")
-    parser.add_argument("--content", type=Path, metavar="DIR", help="a folder over what shipped")
+    parser = verbs.add_parser("graph", help="verbs.graph")
+    parser.add_argument("flow", metavar="FLOW", help="graph.flow")
+    parser.add_argument("--content", type=Path, metavar="DIR", help="graph.content")
     parser.set_defaults(run=run)
 
 

@@ -9,9 +9,9 @@ from assistant.cli.parsers import Verbs
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("hold", help="put a live meeting under a legal hold, or lift it")
-    parser.add_argument("meeting", metavar="MEETING", help="the meeting")
-    parser.add_argument("--lift", action="store_true", help="lift the hold")
+    parser = verbs.add_parser("hold", help="verbs.hold")
+    parser.add_argument("meeting", metavar="MEETING", help="hold.meeting")
+    parser.add_argument("--lift", action="store_true", help="hold.lift")
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -19,14 +19,13 @@ _KINDS = ("recovery", "keyring", "file", "passphrase")
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("key", help="change what opens live meetings")
+    parser = verbs.add_parser("key", help="verbs.key")
     parser.add_argument(
         "action",
         choices=_ACTIONS,
-        help="show what opens; a new passphrase; a new recovery code; use the system's keyring; "
-        "add a key file; remove one of these",
+        help="key.action",
     )
-    parser.add_argument("what", nargs="?", help="file: the key file; remove: which kind")
+    parser.add_argument("what", nargs="?", help="key.what")
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("list", help="list the meetings that are kept")
+    parser = verbs.add_parser("list", help="verbs.list")
     add_practice(parser)
-    parser.add_argument("--json", action="store_true", help="one object a meeting")
+    parser.add_argument("--json", action="store_true", help="list.json")
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -8,12 +8,13 @@ import sys
 from pathlib import Path
 
 from assistant.cli.words import sentence
+from assistant.content.telling import told
 from assistant.custody.access import SHORTEST_PASSPHRASE, LiveAccess, WrongKey
 from assistant.custody.audit import Audit
 from assistant.custody.quiet import say_nothing_of_words
 from assistant.custody.secret_file import read_secret
 from assistant.errors import CallError, CoachError
-from assistant.places import data_home, shipped_content
+from assistant.places import data_home
 
 _TRIES = 3
 
@@ -68,8 +69,22 @@ def ask(access: LiveAccess) -> None:
 
 
 def new_passphrase() -> str:
-    """Ask for a new passphrase, twice. Raises CallError where the two differ or it is short."""
+    """Ask for a new passphrase, twice, and again where the two differ or it is short.
+
+    Raises CallError where it is so for the third time.
+    """
     tell(say("choose", shortest=SHORTEST_PASSPHRASE))
+    for left in range(_TRIES - 1, -1, -1):
+        try:
+            return _chosen_passphrase()
+        except CallError as unfit:
+            if not left:
+                raise
+            tell(unfit.sentence)
+    raise AssertionError("the last try returns or raises")
+
+
+def _chosen_passphrase() -> str:
     first = _typed(say("ask_new"))
     if len(first.strip()) < SHORTEST_PASSPHRASE:
         raise CallError(say("too_short", shortest=SHORTEST_PASSPHRASE))
@@ -85,18 +100,25 @@ def show_recovery_code(access: LiveAccess) -> None:
 
 
 def answered_yes(question: str) -> bool:
-    """Whether the question is answered with yes."""
-    sys.stderr.write(f"{question} ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+    """Whether the question is answered with yes; asked again until it is yes or no.
+
+    Where nobody answers any more, that is no.
+    """
+    while True:
+        sys.stderr.write(f"{question} ")
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        answer = line.strip().casefold()
+        if answer in ("y", "yes"):
+            return True
+        if answer in ("n", "no") or not line:
+            return False
+        tell(say("yes_or_no"))
 
 
-def say(key: str, **values: object) -> str:
+def say(key: str, /, **values: object) -> str:
     """A sentence of ``prompts/en/custody.yaml``."""
-    from assistant.content.phrases import fill, load_phrases_alone
-
-    found = load_phrases_alone(shipped_content() / "prompts" / "en" / "custody.yaml")
-    return fill(found[key], values)
+    return told("custody", key, **values)
 
 
 def tell(sentence: str) -> None:

@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
 
-VERBS = {
-    "meet": "hold or rehearse a meeting, new or taken up again",
-    "rehearse": "practise with a family that answers back, alone and offline",
-    "debrief": "look back on a rehearsal: what helped, what cost, what stayed unsaid",
-    "list": "list the meetings that are kept",
-    "export": "write a meeting out as markdown, JSON or text",
-    "import": "bring in a meeting that was exported as JSON",
-    "analyze": "hear worker's lines, family's statements or objectives, a JSON object a line",
-    "check": "find every mistake in flows and prompts, or trace them to policy",
-    "graph": "draw a flow as a Mermaid diagram",
-    "schema": "print the JSON schema of an exported meeting",
-    "close-out": "end a live meeting for good: asked about, then erased, with a receipt",
-    "hold": "put a live meeting under a legal hold, or lift it",
-    "audit": "show what was done with live meetings, or verify it",
-    "backup": "copy all live meetings into one encrypted file",
-    "restore": "put back the live meetings of a backup",
-    "recover": "save what is whole out of a damaged store",
-    "key": "change what opens live meetings: passphrase, recovery code, keyring, key file",
-}
+VERBS = (
+    "meet",
+    "rehearse",
+    "debrief",
+    "list",
+    "export",
+    "import",
+    "analyze",
+    "check",
+    "graph",
+    "schema",
+    "close-out",
+    "hold",
+    "audit",
+    "backup",
+    "restore",
+    "recover",
+    "key",
+)
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, errno.EIO)
 _MODULES = {"import": "bring_in", "list": "list_meetings", "close-out": "close_out"}
 
 
@@ -41,7 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from assistant.errors import CoachError
 
     try:
-        return _run(given)
+        _see_that_all_is_there()
+        code = _run(given)
+        sys.stdout.flush()
     except CoachError as error:
         print(f"ftm-coach: {error.sentence}", file=sys.stderr)
         return error.exit_code
@@ -49,8 +53,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
     except BrokenPipeError:
         # Whoever read our output has gone: there is nobody left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return 0
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _write_no_more()
+        from assistant.cli.words import sentence
+
+        print(f"ftm-coach: {sentence('output_full', reason=error.strerror)}", file=sys.stderr)
+        return 1
+    return code
+
+
+def _see_that_all_is_there() -> None:
+    """Make up for a closed input. Raises CallError without an output, or a folder to be in."""
+    from assistant.cli.words import sentence
+    from assistant.errors import CallError
+
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - till the end
+    if sys.stdout is None:
+        raise CallError(sentence("no_output"))
+    try:
+        os.getcwd()  # noqa: PTH109 - asked for its error alone
+    except FileNotFoundError:
+        raise CallError(sentence("folder_is_gone")) from None
+
+
+def _write_no_more() -> None:
+    """Let what is still to be written go nowhere: at the end Python would complain of it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: list[str]) -> int:
@@ -71,21 +104,19 @@ def _run(given: list[str]) -> int:
 
 def _parser(given: list[str]) -> argparse.ArgumentParser:
     from assistant.cli.options import add_key_file
+    from assistant.cli.parsers import Parser
 
-    parser = argparse.ArgumentParser(
-        prog="ftm-coach",
-        description="A guided conversation for Family Team Meetings. Without a verb: the screen.",
-    )
+    parser = Parser(prog="ftm-coach", description="description")
     parser.add_argument("--version", action="version", version=_version(given))
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
     named = next((one for one in given if one in VERBS), None)
-    for verb, summary in VERBS.items():
+    for verb in VERBS:
         # Only the verb that runs is imported: a start-up counts in milliseconds.
         if verb == named:
             _module(verb).add_parser(verbs)
             add_key_file(verbs.choices[verb])
         else:
-            verbs.add_parser(verb, help=summary, add_help=False)
+            verbs.add_parser(verb, help=f"verbs.{verb}", add_help=False)
     return parser
 
 

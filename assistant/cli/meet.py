@@ -20,19 +20,15 @@ DEFAULT_NAME = "practice"
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("meet", help="hold or rehearse a meeting, new or taken up again")
+    parser = verbs.add_parser("meet", help="verbs.meet")
     add_practice(parser)
-    parser.add_argument(
-        "--name", metavar="NAME", help="the meeting's name; a new live one gets its own"
-    )
-    parser.add_argument("--flow", metavar="ID", help="a new meeting's flow (family_team_meeting)")
-    parser.add_argument("--plain", action="store_true", help="lines in, lines out; no screen")
-    parser.add_argument("--json", action="store_true", help="JSON objects in and out; no screen")
-    parser.add_argument(
-        "--follow", metavar="MEETING", help="a new meeting goes on from this one's plan"
-    )
-    parser.add_argument("--look", action="store_true", help="only look; change nothing")
-    parser.add_argument("--seed", type=int, metavar="N", help="fixes every random choice")
+    parser.add_argument("--name", metavar="NAME", help="meet.name")
+    parser.add_argument("--flow", metavar="ID", help="meet.flow")
+    parser.add_argument("--plain", action="store_true", help="meet.plain")
+    parser.add_argument("--json", action="store_true", help="meet.json")
+    parser.add_argument("--follow", metavar="MEETING", help="meet.follow")
+    parser.add_argument("--look", action="store_true", help="meet.look")
+    parser.add_argument("--seed", type=int, metavar="N", help="meet.seed")
     add_clock(parser)
     add_content(parser)
 

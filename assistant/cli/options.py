@@ -13,9 +13,7 @@ from assistant.errors import CallError
 
 def add_practice(parser: argparse.ArgumentParser) -> None:
     """``--practice``: the meeting is among the rehearsed ones, with invented people."""
-    parser.add_argument(
-        "--practice", action="store_true", help="a practice meeting, with invented people only"
-    )
+    parser.add_argument("--practice", action="store_true", help="options.practice")
 
 
 def add_key_file(parser: argparse.ArgumentParser) -> None:
@@ -24,20 +22,18 @@ def add_key_file(parser: argparse.ArgumentParser) -> None:
         "--key-file",
         type=Path,
         metavar="FILE",
-        help="opens live meetings without asking; nobody but you may be able to read it",
+        help="options.key_file",
     )
 
 
 def add_content(parser: argparse.ArgumentParser) -> None:
     """``--content DIR``: flows and prompts laid over those that shipped."""
-    parser.add_argument(
-        "--content", type=Path, metavar="DIR", help="your own flows/ and prompts/, laid over ours"
-    )
+    parser.add_argument("--content", type=Path, metavar="DIR", help="options.content")
 
 
 def add_clock(parser: argparse.ArgumentParser) -> None:
     """``--clock TIME``: a fixed time, so that a script gives the same output every time."""
-    parser.add_argument("--clock", metavar="TIME", help="a fixed time, such as 2026-10-06T18:00")
+    parser.add_argument("--clock", metavar="TIME", help="options.clock")
 
 
 def clock_of(chosen: argparse.Namespace) -> Callable[[], datetime] | None:

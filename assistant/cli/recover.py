@@ -10,12 +10,12 @@ from assistant.cli.parsers import Verbs
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("recover", help="save what is whole out of a damaged store")
+    parser = verbs.add_parser("recover", help="verbs.recover")
     add_practice(parser)
     parser.add_argument(
         "--in-place",
         action="store_true",
-        help="go on with what was saved; the damaged file is moved aside, not erased",
+        help="recover.in_place",
     )
 
 

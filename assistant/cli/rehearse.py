@@ -19,27 +19,23 @@ if TYPE_CHECKING:
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("rehearse", help="practise with a family that answers back")
-    parser.add_argument("--list", action="store_true", help="list the families and the scenes")
-    parser.add_argument("--family", metavar="ID", help="the family to rehearse with")
-    parser.add_argument("--scene", metavar="ID", help="a short exercise on one skill")
-    parser.add_argument("--seed", type=int, metavar="N", help="fixes all chance (1)")
-    parser.add_argument("--name", metavar="NAME", help="the rehearsal's name")
-    parser.add_argument("--flow", metavar="ID", help="the meeting's flow (family_team_meeting)")
-    parser.add_argument("--plain", action="store_true", help="lines in, lines out; no screen")
-    parser.add_argument("--json", action="store_true", help="JSON objects in and out; no screen")
+    parser = verbs.add_parser("rehearse", help="verbs.rehearse")
+    parser.add_argument("--list", action="store_true", help="rehearse.list")
+    parser.add_argument("--family", metavar="ID", help="rehearse.family")
+    parser.add_argument("--scene", metavar="ID", help="rehearse.scene")
+    parser.add_argument("--seed", type=int, metavar="N", help="rehearse.seed")
+    parser.add_argument("--name", metavar="NAME", help="rehearse.name")
+    parser.add_argument("--flow", metavar="ID", help="rehearse.flow")
+    parser.add_argument("--plain", action="store_true", help="rehearse.plain")
+    parser.add_argument("--json", action="store_true", help="rehearse.json")
     parser.add_argument(
         "--coach",
         choices=tuple(LEVELS),
-        help="a note on every line, only nudges, or only the debrief at the end (as in settings)",
+        help="rehearse.coach",
     )
-    parser.add_argument(
-        "--redo", action="store_true", help="go on from before the line that cost most"
-    )
-    parser.add_argument(
-        "--endpoint", metavar="URL", help="a model server of yours that words what they say"
-    )
-    parser.add_argument("--model", metavar="NAME", help="the model at that address")
+    parser.add_argument("--redo", action="store_true", help="rehearse.redo")
+    parser.add_argument("--endpoint", metavar="URL", help="rehearse.endpoint")
+    parser.add_argument("--model", metavar="NAME", help="rehearse.model")
     add_clock(parser)
     add_content(parser)
 

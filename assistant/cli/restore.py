@@ -10,9 +10,9 @@ from assistant.cli.parsers import Verbs
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    parser = verbs.add_parser("restore", help="put back the live meetings of a backup")
-    parser.add_argument("file", type=Path, metavar="FILE", help="the backup")
-    parser.add_argument("--check", action="store_true", help="only read it through")
+    parser = verbs.add_parser("restore", help="verbs.restore")
+    parser.add_argument("file", type=Path, metavar="FILE", help="restore.file")
+    parser.add_argument("--check", action="store_true", help="restore.check")
 
 
 def run(chosen: argparse.Namespace) -> int:

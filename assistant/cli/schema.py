@@ -10,7 +10,7 @@ from assistant.cli.parsers import Verbs
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
-    verbs.add_parser("schema", help="print the JSON schema of an exported meeting")
+    verbs.add_parser("schema", help="verbs.schema")
 
 
 def run(chosen: argparse.Namespace) -> int:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.content.telling import told
 
-def sentence(key: str, **values: object) -> str:
+
+def sentence(key: str, /, **values: object) -> str:
     """One of the command line's sentences, filled in; read when it is needed, not before."""
-    from assistant.content.phrases import fill, load_phrases_alone
-    from assistant.places import shipped_content
-
-    found = load_phrases_alone(shipped_content() / "prompts" / "en" / "command_line.yaml")
-    return fill(found[key], values)
+    return told("command_line", key, **values)

@@ -34,8 +34,10 @@ _THING = re.compile(
     r"(?P<rest>(?:the|an?|some|those|that|your) \w+.*)$",
     re.IGNORECASE,
 )
+_BRIEF = 25  # words; advice in the middle of a long speech is not what the speech is about
 _AGAINST = re.compile(
-    r"\byou (?:really )?(?:shouldn't|should not|better not|ought not to) (?:be (?=\w+ing\b))?"
+    r"(?:\byou (?:really )?(?:shouldn't|should not|better not|ought not to) (?:be (?=\w+ing\b))?"
+    r"|^(?:please |just )?(?:don't|do not|never|try not to) )"
     r"(?P<verb>\w+)(?P<rest>[^?!;]*)",
     re.IGNORECASE,
 )
@@ -102,7 +104,10 @@ def _act(found: re.Match[str]) -> Shaped | None:
 
 def _cut(rest: str) -> str:
     """What belongs to the verb: up to the next clause."""
-    return _ENDS.split(_RUN_ON.split(rest)[0])[0].rstrip()
+    kept = _ENDS.split(_RUN_ON.split(rest)[0])[0].rstrip()
+    if kept == rest.rstrip():
+        return kept
+    return re.sub(r" (?:while|when|before|after|until|till|where)$", "", kept)
 
 
 def _offer_of(act: str) -> Shaped | None:
@@ -121,7 +126,8 @@ def advice_in_so_many_words(sentence: str) -> Shaped | None:
     spoken = re.search(
         r"(?<!what )\byou (?:should|ought to|need to|might want to)\b", sentence, re.IGNORECASE
     )
-    return advice_shape(sentence[spoken.start() :]) if spoken else None
+    brief = len(sentence.split()) <= _BRIEF
+    return advice_shape(sentence[spoken.start() :]) if spoken and brief else None
 
 
 def _advised(text: str) -> Iterator[re.Match[str]]:

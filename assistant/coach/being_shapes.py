@@ -26,7 +26,8 @@ _TOOK_IT = re.compile(
     r"|understanding|surprised|nice about it|mad about it|okay with it|mean about it)$"
 )
 _WILLING = re.compile(
-    r"^(?P<subject>you|he|she|they|(?:your|his|her) \w+|[A-Z]\w+) (?P<how>open to|willing to"
+    r"^(?P<subject>you|he|she|they|(?:your|his|her) \w+|[A-Z]\w+(?: [A-Z]\w+)?)"
+    r" (?:still )?(?P<how>open to|willing to"
     r"|interested in|up for|ready for) (?P<rest>.+)$"
 )
 _DONE = re.compile(
@@ -36,7 +37,7 @@ _DONE = re.compile(
 )
 _ANY_OF = re.compile(
     r"^(?P<verb>\w+ing(?: (?:in|on|at|with|for|from))?) any"
-    r" (?P<rest>(?:\w+ )?(?:\w+s|help|support))"
+    r" (?P<rest>(?:\w+ )?(?:\w+s|help|support|money|sleep|rest))"
     r"(?P<tail>(?: (?:from|with|at|in|this|after|on) .+)?)$"
 )
 _TEMPERS = frozenset(
@@ -47,7 +48,8 @@ _PERSON = re.compile(r"^(?:(?:the|your|his|her|their) [\w' ]+|[A-Z]\w+)$")
 _WITH_PERSON = re.compile(
     r"^(?:talk (?:to|with)|see|speak (?:to|with)|hear from|get along (?:with)|hang out with"
     r"|stay in touch with|keep in touch with|spend time with|trust|fight with|argue with)"
-    r" (?P<rest>(?!your (?:counselor|therapist|doctor|lawyer|sponsor|attorney))[\w' ]+)$"
+    r" (?P<rest>(?!your (?:counselor|therapist|doctor|lawyer|sponsor|attorney))"
+    r"(?!.* (?:about|when|on|every|during|at|in)\b)[\w' ]+)$"
 )
 _NO_EFFORT = re.compile(
     r"^(?:off|out of|away from|mad|high|angry|upset|sick|tired|in trouble|into|home"
@@ -123,6 +125,9 @@ def now(subject: str, rest: str) -> Shaped | None:
     """See what somebody is doing these days."""
     rest = without_end(rest)
     asked = Parted(subject, (), rest)
+    can = re.match(r"^going to be able to (?P<rest>\w+ .+)$", rest)
+    if can and subject.lower() == "you" and is_base(can["rest"].split()[0]):
+        return Shaped("help_you", {"rest": can["rest"], "doing": doing(can["rest"])})
     ahead = re.match(r"^(?:going|planning) to (?P<rest>.+)$", rest)
     if ahead and is_base(ahead["rest"].split()[0]):
         return _ahead(asked, ahead["rest"])
@@ -165,7 +170,9 @@ def now(subject: str, rest: str) -> Shaped | None:
 def _ahead(asked: Parted, rest: str) -> Shaped | None:
     """See what somebody is going to do: what they think of it is theirs to say."""
     verb = rest.split()[0].lower()
-    if verb in HARM | {"be", "tell", "let", "get"} or not is_somebody(asked.subject):
+    if rest.startswith(("tell me", "tell us", "tell you")):
+        return None
+    if verb in HARM | {"be", "let", "get"} or not is_somebody(asked.subject):
         return None
     if asked.subject.lower() == "you":
         return Shaped("ahead", {"doing": doing(rest)})
@@ -176,7 +183,7 @@ def _ahead(asked: Parted, rest: str) -> Shaped | None:
 def being(aux: str, after: str) -> Shaped | None:
     """See what "is he" or "was it" asks for."""
     about = re.match(r"^(?P<subject>it|that|this) (?:about|because of|because) \w.*$", after, re.I)
-    if about:
+    if about and " about the size " not in after:
         shape = "about_what" if " about " in after else "behind_that"
         return Shaped(shape, {"are": aux, **about.groupdict()})
     after = without_end(after)
@@ -209,6 +216,9 @@ def _of_somebody(aux: str, after: str) -> Shaped | None:
     if asked:
         return feels(aux, asked)
     asked = parted(after, lambda word: word.lower() in GOOD_OR_BAD)
+    nice = asked and re.match(r"^\w+(?: (?:to|for|with) you)?$", asked.rest)
+    if asked and nice and " " in asked.subject and is_somebody(asked.subject):
+        return Shaped("be_like", {"are": aux, "subject": asked.subject})
     if asked and asked.subject not in ("you", "he", "she", "they"):
         tail = re.match(
             r"^\w+(?P<tail>(?: (?:for|at|with|on|when|these|right|after) .+)?)$", asked.rest

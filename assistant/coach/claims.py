@@ -116,7 +116,9 @@ def whether(claim: str) -> Shaped | None:
 
 # A reproach, a fact that was seen, or what nobody could weigh: no "whether" goes before these.
 _NOT_ASKED = re.compile(
-    r"^(?:it|there|that|this) (?:was|were|wasn't)\b|^(?:it|that|this)(?:'s| is| was) (?:true|time"
+    r"^(?:everybody|everyone|anybody|anyone) "
+    r"|^that (?!is\b|would\b|could\b|should\b|will\b|can\b|might\b|has\b)\w+ "
+    r"|^(?:it|there|that|this) (?:was|were|wasn't)\b|^(?:it|that|this)(?:'s| is| was) (?:true|time"
     r"|how|what|why|where|when|going)\b"
     r"|^(?:that|this)(?:'s| is) (?!too\b|(?:a |the )?(?:good|safe|fair|best|better|right|bad)\b"
     r"|enough\b|okay\b|hard\b|\w+ing\b|\w+ for\b)"

@@ -57,7 +57,7 @@ _IT_WORKS = re.compile(
 _ANY_OF = re.compile(
     r"^(?P<verb>(?!have\b|think\b|want\b|need\b)[a-z]+"
     r"(?: (?:into|for|about|to|at|in|out|up|on|with))?) any"
-    r" (?P<rest>(?!one|body|thing)(?:\w+ )?(?:\w+s|help|support|rest|news|progress))"
+    r" (?P<rest>(?!one|body|thing|of\b)(?:\w+ )?(?:\w+s|help|support|rest|news|progress))"
     r"(?P<tail>(?: (?:from|with|at|in|about|since|on) .+)?)$",
     re.IGNORECASE,
 )
@@ -202,7 +202,8 @@ def _is_there(what: str, rest: str) -> Shaped | None:
     person = what.lower().endswith(("body", "one"))
     if person:
         relative = re.match(r"(?:who|you|we|they|he|she)\b", rest, re.IGNORECASE)
-        return Shaped("somebody", {"rest": rest}) if relative else None
+        that = "" if rest.lower().startswith("who") else "that "
+        return Shaped("somebody", {"rest": that + rest}) if relative else None
     clause = _CLAUSE.match(rest)
     if not clause:
         return None
@@ -259,6 +260,8 @@ def _might(aux: str, asked: Parted) -> Shaped | None:
         do = "do" if asked.plural else "does"
         gaps = {"do": do, "subject": asked.subject, "rest": doing(asked.rest)}
         return Shaped("feel_about", gaps)
+    if verb == "drive" and not after:
+        return None  # a licence, or a car: a fact
     if verb not in EFFORTS | TASKS | {"pitch", "cope", "sleep", "let", "trust", "move", "leave"}:
         return None
     tail = f" {after}" if after else ""

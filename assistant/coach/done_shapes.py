@@ -19,7 +19,7 @@ from assistant.coach.everyday import (
 from assistant.coach.feeling_shapes import GOOD_OR_BAD, feeling
 from assistant.coach.question_shapes import Shaped, doing
 from assistant.coach.subjects import Parted, parted, whose
-from assistant.language.verbs import base, is_ing
+from assistant.language.verbs import base, from_ing, is_ing
 
 _REACHED_YOU = re.compile(
     r"^(?:call|text|email|contact|write|reach|talk (?:to|with)|speak (?:to|with)"
@@ -51,9 +51,10 @@ _RECEIVED = re.compile(
     r"^\w+(?:ed|en)$|^an? |\b(?:letter|message|text|email|voicemail|mail|notice|packet|call)\b"
 )
 _SOME_WAY = re.compile(
-    r"^(?P<verb>get along|do|act|behave|sleep|eat|handle|take|cope)"
+    r"^(?P<verb>get along|sleep|(?:do|act|behave|eat|handle|take|cope)"
+    r"(?= (?:okay|ok|well|good|alright|fine|better|at|in|with|on|over)\b))"
     r"(?P<tail>(?: (?:okay|ok|well|good|alright|fine|better))?"
-    r"(?: (?:at|in|with|on|over|through|during) .+)?)$"
+    r"(?: (?:at|in|with|on|over|through|during) (?!time\b).+)?)$"
 )
 _FUN = re.compile(
     r"^have (?:any |a lot of )?(?:fun|a good time|a nice time) (?:at|in|on|with) (?P<rest>.+)$"
@@ -200,6 +201,8 @@ def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
         for_whom = (
             re.sub(r"^ on (?=the |your |you|him|her|them)", " for ", tail["tail"]) if tail else ""
         )
+        if tail and is_somebody(asked.subject):
+            return Shaped("been_like", person)
         return Shaped("been_how", {**person, "tail": for_whom}) if tail else None
     act = after.split()[0]
     if not is_ing(act):
@@ -214,6 +217,7 @@ _PERSONS = frozenset({"you", "you all", "you two", "y'all", "him", "her", "them"
 
 def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped | None:
     """Ask where somebody is with a thing to be done: whether it was is left open."""
+    rest = _begun(rest)
     verb, _, after = rest.partition(" ")
     if verb == "let" and re.match(r"^(?:him|her|them|your|the|his) ?.* know\b", after):
         fits = not PAST_TIME.search(after)
@@ -222,7 +226,7 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
     else:
         fits = (
             verb in TASKS
-            and bool(after or verb in ("apply", "reapply", "register", "enroll"))
+            and bool(after or verb in ("apply", "reapply", "register", "enroll", "look"))
             and not (PAST_TIME.search(after) or _NOT_TO_YOU.search(after) or DRUGS.search(after))
         )
     if re.search(
@@ -241,6 +245,12 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
     gaps = {"are": are, "subject": asked.subject, "doing": doing(rest)}
     gaps["have"] = "have" if asked.plural else "has"
     return Shaped(shape, gaps)
+
+
+def _begun(rest: str) -> str:
+    """What was begun, where it was: "start looking for work" is "look for work"."""
+    begun = re.match(r"^(?:start|begin) (?P<ing>\w+ing)\b(?P<after>.*)$", rest)
+    return from_ing(begun["ing"]) + begun["after"] if begun else rest
 
 
 def who_of(aux: str, asked: Parted) -> Shaped | None:

@@ -19,18 +19,19 @@ HARM = frozenset(
 )
 # What people set out to do and do more or less of: "how are you doing with …" takes nothing ill.
 EFFORTS = frozenset(
-    """answer apply arrange attend bathe bond bring brush budget build buy call check clean complete
-    cook do dress eat enroll exercise feed fill find finish fix follow get give go handle help join
-    keep learn listen look make manage meet open pack pay pick plan practice pray prepare
-    provide put read register remember remind respond rest save schedule search see send set settle
-    share show sleep soothe start stay store study supervise take talk teach test text
-    transport treat try turn update use visit wake walk wash watch wean work write""".split()
+    """answer apply arrange attend bathe bond bring brush budget build buy call check clean
+    complete cook do dress drive eat enroll exercise feed fill find finish fix follow get give
+    go handle help join keep learn listen look make manage meet open pack pay pick plan
+    practice pray prepare provide put read register remember remind respond rest save schedule
+    search see send set settle share show sleep soothe start stay store study supervise take
+    talk teach test text transport treat try turn update use visit wake walk wash watch wean
+    work write""".split()
 )
 # What is done once and then is done: "where are you with …" leaves open whether it was.
 TASKS = frozenset(
     """apply reapply settle arrange ask buy call change check clean clear collect complete contact
     decide email enroll fill find finish fix get gather join look make meet move order pack
-    pay pick read
+    pay pick put read
     register replace request return schedule see send set show sign start submit switch take talk
     tell text try turn update write""".split()
 )

@@ -12,7 +12,7 @@ from assistant.language.verbs import is_base
 FEELINGS = frozenset(
     """worried scared afraid mad angry upset nervous anxious sad depressed happy excited proud
     stressed lonely frustrated ashamed embarrassed hopeful hurt tired overwhelmed disappointed sorry
-    grateful thankful glad relieved confused comfortable satisfied pleased okay ok
+    exhausted grateful thankful glad relieved confused comfortable satisfied pleased okay ok
     ready confident""".split()
 )
 WELL_BEING = frozenset({"okay", "ok", "good", "alright", "fine", "better", "well"})

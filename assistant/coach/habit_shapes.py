@@ -44,7 +44,7 @@ _PROVISIONS = re.compile(
 )
 
 
-_A_THING = re.compile(r"(?!(?:to|it that)\b)\w")
+_A_THING = re.compile(r"(?!(?:to|it that|(?:me|us|him|her|them|some\w+) to)\b)\w")
 _A_MATTER = re.compile(
     r"(?:what(?! time)|how(?! (?:many|much|old|long|far|often))|why|the|your|his|her|about)\b"
 )
@@ -114,6 +114,8 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
     shape, fits = _ASKED_AFTER[verb]
     if verb == "know" and (who := re.match(r"^who to (?P<rest>\w+ .+)$", after)):
         return Shaped("who_would", {**person, **who.groupdict()})
+    if verb == "know" and after.endswith(" well"):
+        return None
     if verb == "know" and _WHAT_WILL_BE.match(after) and person["who"] == "you":
         return Shaped("thoughts_on", {"doing": after})
     if (
@@ -138,7 +140,7 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
     if place and shape == "feel_about":
         return Shaped(shape, {**person, "rest": f"being {place['rest']}"})
     rest = re.sub(r"^(?:any |some |a little )?(?:more )?help (?:with|getting) ", "", after)
-    return Shaped(shape, {**person, "rest": re.sub(r"^(?:any|about) ", "", rest)})
+    return Shaped(shape, {**person, "rest": re.sub(r"^(?:any of|any|about) ", "", rest)})
 
 
 def _thought(after: str) -> Shaped | None:
@@ -149,14 +151,20 @@ def _thought(after: str) -> Shaped | None:
     can = re.match(
         r"^(?:that )?you(?: can| could|'d be able to)(?: ever| just)? (?P<rest>.+)$", after
     )
-    if can and is_base(can["rest"].split()[0]) and can["rest"].split()[0] not in ("see", "say"):
+    if (
+        can
+        and is_base(can["rest"].split()[0])
+        and can["rest"].split()[0] not in ("see", "say", "have")
+    ):
         return Shaped("help_you", {"rest": can["rest"], "doing": doing(can["rest"])})
     ahead = re.match(
         r"^(?:that )?you(?:'ll| will| could| can| might) (?:ever |just )?(?P<rest>.+)$", after
     )
     if ahead and is_base(ahead["rest"].split()[0]) and not ahead["rest"].startswith("be "):
         return Shaped("picture", {"doing": doing(ahead["rest"])})
-    return None if after.startswith("you") else claimed(after.removeprefix("that "))
+    return (
+        None if re.match(r"you\b", after, re.IGNORECASE) else claimed(after.removeprefix("that "))
+    )
 
 
 def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
@@ -175,7 +183,12 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
     if (
         verb not in SOME_WAY
         or verb == "help"
-        or (verb == "get" and not re.match(r"(?:along|to|there|home)\b", after))
+        or (
+            verb == "get"
+            and not re.match(
+                r"(?:along|to (?!\w+ )|to (?:the|your|his|her|work|school)|there|home)\b", after
+            )
+        )
     ):
         return None
     tail = WELL.sub("", f" {after}" if after else "")

@@ -16,7 +16,9 @@ def spans_of(text: str, reading: Reading, kinds: Sequence[Kind]) -> tuple[KindSp
     """
     whole = text.strip()
     begin = text.index(whole)
-    parts = sentences(text) if any(met.entry.id in kinds for met in reading.kinds) else ()
+    several = reading.line.tokens.sentences[-1] > 0
+    shown = several and any(met.entry.id in kinds for met in reading.kinds)
+    parts = sentences(text) if shown else ()
     found = []
     for kind in kinds:
         part = _telling(kind, parts, reading)

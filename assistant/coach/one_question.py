@@ -24,8 +24,9 @@ _RUN_ON = re.compile(
 )
 # After these, the words of a question belong to what stands before them: "know what is wrong".
 _BELONGS_AFTER = frozenset(
-    """what how who why when where often long much many far know understand tell me us see say about
-    remember sure hear heard think that and but or so if of on with to which whether""".split()
+    """what how who why when where often long much many far know understand tell me us see say
+    about you he she they we i remember sure hear heard think that and but or so if of on with
+    to which whether""".split()
 )
 _OPEN = re.compile(
     r"^(?:(?:what|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were|would|will|can|could|has"
@@ -38,6 +39,7 @@ _FACT = re.compile(
     r"(?:name|address|number|age|date|called)\b"
     r"|^what(?:'s| is| was) (?:it|that|in it|there)\b(?: to think about)?$"
     r"|\b(?:weigh|cost|owe)\b|^what (?:do|does|did) \w+ (?:have|got|make)$"
+    r""
     r"|^what(?:'s| is| was) it doing\b"
     r"|^what(?:'s| is| are| was) (?:the|your|his|her|their) \w+$",
     re.IGNORECASE,
@@ -63,7 +65,8 @@ def _run_on(text: str) -> Iterator[str]:
     at = 0
     for found in _RUN_ON.finditer(text):
         before = text[at : found.start()].split()
-        if before and before[-1].lower() not in _BELONGS_AFTER:
+        how = len(before) > 1 and before[-2].lower() == "how"  # "how late does he"
+        if before and not how and before[-1].lower() not in _BELONGS_AFTER:
             yield text[at : found.start()]
             at = found.end()
     yield text[at:]
@@ -75,7 +78,8 @@ def asked_out(question: str) -> str:
         return f"{question}."
     short = re.match(r"^(?P<wh>what|how)'(?P<aux>s|d) (?P<after>.+)$", question, re.IGNORECASE)
     asked = parted(short["after"]) if short else None
-    if not short or not asked or asked.rest.startswith("like "):
+    named = asked is not None and not asked.subject.endswith("est")  # "what's your biggest worry"
+    if not short or not asked or not named or asked.rest.startswith("like "):
         return f"{question}?"
     if re.match(r"\w+ (?:been|gone|gotten|happened|changed)\b", short["after"]):
         return f"{question}?"

@@ -38,6 +38,7 @@ _ASKS = re.compile(
     r"|can|could|will|would)\b",
     re.IGNORECASE,
 )
+_TURNED = re.compile(r"\b(?:would|will|does|did|do|can|could|should)\s+$", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b|\b[A-Z]+-?\d+\b")
 _WORD_BEFORE = re.compile(r"([^\W_][\w'’-]*)\s+$")
 _WORD_AFTER = re.compile(r"\s+([^\W_][\w'’-]*)")
@@ -58,6 +59,7 @@ def in_plain_words(text: str) -> str | None:
             return None
         done, at = put, fault.end
     better = capitalized((done + text[at:]).strip())
+    better = re.sub(r"\bWhat are the people\b", "Who are the people", better)
     better += "." if better[-1].isalnum() and not _ASKS.match(better) else ""
     left = [word for word in _CAPITALS.findall(better) if word not in lexicons.known]
     return None if left or read(better, "", NO_CONTEXT, lexicons).faults["jargon"] else better
@@ -73,13 +75,16 @@ def _put(swap: Swap, fault: Fault, before: str, after: str) -> str | None:
     stands = _WORD_BEFORE.search(before)
     if before.lower().endswith("what ") and re.match(r" (?:is|are|means?|meant)\b", after):
         return None  # asks for the word itself
-    if stands and stands[1].lower() in ("do", "doing", "does", "did"):
+    if re.search(r"\b(?:do|doing|does|did|done) (?:(?:an?|the) )?$", before, re.IGNORECASE):
         return None
     if swap.sort == "word":
         named = stands and stands[1].lower() in _ARTICLES | _WHOSE | _COUNTED
         fits = swap.say.endswith(" of") or (_ends_here(after) and not named)
         return before + swap.say if fits else None
-    if not (swap.adjunct or _ends_here(after)):
+    turned = _TURNED.search(before) and (verb := _WORD_AFTER.match(after)) and is_base(verb[1])
+    if not (swap.adjunct or turned or _ends_here(after)):
+        return None
+    if swap.say.endswith(" on") and after.startswith(" for "):
         return None
     said = swap.many if swap.many and _is_many(fault.words) else swap.say
     several = said == swap.many or swap.sort == "several"

@@ -126,10 +126,13 @@ def why_shape(sentence: str) -> Shaped | None:
     asked = parted(found["after"], lambda word: begins(word) or word.lower() == "not")
     if not asked or asked.subject.lower() in ("it", "that", "this", "there"):
         return None
+    denied = bool(found["not"]) or bool({"not", "never"}.intersection(asked.adverbs))
+    if not denied and " if " in asked.rest:
+        return None  # "why would he say so if it isn't true" asks for nothing
     return _why(
         asked.who,
         asked.rest,
-        denied=bool(found["not"]) or bool({"not", "never"}.intersection(asked.adverbs)),
+        denied=denied,
         now=aux in ("do", "does", "can", "will"),
     )
 
@@ -200,10 +203,11 @@ def _how_come(after: str) -> Shaped | None:
     if not is_clean(after):
         return None
     going_on = re.match(
-        r"^(?P<who>.+?)(?:'s|'re| is| are) (?:still |always )?(?P<rest>\w+ing\b.*)$", after
+        r"^(?P<who>.+?)(?:'s|'re| is| are) (?P<not>not )?(?:still |always )?(?P<rest>\w+ing\b.*)$",
+        after,
     )
     if going_on and parted(f"{going_on['who']} {going_on['rest']}", is_ing):
-        return _why(who(going_on["who"]), going_on["rest"], denied=False, now=True)
+        return _why(who(going_on["who"]), going_on["rest"], denied=bool(going_on["not"]), now=True)
     denied = _DENIED.match(after)
     if denied:
         rest = f"be {denied['rest']}" if denied["be"] else _to_base(denied["rest"])

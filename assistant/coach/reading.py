@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from assistant.coach.context import Context
 from assistant.coach.faults import (
@@ -17,31 +16,86 @@ from assistant.coach.faults import (
 )
 from assistant.coach.features import line_features, part_features, sentence_features
 from assistant.coach.lexicons import Lexicons
-from assistant.coach.line import Line, hear_cues, split_up
-from assistant.language.words import FUNCTION_WORDS, folded_words, repaired, stem
+from assistant.coach.line import Line, Part, hear_cues, split_up
+from assistant.coach.turn_features import turn_features
+from assistant.coach.word_groups import known
+from assistant.language.words import folded_words, repaired, stem
 
 # How far back a word of the family's still counts as theirs; the talk moves on, and so do we.
 _REMEMBERED = 40
 
 
-@dataclass(slots=True)
 class Reading:
     """What is known of a line before it is judged.
+
+    Its features are worked out when they are first asked for: many readers want what the rules
+    found, and no more.
 
     Attributes:
         line: its words, sentences and cues.
         before: what stands out in what the family said before ("asks", "asked_for", "none" …).
         faults: what the rules found, by kind of nudge.
-        whole: the features of the line.
-        sentences: the features of each sentence, where there are several.
 
     """
 
-    line: Line
-    before: set[str]
-    faults: dict[str, list[Fault]]
-    whole: set[str]
-    sentences: list[set[str]]
+    __slots__ = ("_features", "_previous", "_spoken", "before", "faults", "line")
+
+    def __init__(
+        self,
+        line: Line,
+        before: set[str],
+        faults: dict[str, list[Fault]],
+        spoken: list[str],
+        previous: str,
+    ) -> None:
+        self.line, self.before, self.faults = line, before, faults
+        self._spoken, self._previous = spoken, previous
+        self._features: tuple[set[str], list[set[str]]] | None = None
+
+    @property
+    def whole(self) -> set[str]:
+        """The features of the line."""
+        return self._made()[0]
+
+    @property
+    def sentences(self) -> list[set[str]]:
+        """The features of each sentence, where there are several."""
+        return self._made()[1]
+
+    def _made(self) -> tuple[set[str], list[set[str]]]:
+        if self._features is None:
+            self._features = self._make()
+        return self._features
+
+    def _make(self) -> tuple[set[str], list[set[str]]]:
+        line, before = self.line, self.before
+        words = known(line.words)
+        spoken = known(self._spoken)
+        theirs = frozenset([one.stem for one in spoken if one.stem is not None])
+        flags = [kind for kind, found in self.faults.items() if found]
+        parts = [
+            part_features(part, words[part.first : part.last], theirs, self._inside(part, flags))
+            for part in line.parts
+        ]
+        whole = line_features(line, parts, before, flags)
+        whole.update(turn_features(line, words, spoken, self._previous))
+        count = len(parts)
+        if count < 2:
+            return whole, []
+        return whole, [
+            sentence_features(part, number, count, before) for number, part in enumerate(parts)
+        ]
+
+    def _inside(self, part: Part, flags: list[str]) -> list[str]:
+        """The kinds of fault that are in a sentence."""
+        if not flags:
+            return flags
+        begin, end = self.line.span(part.first, part.last)
+        return [
+            kind
+            for kind in flags
+            if any(fault.start < end and begin < fault.end for fault in self.faults[kind])
+        ]
 
 
 def read(text: str, previous: str, context: Context, lexicons: Lexicons) -> Reading:
@@ -54,27 +108,7 @@ def read(text: str, previous: str, context: Context, lexicons: Lexicons) -> Read
     if context.history or context.terms:
         familiar |= familiar_stems(*context.history[-_REMEMBERED:], *context.terms)
     faults = _faults(line, lexicons, familiar)
-    theirs = frozenset(stem(word) for word in spoken if word not in FUNCTION_WORDS)
-    flags = [kind for kind, found in faults.items() if found]
-    parts = []
-    for part in line.parts:
-        begin, end = line.span(part.first, part.last)
-        here = [
-            kind
-            for kind in flags
-            if any(fault.start < end and begin < fault.end for fault in faults[kind])
-        ]
-        parts.append(part_features(line, part, theirs, here))
-    count = len(parts)
-    return Reading(
-        line,
-        before,
-        faults,
-        line_features(line, parts, before, flags),
-        [sentence_features(part, number, count, before) for number, part in enumerate(parts)]
-        if count > 1
-        else [],
-    )
+    return Reading(line, before, faults, spoken, previous)
 
 
 def _before(spoken: Collection[str], previous: str, lexicons: Lexicons) -> set[str]:

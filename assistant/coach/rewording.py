@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -43,6 +43,7 @@ _CLOSED = re.compile(
 )
 _ASKS_OPENLY = re.compile(r"(?:what|how(?! (?:many|much|often|long))|who|tell me)\b", re.I)
 _ASKING = ("closed_question", "leading_question", "stacked_questions")
+_ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
 _STEM_OF: dict[Kind, str] = {
     "why_question": "stem_why",
     "unasked_advice": "stem_advice",
@@ -81,13 +82,17 @@ def reword(
         line whose grammar is not plain gets a stem: better none of its own than a crooked one.
 
     """
-    made = dict.fromkeys(
-        one for one in _made(text, previous, kind, topic_stems) if _sound(one, previous)
-    )
+    made = _sound_ones(_made(text, previous, kind, topic_stems), previous)
     if made:
-        return tuple(Rewording(one, from_stem=False) for one in list(made)[:MOST])
-    stems = [*filter(lambda one: _sound(one, previous), _topic(text, previous, kind)), *topic_stems]
+        return tuple(Rewording(one, from_stem=False) for one in made)
+    stems = [*_sound_ones(_topic(text, previous, kind), previous), *topic_stems]
     return tuple(Rewording(stem, from_stem=True) for stem in stems[:MOST] if stem.strip())
+
+
+def _sound_ones(offered: Iterable[str], previous: str) -> list[str]:
+    """The first that may be shown, each once; no more are looked at than are offered."""
+    sound = (one for one in dict.fromkeys(offered) if _sound(one, previous))
+    return list(islice(sound, MOST))
 
 
 def _topic(text: str, previous: str, kind: Kind) -> list[str]:
@@ -185,7 +190,8 @@ def _plainly(text: str) -> list[str]:
         return []
     if _CLOSED.match(trimmed(plain)):
         return _first(plain, closed_shape)
-    if read(plain, "", NO_CONTEXT, in_use()).faults["stacked_questions"] or plain.count("?") > 1:
+    several = plain.count("?") > 1 or _ASKS_ON.search(plain)
+    if several or read(plain, "", NO_CONTEXT, in_use()).faults["stacked_questions"]:
         return []
     if "?" in plain:
         return [plain] if _ASKS_OPENLY.match(trimmed(plain)) else []
@@ -195,7 +201,8 @@ def _plainly(text: str) -> list[str]:
 
 def _said(shaped: Shaped) -> list[str]:
     made = []
-    for sentence in _sentences_over(laid_over())[shaped.shape]:
+    # A user's own rewordings may be older than a shape.
+    for sentence in _sentences_over(laid_over()).get(shaped.shape, ()):
         filled = re.sub(r"\{(\w+)\}", lambda at: shaped.gaps.get(at.group(1), ""), sentence)
         made.append(capitalized(filled))
     return made

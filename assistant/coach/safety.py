@@ -12,8 +12,9 @@ from assistant.coach.statement_model import StatementModel
 _ENDED = frozenset({"over", "refused"})  # harmless turns after which no sign is certain
 # Where no sign was met: recall first in a line that tells something, more wary of a short one,
 # for in whole meetings the small talk is short. Chosen with one author left out at a time.
-_CUE_WITHOUT_SIGN, _CUE_IN_FEW_WORDS, _FEW_WORDS = 0.36, 0.5, 12
-_CUE_WHERE_ENDED = 0.75  # measured with one author left out: no true cue was lost by it
+_CUE_WITHOUT_SIGN, _CUE_IN_FEW_WORDS, _FEW_WORDS = 0.38, 0.45, 12
+_CUE_WHERE_CERTAIN = 0.1  # below it a certain sign was met in what harms nobody
+_CUE_WHERE_ENDED = 0.6  # chosen likewise: few true cues are lost by it
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,11 @@ def danger_in(reading: Reading, model: StatementModel) -> float:
     return model.safety.probabilities(safety_features(reading))["safety"]
 
 
-def safety_cue(
-    reading: Reading, danger: float, lexicons: FamilyLexicons, model: StatementModel
-) -> Cue | None:
-    """Hear a cue in a statement, or None where nothing tells of present danger.
+def heard_danger(reading: Reading, danger: float, model: StatementModel) -> bool:
+    """Say whether a statement may tell of present danger.
 
     A certain sign of ``prompts/en/lexicon/safety.yaml`` is enough, where nothing says that it is
     over; else the learned ears decide, with every sign that was met among what they look at.
-    The sign that speaks loudest gives the sentence that says why.
     """
     mark = model.cue
     if _ended(reading):
@@ -45,8 +43,11 @@ def safety_cue(
     elif not reading.signs:
         short = len(reading.line.tokens) < _FEW_WORDS
         mark = max(mark, _CUE_IN_FEW_WORDS if short else _CUE_WITHOUT_SIGN)
-    if danger < mark and not _certain(reading):
-        return None
+    return danger >= mark or (danger >= _CUE_WHERE_CERTAIN and _certain(reading))
+
+
+def cue_in(reading: Reading, lexicons: FamilyLexicons) -> Cue:
+    """Say why a statement brings a cue: the sign that speaks loudest, and the words of it."""
     sign = _loudest(reading, lexicons)
     why = lexicons.why[sign] if sign else lexicons.general
     start, end = _words_of(reading, lexicons, sign)

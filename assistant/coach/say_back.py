@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assistant.coach.clauses import clauses, most_telling
-from assistant.coach.family_lexicons import in_use
-from assistant.coach.safety import safety_cue
+from assistant.coach.safety import heard_danger
 from assistant.coach.statement_model import shipped_model
 from assistant.coach.tagging import Groups
 from assistant.coach.taking_in import taken_in
@@ -91,7 +90,7 @@ def _fits(stem: str) -> tuple[str, bool, bool]:
 
 def _tells_of_danger(text: str) -> bool:
     reading, danger = taken_in(text)
-    return safety_cue(reading, danger, in_use(), shipped_model()) is not None
+    return heard_danger(reading, danger, shipped_model())
 
 
 def _cruel_words() -> Groups:

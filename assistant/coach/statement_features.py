@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.coach.family_lexicons import FamilyLexicons, Listened
 from assistant.coach.patterns import Met
@@ -84,10 +85,15 @@ def _role(role: str | None) -> str:
     return "provider" if words else "unknown"
 
 
+@lru_cache(maxsize=20_000)
+def _word(word: str) -> str:
+    return f"w {stem(word)}"
+
+
 def _said(line: Tagged) -> tuple[str, ...]:
-    stems = list(map(stem, line.tokens.words))
-    words = [f"w {word}" for word in stems]
-    pairs = [f"{word} {after}" for word, after in zip(words, stems[1:], strict=False)]
+    words = list(map(_word, line.tokens.words))
+    # The second word is written as a stem alone: "w hit" and "w back" are "w hit back".
+    pairs = [f"{word}{after[1:]}" for word, after in pairwise(words)]
     return (*words, *pairs, *[f"g {name}" for name in set().union(*line.groups)])
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from math import exp
+from math import exp, log
 from operator import lshift
 from pathlib import Path
 from struct import Struct
@@ -28,10 +28,14 @@ class Linear:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """Give the probability of each label, each asked for by itself."""
+        return {label: _logistic(value) for label, value in self.log_odds(features).items()}
+
+    def log_odds(self, features: Iterable[str]) -> dict[str, float]:
+        """Give the log-odds of each label, in the order of ``labels``."""
         packed = sum(filter(None, map(self._packed.get, features)), self._nothing)
         sums = self._form.unpack(packed.to_bytes(self._form.size, "little"))
         return {
-            label: _logistic(bias + (total - _HALF) * self.scale)
+            label: bias + (total - _HALF) * self.scale
             for label, bias, total in zip(self.labels, self.bias, sums, strict=True)
         }
 
@@ -60,8 +64,8 @@ class StatementModel:
 
     version: str
     kinds: Linear
-    second_kind: float  # a second kind is said from this probability,
-    rare_second_kind: float  # and from this one where the two are no usual pair
+    second_kind: float  # a second kind is said from these log-odds,
+    rare_second_kind: float  # and from these where the two are no usual pair
     usual_pairs: frozenset[frozenset[str]]
     safety: Linear
     cue: float  # a safety cue is said from this probability
@@ -78,12 +82,16 @@ def model_of(data: dict[str, object]) -> StatementModel:
     return StatementModel(
         version=str(data["version"]),
         kinds=_linear(data["kinds"]),
-        second_kind=_number(data["second_kind"]),
-        rare_second_kind=_number(data["rare_second_kind"]),
+        second_kind=_log_odds(_number(data["second_kind"])),
+        rare_second_kind=_log_odds(_number(data["rare_second_kind"])),
         usual_pairs=_pairs(data["usual_pairs"]),
         safety=_linear(data["safety"]),
         cue=_number(data["cue"]),
     )
+
+
+def _log_odds(probability: float) -> float:
+    return log(probability / (1 - probability))
 
 
 def _number(value: object) -> float:

@@ -14,6 +14,7 @@ _FEELS = (
     r"(?:hard|difficult|easy|scary|rough|tough|weird|strange|nice|good|bad|okay|ok|fun|awful"
     r"|stressful|helpful|lonely|a lot|too much|tiring|exhausting)"
 )
+_THEY = r"(?:he|she|they|(?:your|the|his|her) \w+|(?-i:[A-Z]\w+))"
 _STOCK = (
     (rf"does {_THAT} make (?:any )?sense(?: to you)?", "make_of_it"),
     (r"do you (?:understand|agree|follow me|(?:see|get) what i'm saying)", "make_of_it"),
@@ -28,17 +29,17 @@ _STOCK = (
      r"|is working|'s helping|'s working))(?: (?:you|any|him|her|them))?", "works_that"),
     (r"did (?:something|anything) happen(?P<tail>(?: there| (?:at|with|between|when) .+)?)",
      "what_happened"),
-    (r"did (?P<subject>your \w+|he|she|they|[A-Z]\w+) (?:say|tell you) (?:yes|no|ok|okay)",
+    (rf"did (?P<subject>{_THEY}) (?:say|tell you) (?:yes|no|ok|okay)",
      "did_say"),
     (r"is your (?:main |biggest )?(?P<rest>goal|plan|hope|dream) (?:still )?to .+", "what_is"),
     (rf"(?P<are>is|was) it (?:really |too |very |still )?{_FEELS}(?: for you)? (?P<rest>\w+ing .+)",
      "be_like_doing"),
-    (r"(?:is|are) (?P<subject>your \w+|he|she|they|[A-Z]\w+) (?:still )?(?:a|any) (?:big |good )?"
+    (rf"(?:is|are) (?P<subject>{_THEY}) (?:still )?(?:a|any) (?:big |good )?"
      r"(?:support|help|part of your life)(?: (?:for|to) you)?", "part_in_life"),
     (r"would it help(?: you)? (?P<rest>(?:to|if) .+)", "how_be"),
-    (r"would (?P<subject>your \w+|he|she|they|[A-Z]\w+) be (?:a|any) (?:support|help"
+    (rf"would (?P<subject>{_THEY}) be (?:a|any) (?:support|help"
      r"|person you count on)(?: (?:for|to) you)?", "part_could"),
-    (r"is (?P<subject>your \w+|[A-Z]\w+|\w+ing|church|family|work|school)"
+    (r"is (?P<subject>your \w+|that|\w+ing|church|family|work|school)"
      r" (?:really |very )?important to you", "part_in_life"),
     (r"(?:is|was|were|are) there (?P<rest>(?:a |any )?times? (?:when|that) .+)", "time_when"),
     (rf"did {_THAT} make (?:a|any) (?:big )?difference(?: for \w+)?", "difference_past"),
@@ -48,7 +49,7 @@ _STOCK = (
      r" (?P<rest>.+?)(?: (?:to|with) you)?", "told_about"),
     (r"are (?P<subject>you and (?:your )?\w+|you two|they) on the same page about (?P<rest>.+)",
      "pair_feels"),
-    (r"(?:is|has|does) (?P<who>your \w+|the \w+|he|she|they|[A-Z]\w+) (?:return(?:ing|ed|s)?"
+    (rf"(?:is|has|does) (?P<who>{_THEY}) (?:return(?:ing|ed|s)?"
      r"|answer(?:ing|ed|s)?) (?:any of )?your (?:calls|texts|messages|emails)", "contact_with"),
     (r"do you think (?:that|it|this)(?:'s| is| was) (?:fair|right|okay|true|normal|enough"
      r"|a good idea)",
@@ -64,8 +65,8 @@ _STOCK = (
      "difference"),
     (r"did (?:you|he|she|they) (?:pass|win|make it)(?: (?:it|the test|the class))?", "how_go"),
     (r"(?:will|would|can|could) you think (?:some )?about (?P<doing>.+)", "thoughts_on"),
-    (r"did (?P<subject>he|she|they|(?:your|the) \w+|[A-Z]\w+) (?:say|tell you|mention)"
-     r" (?:anything about )?(?P<rest>(?:how|what|when|why|where|who) .+)", "say_about"),
+    (rf"did (?P<subject>{_THEY}) (?:say|tell you|mention) (?:anything about )?"
+     r"(?P<rest>(?:how|what|when|why|where|who) (?:(?! or ).)+)", "say_about"),
     (r"(?:has|have) (?:anyone|anybody|somebody|they) (?:offered|given) you any"
      r" (?P<rest>\w+)(?: .*)?",
      "been_offered"),
@@ -73,6 +74,14 @@ _STOCK = (
      r" (?P<rest>(?:how|what|when|why|where|who) .+)", "said_about"),
     (r"is (?:that|it) enough(?: to (?:cover|pay|live on|get by|last|feed|make).*)?",
      "how_far_goes"),
+    (rf"(?:has|have) {_THEY} (?:explained|gone over)"
+     r" (?P<rest>.+?)(?: (?:to|with) you)?", "told_about"),
+    (r"(?:is|are) (?P<subject>(?:the|your|his|her) \w+|he|she|they)"
+     r" (?:very |still |at all )?involved",
+     "part_in_it"),
+    (r"did (?:somebody|someone|anybody|anyone) (?:from|at) (?P<who>.+?)"
+     r" (?:ever )?(?:call|contact|reach out to"
+     r"|get back to|talk to) you(?P<tail>(?: about .+)?)", "heard_from"),
     (r"do you miss (?P<who>him|her|them|your \w+) (?P<rest>when .+)", "feel_when"),
     (r"(?:could|would|can) (?P<subject>the \w+|your \w+|it) be (?P<rest>(?:in|on|at|after) .+)",
      "how_if_were"),
@@ -82,12 +91,13 @@ _STOCK = (
     (r"(?P<are>is|was) it (?:a|an) (?:good|nice|bad|happy|rough|hard) (?P<rest>\w+)", "how_the"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(rf"^{written}$", re.IGNORECASE), shape) for written, shape in _STOCK)
+SHAPES = frozenset(shape for _, shape in _STOCK)
 _PAIR = re.compile(
     r"^(?:are|do) (?P<rest>you (?:two|all|both|guys)|they"
     r"|you and (?:(?:your|her|his|the) )?\w+(?: (?:mom|dad|mother|father|parents|family))?)"
-    r" (?:still |even )?(?:close|on (?:good|speaking) terms"
-    r"|(?:fight|argu|speak|talk|fuss)(?:ing|e)?"
-    r"|getting along|get along)(?: (?:well|okay|ok|good|much|a lot|again|better))?$",
+    r" (?:still |even )?(?:close|on (?:good|speaking) terms|speaking|talking|speak|talk"
+    r"|(?:fight|argu|fuss)(?:ing|e)?(?: (?:about|over) .+)?|getting along|get along)"
+    r"(?: (?:well|okay|ok|good|much|a lot|again|better))?$",
     re.IGNORECASE,
 )
 _EASIER = re.compile(
@@ -112,7 +122,7 @@ def stock_question(text: str) -> Shaped | None:
             return Shaped(shape, _small(found))
     pair = _PAIR.match(text)
     if pair:
-        return Shaped("between_them", pair.groupdict())
+        return Shaped("between_them", {"rest": who(pair["rest"])})
     easier = _EASIER.match(text)
     if easier and not is_somebody(easier["subject"]):
         return Shaped("be_how", _small(easier))

@@ -46,6 +46,7 @@ _ABOUT = frozenset({"about", "with", "from", "to"})
 _LESS = frozenset(
     {"in", "on", "at", "by", "under", "into", "for", "of", "off", "out", "before", "after"}
 )
+_BEING = re.compile(r"(?:is|are|was|were)(?:n't)?", re.IGNORECASE)
 _AUXILIARY = re.compile(
     r"(?:do|does|did|can|could|will|would|should|might|have|has|is|are|was|were)(?:n't)?", re.I
 )
@@ -90,6 +91,9 @@ def _name(words: list[str], at: int) -> list[str] | None:
         name.append(typed.strip(".,?!;:"))
         if not typed[-1].isalnum():
             break
+    is_so = bool(at and _BEING.fullmatch(words[at - 1]))
+    if is_so and len(name) > 2 and at + len(name) == len(words):
+        name.pop()  # "were the twins premature" tells how they are
     last = name[-1].lower()
     if len(name) < 2 or last in _NO_TOPIC | _ADJECTIVES or last.endswith(("'s", "er's")):
         return None

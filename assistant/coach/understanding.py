@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from assistant.coach.family_lexicons import in_use
 from assistant.coach.kind_spans import spans_of
-from assistant.coach.safety import danger_in, safety_cue
+from assistant.coach.safety import cue_in, danger_in, heard_danger
 from assistant.coach.statement_features import kind_features
 from assistant.coach.statement_model import StatementModel, shipped_model
 from assistant.coach.taking_in import MOST_CHARACTERS, taken_in
@@ -34,13 +34,12 @@ def understand(
 
     """
     ears = model or shipped_model()
-    lexicons = in_use()
     reading, danger = taken_in(text)
     if not reading.line.tokens:
         return Understood(ears=ears.version)
     if model is not None:
         danger = danger_in(reading, model)
-    cue = safety_cue(reading, danger, lexicons, ears)
+    cue = cue_in(reading, in_use()) if heard_danger(reading, danger, ears) else None
     kinds = _kinds(kind_features(reading, topic, speaker_role, danger), ears)
     return Understood(
         kinds=kinds,
@@ -52,11 +51,12 @@ def understand(
 
 
 def _kinds(features: set[str], model: StatementModel) -> tuple[Kind, ...]:
-    likely = model.kinds.probabilities(features)
-    first, *others = sorted(likely, key=lambda kind: -likely[kind])
+    likely = model.kinds.log_odds(features)
+    first, *others = sorted(likely, key=likely.__getitem__, reverse=True)
     for second in others:
-        usual = frozenset((first, second)) in model.usual_pairs
-        if likely[second] >= (model.second_kind if usual else model.rare_second_kind):
+        if likely[second] < model.second_kind:
+            break
+        if likely[second] >= model.rare_second_kind or {first, second} in model.usual_pairs:
             return cast("tuple[Kind, ...]", (first, second))
     return cast("tuple[Kind, ...]", (first,))
 

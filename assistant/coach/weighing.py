@@ -18,30 +18,30 @@ _BITS = 32
 _HALF = 1 << (_BITS - 1)
 
 
-@dataclass(frozen=True)
+_Row = tuple[int, float, float, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Weighing:
     """Linear outcomes over what the heads said.
 
     Attributes:
-        heads: the heads that are read, by their number.
-        zero: of every head that is read, the sum at which its log-odds are nought.
-        step: of every head that is read, how many steps one whole number of it is worth.
-        packed: by view, and by head that is read, the weights of all outcomes side by side.
+        rows: by view, a row for every head that is read: its number, the sum at which its
+            log-odds are nought, how many steps one whole number of it is worth, and the weights
+            of all outcomes side by side.
+        alone: the same for a line of one sentence, of which all views are one.
         outcomes: what comes out, in the order of the results.
-        bias: the outcomes' constants, in log-odds.
-        scale: what one whole number of each outcome is worth, in log-odds.
+        worth: of every outcome, its constant, and what one whole number of it is worth, in
+            log-odds.
         start: the sum of nothing.
         form: how the outcomes lie in a sum.
 
     """
 
-    heads: tuple[int, ...]
-    zero: tuple[float, ...]
-    step: tuple[float, ...]
-    packed: tuple[tuple[int, ...], ...]
+    rows: tuple[tuple[_Row, ...], ...]
+    alone: tuple[_Row, ...]
     outcomes: tuple[str, ...]
-    bias: tuple[float, ...]
-    scale: tuple[float, ...]
+    worth: tuple[tuple[float, float], ...]
     start: int
     form: struct.Struct
 
@@ -49,22 +49,25 @@ class Weighing:
         """Give each outcome's log-odds.
 
         Args:
-            views: the heads' sums, as ``Model.sums`` gives them, of each of ``VIEWS``.
+            views: the heads' sums, as ``Model.sums`` gives them, of each of ``VIEWS``; those of
+                the line alone where it is one sentence.
 
         """
         total = self.start
-        for sums, packed in zip(views, self.packed, strict=True):
-            for head, zero, step, weights in zip(
-                self.heads, self.zero, self.step, packed, strict=True
-            ):
+        for sums, rows in zip(views, self.rows if len(views) > 1 else (self.alone,), strict=True):
+            for head, zero, step, weights in rows:
                 level = int((sums[head] - zero) * step)
-                total += max(-_END, min(_END, level)) * weights
+                if not level:
+                    continue
+                if level > _END:
+                    level = _END
+                elif level < -_END:
+                    level = -_END
+                total += level * weights
         values = self.form.unpack(total.to_bytes(self.form.size, "little"))
         return {
             outcome: bias + scale * (value - _HALF)
-            for outcome, bias, scale, value in zip(
-                self.outcomes, self.bias, self.scale, values, strict=True
-            )
+            for outcome, (bias, scale), value in zip(self.outcomes, self.worth, values, strict=True)
         }
 
 
@@ -78,27 +81,30 @@ def weighing_of(data: dict[str, Any]) -> Weighing:
     """
     said = data["weighing"]
     numbers = {head: number for number, head in enumerate(data["heads"])}
-    read = said["heads"]
-    heads = tuple(numbers[head] for head in read)
-    packed = tuple(
-        tuple(
+    heads = [(head, numbers[head]) for head in said["heads"]]
+    packed = [
+        [
             sum(
                 weight << (_BITS * number)
                 for number, weight in enumerate(said["weights"][f"{view} {head}"])
             )
-            for head in read
-        )
+            for head, _ in heads
+        ]
         for view in VIEWS
-    )
+    ]
+
+    def rows(weights: Sequence[int]) -> tuple[_Row, ...]:
+        return tuple(
+            (at, (1 << 31) - data["bias"][at] / data["scale"][at], data["scale"][at] * STEPS, one)
+            for (_, at), one in zip(heads, weights, strict=True)
+        )
+
     count = len(said["outcomes"])
     return Weighing(
-        heads=heads,
-        zero=tuple((1 << 31) - data["bias"][at] / data["scale"][at] for at in heads),
-        step=tuple(data["scale"][at] * STEPS for at in heads),
-        packed=packed,
+        rows=tuple(map(rows, packed)),
+        alone=rows([sum(weights) for weights in zip(*packed, strict=True)]),
         outcomes=tuple(said["outcomes"]),
-        bias=tuple(said["bias"]),
-        scale=tuple(said["scale"]),
+        worth=tuple(zip(said["bias"], said["scale"], strict=True)),
         start=sum(_HALF << (_BITS * number) for number in range(count)),
         form=struct.Struct(f"<{count}I"),
     )

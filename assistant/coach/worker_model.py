@@ -11,7 +11,6 @@ import struct
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +52,7 @@ class Model:
 
     def sums(self, features: Collection[str]) -> tuple[int, ...]:
         """Add up each head's whole numbers; ``margin`` says what they come to."""
-        total = sum(map(self.packed.get, features, repeat(0)), self.start)
+        total = sum(filter(None, map(self.packed.get, features)), self.start)
         return self.form.unpack(total.to_bytes(self.form.size, "little"))
 
     def margin(self, head: int, value: int) -> float:

@@ -26,6 +26,7 @@ from assistant.content.models import FlowOpener, FlowWords, PhraseFile, PolicyLi
 from assistant.content.phrases import fill
 from assistant.content.roles import Roles
 from assistant.content.scenes import Scene, Scenes
+from assistant.content.telling import told
 from assistant.content.trust_rules import TrustRules
 from assistant.errors import ContentError
 from assistant.places import shipped_content
@@ -200,8 +201,5 @@ def load_content(language: str = "en", overlays: Sequence[Path] = ()) -> Content
 
 
 def _warning(mistakes: list[Mistake]) -> str:
-    count = "1 mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
-    return (
-        f"Your content folder has {count}, so the words that shipped are used "
-        f"({mistakes[0]}). Run ftm-coach check to see them all."
-    )
+    key = "content_has_a_mistake" if len(mistakes) == 1 else "content_has_mistakes"
+    return told("settings_errors", key, count=len(mistakes), first=mistakes[0])

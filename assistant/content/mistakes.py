@@ -39,5 +39,5 @@ def shown_path(path: Path) -> str:
     """A file's path as a person would type it from where they are."""
     try:
         return str(path.relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, FileNotFoundError):  # from elsewhere, or from a folder that is gone
         return str(path)

@@ -53,6 +53,10 @@ class TrustRules(Part):
     others_feelings: Annotated[tuple[Text, ...], Field(min_length=3)]  # "somebody": whoever it is
     safety: Annotated[tuple[Text, ...], Field(min_length=5)]  # a direct question about safety
     forceful: Annotated[tuple[Text, ...], Field(min_length=3)]  # makes it no kind question
+    harsh: Annotated[tuple[Text, ...], Field(min_length=3)]  # begins by accusing
+    warning: Annotated[tuple[Text, ...], Field(min_length=3)]  # holds something over them
+    clarify: Annotated[tuple[Text, ...], Field(min_length=3)]  # asks to hear the last again
+    how_it_was: Annotated[tuple[Text, ...], Field(min_length=3)]  # stays with what was just told
     leaves_open: Annotated[tuple[Text, ...], Field(min_length=3)]  # that they need not answer
     kind_words: Annotated[tuple[Text, ...], Field(min_length=3)]  # short words of feeling with
     come_back: Annotated[tuple[Text, ...], Field(min_length=3)]  # asks somebody in again

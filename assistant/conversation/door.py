@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.content import Content, Flow, load_content
+from assistant.content.telling import told
 from assistant.conversation import redacting
 from assistant.conversation.conversation import Clock, Conversation, wall_clock
 from assistant.conversation.decide.following import plan_of
@@ -44,7 +45,7 @@ _LONGEST_NAME = 200
 def store_for(practice: bool) -> Store:
     """The store that holds practice meetings, or live ones. Raises StoreError."""
     if not practice:
-        raise StoreError("Live meetings are locked; give their passphrase first: ftm-coach meet")
+        raise StoreError(told(SENTENCES, "live_meetings_are_locked"))
     return practice_store()
 
 

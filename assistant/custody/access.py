@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from assistant.content.telling import told
 from assistant.custody import key_file, slots
 from assistant.custody.key_file import KeyFile
 from assistant.custody.recovery_code import new_code, read_code
@@ -41,8 +42,7 @@ class LiveAccess:
             return True
         if (self.home / "live.db").exists():
             raise StoreDamaged(
-                f"{self.home / key_file.NAME} is missing, and without it nobody can read the live "
-                "meetings; put it back, or restore a backup: ftm-coach restore FILE"
+                told("custody_errors", "keys_are_missing", file=self.home / key_file.NAME)
             )
         return False
 
@@ -55,7 +55,7 @@ class LiveAccess:
     def data_key(self) -> bytes:
         """The key of the store. Raises StoreError while it is locked."""
         if self._data_key is None:
-            raise StoreError("Live meetings are locked; give the passphrase first.")
+            raise StoreError(told("custody_errors", "live_meetings_are_locked"))
         return self._data_key
 
     @property
@@ -75,10 +75,10 @@ class LiveAccess:
         if secret is not None:
             given.append(("file", secret))
         if not given:
-            raise CallError("A store needs a passphrase or a key file.")
+            raise CallError(told("custody_errors", "needs_a_passphrase_or_a_key_file"))
         with self._alone():
             if self.is_set_up:
-                raise StoreError("Live meetings are set up already; give their passphrase.")
+                raise StoreError(told("custody_errors", "set_up_already"))
             data_key = slots.new_data_key()
             made = tuple(slots.wrap(kind, one, data_key) for kind, one in given)
             key_file.write(self.home, KeyFile(made))
@@ -93,13 +93,11 @@ class LiveAccess:
         code = read_code(typed)
         if code is not None:
             given["recovery"] = code
-        self._open(given, "That is not the passphrase, nor the recovery code; nothing was changed.")
+        self._open(given, "wrong_passphrase")
 
     def unlock_with_file(self, secret: bytes) -> None:
         """Open with what a key file holds. Raises WrongKey, StoreError."""
-        self._open(
-            {"file": secret}, "The key file does not open these live meetings; nothing was changed."
-        )
+        self._open({"file": secret}, "wrong_key_file")
 
     def unlock_with_keyring(self) -> bool:
         """Open with the secret in the system's keyring, if there is one that fits."""
@@ -112,7 +110,7 @@ class LiveAccess:
         if secret is None:
             return False
         with suppress(WrongKey):
-            self._open({"keyring": secret}, "")
+            self._open({"keyring": secret}, None)
         return self.is_open
 
     def fits(self, typed: str) -> bool:
@@ -157,7 +155,7 @@ class LiveAccess:
             keys = self._read()
             rest = tuple(slot for slot in keys.slots if slot.kind != kind)
             if not rest:
-                raise CallError("That is the only key that there is; add another one first.")
+                raise CallError(told("custody_errors", "the_only_key"))
             key_file.write(self.home, KeyFile(rest))
         if kind == "keyring":
             from assistant.custody.system_keyring import forget
@@ -169,7 +167,7 @@ class LiveAccess:
         """Which kinds of keys open the store. Raises StoreError."""
         return tuple(slot.kind for slot in self._read().slots)
 
-    def _open(self, given: dict[str, bytes], sentence: str) -> None:
+    def _open(self, given: dict[str, bytes], wrong: str | None) -> None:
         keys = self._read()
         tried = self._count_a_try()
         if tried > 1:
@@ -184,20 +182,20 @@ class LiveAccess:
                     with suppress(StoreError, OSError):
                         key_file.mend(self.home, keys)
                     return
-        raise WrongKey(sentence)
+        raise WrongKey(told("custody_errors", wrong) if wrong else "")
 
     def _replace(self, kind: SlotKind, secret: bytes) -> None:
         slot = slots.wrap(kind, secret, self.data_key)
         # Read back before anything is replaced: a slot that does not open would lock us out.
         if slots.unwrap(slot, secret) != self.data_key:
-            raise StoreError("The new key could not be made; the old one still opens.")
+            raise StoreError(told("custody_errors", "new_key_could_not_be_made"))
         with self._alone():
             rest = tuple(one for one in self._read().slots if one.kind != kind)
             key_file.write(self.home, KeyFile((*rest, slot)))
 
     def _read(self) -> KeyFile:
         if not self.is_set_up:
-            raise StoreError("No live meeting is kept here yet; begin one: ftm-coach meet")
+            raise StoreError(told("custody_errors", "none_kept_yet"))
         keys = key_file.read(self.home)
         assert keys is not None  # noqa: S101 - it is set up
         return keys
@@ -223,11 +221,15 @@ class LiveAccess:
             )
             lock.acquire()
         except filelock.Timeout:
-            raise StoreError("Another ftm-coach is changing the keys; try again.") from None
+            raise StoreError(told("custody_errors", "keys_are_being_changed")) from None
         except OSError as error:
             raise StoreError(
-                f"{self.home} cannot be written ({error.strerror}); see that it is yours, "
-                "or set FTM_COACH_HOME to another folder."
+                told(
+                    "custody_errors",
+                    "folder_cannot_be_written",
+                    folder=self.home,
+                    reason=error.strerror,
+                )
             ) from error
         try:
             yield
@@ -239,7 +241,6 @@ def checked(passphrase: str) -> bytes:
     """A new passphrase as bytes. Raises CallError where it is too short."""
     if len(passphrase.strip()) < SHORTEST_PASSPHRASE:
         raise CallError(
-            f"A passphrase has at least {SHORTEST_PASSPHRASE} characters; "
-            "four words that do not belong together are good."
+            told("custody_errors", "passphrase_too_short", shortest=SHORTEST_PASSPHRASE)
         )
     return slots.passphrase_bytes(passphrase)

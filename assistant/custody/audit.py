@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from assistant.content.telling import told
 from assistant.custody import key_file
 from assistant.custody.written import write_whole
 from assistant.errors import StoreError
@@ -83,13 +84,15 @@ def verify(home: Path, data_key: bytes | None = None) -> Checked:
     for place, entry in enumerate(entries, start=1):
         digest = str(entry.get("digest", ""))
         if entry.get("n") != place:
-            wrong.append(f"Entry {place} is missing, added or moved (it says {entry.get('n')}).")
+            wrong.append(
+                told("custody_errors", "trail_entry_missing", place=place, says=entry.get("n"))
+            )
         elif digest != _digest(before, entry):
-            wrong.append(f"Entry {place} is not as it was written.")
+            wrong.append(told("custody_errors", "trail_entry_changed", place=place))
         elif data_key is not None and not hmac.compare_digest(
             str(entry.get("seal", "")), _seal(_seal_key(data_key), digest)
         ):
-            wrong.append(f"Entry {place} was written without the store's key.")
+            wrong.append(told("custody_errors", "trail_entry_without_the_key", place=place))
         before = digest
     wrong.extend(_missing(home, entries, data_key))
     return Checked(tuple(entries), tuple(wrong))
@@ -97,26 +100,26 @@ def verify(home: Path, data_key: bytes | None = None) -> Checked:
 
 def _missing(home: Path, entries: list[dict[str, Any]], data_key: bytes | None) -> Iterator[str]:
     if not entries and (home / key_file.NAME).exists():
-        yield "The trail is missing: live meetings are set up, and that was its first entry."
+        yield told("custody_errors", "trail_is_missing")
     try:
         head = json.loads((home / HEAD).read_bytes())
         noted, digest, seal = int(head["entries"]), str(head["digest"]), str(head["seal"])
     except FileNotFoundError:
         if entries:
-            yield f"{HEAD} is missing, so whether the last entries are there cannot be told."
+            yield told("custody_errors", "trail_head_is_missing", head=HEAD)
         return
     except (OSError, ValueError, KeyError, TypeError):
-        yield f"{HEAD} cannot be read, so whether the last entries are there cannot be told."
+        yield told("custody_errors", "trail_head_cannot_be_read", head=HEAD)
         return
     if data_key is not None and not hmac.compare_digest(
         seal, _seal(_seal_key(data_key), f"{noted} {digest}")
     ):
-        yield f"{HEAD} was written without the store's key."
+        yield told("custody_errors", "trail_head_without_the_key", head=HEAD)
     if len(entries) < noted:
-        yield f"The last entries are missing: {noted} were written, {len(entries)} are there."
+        yield told("custody_errors", "trail_last_entries_missing", noted=noted, there=len(entries))
     # A kill may fall between an entry and its head: one more is no fault.
     elif len(entries) > noted + 1 or (noted and entries[noted - 1].get("digest") != digest):
-        yield f"The entries after {noted} do not belong to this trail."
+        yield told("custody_errors", "trail_entries_do_not_belong", noted=noted)
 
 
 def _read(home: Path) -> tuple[list[dict[str, Any]], list[str]]:
@@ -124,9 +127,9 @@ def _read(home: Path) -> tuple[list[dict[str, Any]], list[str]]:
     try:
         data = file.read_bytes() if file.exists() else b""
     except OSError as error:
-        raise StoreError(f"{file} cannot be read ({error.strerror}); see that it is yours.") from (
-            error
-        )
+        raise StoreError(
+            told("custody_errors", "cannot_be_read", file=file, reason=error.strerror)
+        ) from error
     entries: list[dict[str, Any]] = []
     wrong: list[str] = []
     # What stands after the last line's end was never finished, and never counted.
@@ -136,7 +139,7 @@ def _read(home: Path) -> tuple[list[dict[str, Any]], list[str]]:
         except ValueError:
             entry = None
         if not isinstance(entry, dict):
-            wrong.append(f"Line {number} is no entry.")
+            wrong.append(told("custody_errors", "trail_line_is_no_entry", number=number))
             entry = {}
         entries.append(entry)
     return entries, wrong
@@ -160,8 +163,9 @@ def _append(file: Path, entry: dict[str, Any]) -> None:
                     stream.truncate(end)
     except OSError as error:
         raise StoreError(
-            f"{file} could not be written ({error.strerror}), so this was not done; "
-            "see that there is room and that the folder is yours."
+            told(
+                "custody_errors", "trail_not_written_so_not_done", file=file, reason=error.strerror
+            )
         ) from error
 
 
@@ -174,9 +178,16 @@ def _alone(home: Path) -> Iterator[None]:
         with filelock.FileLock(home / f"{NAME}.lock", timeout=10, mode=0o600):
             yield
     except filelock.Timeout:
-        raise StoreError("Another program holds the audit trail; try again.") from None
+        raise StoreError(told("custody_errors", "trail_is_held")) from None
     except OSError as error:
-        raise StoreError(f"{home} cannot be written ({error.strerror}).") from error
+        raise StoreError(
+            told(
+                "custody_errors",
+                "trail_folder_cannot_be_written",
+                folder=home,
+                reason=error.strerror,
+            )
+        ) from error
 
 
 def _digest(before: str, entry: dict[str, Any]) -> str:

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from assistant.content.telling import told
 from assistant.custody import key_file
 from assistant.custody.access import LiveAccess
 from assistant.custody.audit import Audit, verify
@@ -44,7 +45,7 @@ def back_up(access: LiveAccess, file: Path) -> Backup:
     """
     file = file.absolute()
     if not file.parent.is_dir():
-        raise CallError(f"There is no folder {file.parent}; name one that is there.")
+        raise CallError(told("custody_errors", "no_such_folder", folder=file.parent))
     with _beside(file) as folder:
         made = folder / "live.db"
         copy_store(access.store, made)
@@ -53,7 +54,7 @@ def back_up(access: LiveAccess, file: Path) -> Backup:
         _pack(made, access.home, whole)
         _unpack(whole, folder / "again.db")
         if (folder / "again.db").read_bytes() != made.read_bytes():
-            raise StoreError(f"{file} did not come back as it was written; see to the disk.")
+            raise StoreError(told("custody_errors", "backup_did_not_come_back", file=file))
         whole.replace(file)
         sync_folder(file.parent)
     Audit(access.home, access.data_key).note("backed up", file=str(file))
@@ -120,7 +121,7 @@ def copies(home: Path) -> list[str]:
 def _pack(store: Path, home: Path, target: Path) -> None:
     keys = key_file.read(home)
     if keys is None:
-        raise StoreError(f"{home / key_file.NAME} is missing; nothing was backed up.")
+        raise StoreError(told("custody_errors", "nothing_was_backed_up", file=home / key_file.NAME))
     head: dict[str, Any] = {
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
         "size": store.stat().st_size,
@@ -137,7 +138,9 @@ def _pack(store: Path, home: Path, target: Path) -> None:
             stream.flush()
             os.fsync(stream.fileno())
     except OSError as error:
-        raise StoreError(f"The backup could not be written ({error.strerror}).") from error
+        raise StoreError(
+            told("custody_errors", "backup_not_written", reason=error.strerror)
+        ) from error
 
 
 def _unpack(file: Path, target: Path) -> bytes:
@@ -159,7 +162,7 @@ def _unpack(file: Path, target: Path) -> bytes:
 
 def _head(stream: BinaryIO, file: Path) -> tuple[bytes, int, str]:
     if stream.readline(len(_MAGIC) + 1) != _MAGIC:
-        raise StoreDamaged(f"{file} is no backup of ftm-coach, or a damaged one; name another.")
+        raise StoreDamaged(told("custody_errors", "no_backup", file=file))
     try:
         head = json.loads(stream.readline(_LONGEST_HEAD))
         if head.pop("digest") != _digest(head):
@@ -174,7 +177,7 @@ def _digest(head: dict[str, Any]) -> str:
 
 
 def _damaged(file: Path) -> StoreDamaged:
-    return StoreDamaged(f"{file} is not whole: nothing was put back; use another backup.")
+    return StoreDamaged(told("custody_errors", "backup_is_not_whole", file=file))
 
 
 @contextmanager
@@ -182,7 +185,9 @@ def _opened(file: Path) -> Iterator[BinaryIO]:
     try:
         stream = file.open("rb")
     except OSError as error:
-        raise CallError(f"{file} cannot be read ({error.strerror}); check its path.") from None
+        raise CallError(
+            told("custody_errors", "backup_cannot_be_read", file=file, reason=error.strerror)
+        ) from None
     with stream:
         yield stream
 
@@ -205,7 +210,7 @@ def _nobody_writes(locks: Path) -> None:
 
     who = held_anywhere(locks)
     if who is not None:
-        raise StoreError(f"A meeting is open ({who}); close it, then restore.")
+        raise StoreError(told("custody_errors", "not_restored_a_meeting_is_open", who=who))
 
 
 def _set_aside(home: Path) -> Path | None:
@@ -229,12 +234,14 @@ def _beside(file: Path) -> Iterator[Path]:
         folder = Path(tempfile.mkdtemp(prefix=".ftm-coach-", dir=file.parent))
     except OSError as error:
         raise StoreError(
-            f"{file.parent} cannot be written ({error.strerror}); name another place."
+            told("custody_errors", "name_another_place", folder=file.parent, reason=error.strerror)
         ) from error
     try:
         yield folder
     except OSError as error:
-        raise StoreError(f"{file} could not be written ({error.strerror}).") from error
+        raise StoreError(
+            told("custody_errors", "could_not_be_written", file=file, reason=error.strerror)
+        ) from error
     finally:
         with suppress(OSError):
             shutil.rmtree(folder)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from assistant.content.telling import told
 from assistant.custody.access import LiveAccess
 from assistant.custody.audit import Audit
 from assistant.custody.holds import is_held
@@ -43,10 +44,7 @@ def erase(
     journal = access.store.open(meeting, create=False)
     try:
         if is_held(journal.read()):
-            raise StoreError(
-                f"“{one_line(meeting)}” is under a legal hold, so nothing of it is erased; "
-                f"the hold is lifted with: ftm-coach hold {one_line(meeting)} --lift"
-            )
+            raise StoreError(told("custody_errors", "under_a_legal_hold", name=one_line(meeting)))
         entries = list(journal.read())
         receipt = Receipt(
             meeting=meeting,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from assistant.content.telling import told
 from assistant.custody import slots
 from assistant.custody.slots import Slot
 from assistant.custody.written import write_whole
@@ -40,17 +41,12 @@ def from_bytes(data: bytes, file: Path) -> KeyFile:
     try:
         found = json.loads(data)
         if found["format"] > _FORMAT:
-            raise StoreError(
-                f"{file} was written by a newer ftm-coach; update ftm-coach to open it."
-            )
+            raise StoreError(told("custody_errors", "keys_of_a_newer_version", file=file))
         if found["digest"] != _digest(found["slots"]):
             raise ValueError("not as it was written")
         return KeyFile(tuple(slots.from_json(one) for one in found["slots"]))
     except (ValueError, KeyError, TypeError, RecursionError):
-        raise StoreDamaged(
-            f"{file} is damaged, and it holds the wrapped key of the live meetings; it was left "
-            "as it is. Put it back from a backup: ftm-coach restore FILE"
-        ) from None
+        raise StoreDamaged(told("custody_errors", "keys_are_damaged", file=file)) from None
 
 
 def read(home: Path) -> KeyFile | None:
@@ -71,9 +67,9 @@ def read(home: Path) -> KeyFile | None:
         if copy.exists():
             return from_bytes(copy.read_bytes(), copy)
     except OSError as error:
-        raise StoreError(f"{file} cannot be read ({error.strerror}); see that it is yours.") from (
-            error
-        )
+        raise StoreError(
+            told("custody_errors", "cannot_be_read", file=file, reason=error.strerror)
+        ) from error
     return None
 
 

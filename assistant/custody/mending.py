@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assistant.content.telling import told
 from assistant.errors import StoreError
 from assistant.store import LocalStore
 from assistant.store.holding import held_anywhere
@@ -18,7 +19,7 @@ def put_in_place(store: LocalStore, saved: Path) -> Path:
     file = store.file
     who = held_anywhere(store.locks)
     if who is not None:
-        raise StoreError(f"A meeting is open ({who}); close it, then recover again.")
+        raise StoreError(told("custody_errors", "not_recovered_a_meeting_is_open", who=who))
     number = 1
     while (aside := file.parent / f"damaged-{file.stem}-{number}").exists():
         number += 1
@@ -30,7 +31,12 @@ def put_in_place(store: LocalStore, saved: Path) -> Path:
         saved.replace(file)
     except OSError as error:
         raise StoreError(
-            f"{saved} could not be put in place ({error.strerror}); the damaged file stands in "
-            f"{aside}."
+            told(
+                "custody_errors",
+                "not_put_in_place",
+                saved=saved,
+                reason=error.strerror,
+                aside=aside,
+            )
         ) from error
     return aside

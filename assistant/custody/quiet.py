@@ -33,6 +33,7 @@ def _report(
     while trace is not None:
         place = f" in {trace.tb_frame.f_code.co_name}, line {trace.tb_lineno}"
         trace = trace.tb_next
+    # In Python, as few sentences: while the program breaks down, no file is opened for words.
     print(
         f"ftm-coach: something unexpected happened ({kind.__name__}{place}); every line shown as "
         "taken is kept. Open the meeting again.",

@@ -6,6 +6,7 @@ import os
 import stat
 from pathlib import Path
 
+from assistant.content.telling import told
 from assistant.errors import CallError
 
 _SHORTEST = 16
@@ -22,20 +23,14 @@ def read_secret(file: Path) -> bytes:
         with file.open("rb") as stream:
             found = os.fstat(stream.fileno())
             if not stat.S_ISREG(found.st_mode):
-                raise CallError(f"The key file {file} is no plain file; name another.")
+                raise CallError(told("custody_errors", "key_file_is_no_plain_file", file=file))
             if os.name == "posix" and stat.S_IMODE(found.st_mode) & 0o077:
-                raise CallError(
-                    f"Others may read the key file {file}, so it is not used; "
-                    f"make it yours alone: chmod 600 {file}"
-                )
+                raise CallError(told("custody_errors", "key_file_others_may_read", file=file))
             secret = stream.read(_LONGEST).rstrip(b"\r\n")
     except OSError as error:
         raise CallError(
-            f"The key file {file} cannot be read ({error.strerror}); make one, 32 random bytes "
-            "or a long sentence, that only you may read."
+            told("custody_errors", "key_file_cannot_be_read", file=file, reason=error.strerror)
         ) from None
     if len(secret) < _SHORTEST:
-        raise CallError(
-            f"The key file {file} holds fewer than {_SHORTEST} bytes; use 32 random ones."
-        )
+        raise CallError(told("custody_errors", "key_file_too_short", file=file, shortest=_SHORTEST))
     return secret

@@ -8,6 +8,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from assistant.content.telling import told
 from assistant.errors import CoachError
 
 _SERVICE = "ftm-coach"
@@ -20,17 +21,14 @@ def keep(home: Path) -> bytes:
     try:
         import keyring
     except ImportError:
-        raise CoachError(
-            "The system's keyring is not installed with this ftm-coach; "
-            "install ftm-coach[keyring], or go on with the passphrase."
-        ) from None
+        raise CoachError(told("custody_errors", "keyring_not_installed")) from None
     if type(keyring.get_keyring()).__module__.startswith(_REFUSED):
-        raise CoachError("This system has no safe keyring; go on with the passphrase.")
+        raise CoachError(told("custody_errors", "keyring_not_safe"))
     secret = os.urandom(32)
     with suppress(Exception):  # whatever a backend may raise, what counts is what it gives back
         keyring.set_password(_SERVICE, _name(home), base64.b64encode(secret).decode())
     if stored(home) != secret:
-        raise CoachError("The system's keyring did not keep the key; go on with the passphrase.")
+        raise CoachError(told("custody_errors", "keyring_did_not_keep_the_key"))
     return secret
 
 

@@ -6,6 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from assistant.content.telling import told
 from assistant.errors import StoreError
 
 
@@ -30,8 +31,7 @@ def write_whole(file: Path, data: bytes) -> None:
         with suppress(OSError):
             unfinished.unlink()
         raise StoreError(
-            f"{file} could not be written ({error.strerror}), and stands as it was; "
-            "see that there is room and that the folder is yours."
+            told("custody_errors", "not_written_stands_as_it_was", file=file, reason=error.strerror)
         ) from error
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+from assistant.content.telling import told
 from assistant.documents.papers.common import Data
 from assistant.errors import CallError, CoachError
 
@@ -27,11 +28,9 @@ def as_pdf(paper: Data, template: Path) -> bytes:
     try:
         import typst
     except ImportError:
-        raise CallError(
-            "PDF needs one more package: pip install 'ftm-coach[pdf]', or choose --as docx."
-        ) from None
+        raise CallError(told("documents_errors", "pdf_needs_one_more_package")) from None
     if not template.is_file():
-        raise CallError(f"{template} is not there; name a .typ file, or leave --template out.")
+        raise CallError(told("documents_errors", "pdf_template_is_not_there", template=template))
     try:
         made = typst.compile(
             str(template),
@@ -44,9 +43,12 @@ def as_pdf(paper: Data, template: Path) -> bytes:
         said = " ".join(str(error).split())
         if _NO_LETTER.search(said):
             raise CoachError(
-                "The words hold a letter for which this computer has no font, and a PDF for "
-                f"screen readers may not leave it out; choose --as docx. ({said[:200]})"
+                told("documents_errors", "pdf_has_no_font_for_a_letter", said=said[:200])
             ) from None
-        raise CallError(f"{template.name} could not be filled in: {said[:300]}") from None
+        raise CallError(
+            told(
+                "documents_errors", "could_not_be_filled_in", name=template.name, reason=said[:300]
+            )
+        ) from None
     assert isinstance(made, bytes)  # noqa: S101 - one file was asked for
     return made

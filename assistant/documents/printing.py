@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from assistant.content import Content
+from assistant.content.telling import told
 from assistant.documents.papers.common import Data, Printed, Say
 from assistant.documents.papers.handout import handout_paper
 from assistant.documents.papers.notes import notes_paper
@@ -54,9 +55,11 @@ def paper_as(
 
     """
     if name not in PAPERS or kind not in KINDS:
-        raise CallError(f"There is {' or '.join(PAPERS)}, as {' or '.join(KINDS)}.")
+        either = told("documents_errors", "or")
+        asked = {"papers": either.join(PAPERS), "kinds": either.join(KINDS)}
+        raise CallError(told("documents_errors", "no_such_paper", **asked))
     if kind == "pdf" and name == "notes":
-        raise CallError("The worker's notes come as docx or txt.")
+        raise CallError(told("documents_errors", "notes_have_no_pdf"))
     paper = PAPERS[name](document, Say(content), printed)
     if kind == "txt":
         from assistant.documents.text import as_plain_text
@@ -78,4 +81,4 @@ def _template(file: str, language: str, overlays: Sequence[Path]) -> Path:
         found = folder / "prompts" / language / "templates" / file
         if found.is_file():
             return found
-    raise CallError(f"The template {file} is missing; install ftm-coach again.")
+    raise CallError(told("documents_errors", "template_is_missing", file=file))

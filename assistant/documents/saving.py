@@ -8,9 +8,11 @@ import re
 import tempfile
 from collections.abc import Callable
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from assistant.content import Content, load_content
+from assistant.content.telling import told
 from assistant.documents.papers.common import Printed
 from assistant.documents.printing import KINDS, PAPERS, paper_as
 from assistant.errors import CallError, CoachError
@@ -53,12 +55,25 @@ def printer(
             file = Path.cwd() / f"{plain}-{words[0]}.{kind}"
         else:
             raise CallError(
-                f"There is {', '.join(PAPERS)} (as {', '.join(KINDS)}), and {', '.join(WHOLE)}."
+                told(
+                    "documents_errors",
+                    "no_such_paper_or_format",
+                    papers=", ".join(PAPERS),
+                    kinds=", ".join(KINDS),
+                    formats=", ".join(WHOLE),
+                )
             )
+        file = _unused(file)
         write_whole(file, data)
         return str(file)
 
     return write
+
+
+def _unused(file: Path) -> Path:
+    """The name, or with a number the first that no file bears yet: nothing is written over."""
+    names = (file.with_stem(f"{file.stem}-{number}") for number in count(2))
+    return file if not file.exists() else next(name for name in names if not name.exists())
 
 
 def meeting_as(kind: str, document: MeetingDocument, content: Content, printed: Printed) -> bytes:
@@ -85,7 +100,7 @@ def write_whole(file: Path, data: bytes) -> None:
     """
     folder = file.absolute().parent
     if not folder.is_dir():
-        raise CallError(f"There is no folder {folder}; name one that is there.")
+        raise CallError(told("documents_errors", "no_such_folder", folder=folder))
     made: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=".ftm-coach-", dir=folder)
@@ -99,5 +114,5 @@ def write_whole(file: Path, data: bytes) -> None:
         if made is not None:
             made.unlink(missing_ok=True)
         raise CoachError(
-            f"{file} could not be written ({error.strerror}); choose another place."
+            told("documents_errors", "could_not_be_written", file=file, reason=error.strerror)
         ) from None

@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from lxml import etree
 
+from assistant.content.telling import told
 from assistant.errors import CallError
 
 MOST_BYTES = 5_000_000
@@ -44,7 +45,7 @@ class _Place:
     def __str__(self) -> str:
         words = " ".join(self.text.split())
         short = words if len(words) <= 60 else f"{words[:59]}…"
-        return f"{self.part}, paragraph {self.paragraph}, “{short}”"
+        return told("documents_errors", "place", part=self.part, number=self.paragraph, words=short)
 
 
 def check_template(name: str, data: bytes, paper: dict[str, Any]) -> None:
@@ -60,12 +61,19 @@ def check_template(name: str, data: bytes, paper: dict[str, Any]) -> None:
 
     """
     if len(data) > MOST_BYTES:
-        raise CallError(f"{name} is larger than {MOST_BYTES // 1_000_000} MB; that is no template.")
+        raise CallError(
+            told(
+                "documents_errors",
+                "template_is_too_large",
+                name=name,
+                megabytes=MOST_BYTES // 1_000_000,
+            )
+        )
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = _parts(name, archive)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError):
-        raise CallError(f"{name} is no Word file (.docx); save it as one.") from None
+        raise CallError(told("documents_errors", "template_is_no_word_file", name=name)) from None
     for part, xml in parts.items():
         root = _parsed(name, part, xml)
         if part.endswith(".rels"):
@@ -77,15 +85,17 @@ def check_template(name: str, data: bytes, paper: dict[str, Any]) -> None:
 def _parts(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
     listed = archive.infolist()
     if sum(one.file_size for one in listed) > MOST_BYTES_UNPACKED:
-        raise CallError(f"{name} unpacks to more than it should; save it anew in Word.")
+        raise CallError(told("documents_errors", "template_unpacks_to_too_much", name=name))
     names = {one.filename for one in listed}
     if "word/document.xml" not in names:
-        raise CallError(f"{name} is no Word file (.docx); save it as one.")
+        raise CallError(told("documents_errors", "template_is_no_word_file", name=name))
     active = [
         one for one in names if "vbaProject" in one or "activeX" in one or "embeddings" in one
     ]
     if active:
-        raise CallError(f"{name} holds macros or embedded objects ({active[0]}); take them out.")
+        raise CallError(
+            told("documents_errors", "template_holds_macros_or_objects", name=name, part=active[0])
+        )
     return {
         one: archive.read(one)
         for one in sorted(names)
@@ -96,11 +106,15 @@ def _parts(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
 
 def _parsed(name: str, part: str, xml: bytes) -> etree._Element:
     if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-        raise CallError(f"{name}: {part} declares entities; save it anew in Word.")
+        raise CallError(
+            told("documents_errors", "template_declares_entities", name=name, part=part)
+        )
     try:
         return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError:
-        raise CallError(f"{name}: {part} cannot be read; save it anew in Word.") from None
+        raise CallError(
+            told("documents_errors", "template_part_cannot_be_read", name=name, part=part)
+        ) from None
 
 
 def _check_links(name: str, part: str, root: etree._Element) -> None:
@@ -109,7 +123,13 @@ def _check_links(name: str, part: str, root: etree._Element) -> None:
             "/hyperlink"
         ):
             raise CallError(
-                f"{name}: {part} links to {link.get('Target')}; a template keeps everything inside."
+                told(
+                    "documents_errors",
+                    "template_links_elsewhere",
+                    name=name,
+                    part=part,
+                    target=link.get("Target"),
+                )
             )
 
 
@@ -138,11 +158,11 @@ class _Checker:
     def _check_codes(self, place: _Place, text: str) -> None:
         stripped = text.strip()
         if _REACHING.match(stripped):
-            raise self._refused(place, "reaches outside the document; take that field out")
+            raise self._refused(place, "reaches_outside")
 
     def _output(self, expression: str, place: _Place) -> None:
         if re.match(r"[rp]\s", expression):
-            raise self._refused(place, "asks for raw markup; write {{ field }}")
+            raise self._refused(place, "raw_markup")
         self._resolve(self._parse(expression, place), place)
 
     def _statement(self, statement: str, place: _Place) -> None:
@@ -153,32 +173,30 @@ class _Checker:
         elif what == "for":
             loop = _FOR.fullmatch(rest)
             if loop is None:
-                raise self._refused(place, "is no loop that is known; write {% for one in list %}")
+                raise self._refused(place, "unknown_loop")
             found = self._resolve(self._parse(loop["list"], place), place)
             if not isinstance(found, list):
-                raise self._refused(
-                    place, f"goes through “{loop['list'].strip()}”, which is no list"
-                )
+                raise self._refused(place, "no_list", loop["list"].strip())
             if len(self._scopes) > _DEEPEST:
-                raise self._refused(place, "is a loop within too many loops")
+                raise self._refused(place, "too_many_loops")
             self._scopes.append({loop["name"]: found[0] if found else _Anything()})
         elif what == "endfor":
             if len(self._scopes) == 1:
-                raise self._refused(place, "ends a loop that was not begun")
+                raise self._refused(place, "ends_no_loop")
             self._scopes.pop()
         elif what not in ("else", "endif"):
-            raise self._refused(place, f"uses “{what or statement.strip()}”, which no template may")
+            raise self._refused(place, "may_not", what or statement.strip())
 
     def _parse(self, expression: str, place: _Place) -> nodes.Node:
         try:
             parsed = self._environment.parse("{{ " + expression + " }}")
         except (TemplateSyntaxError, RecursionError):
-            raise self._refused(place, "cannot be read") from None
+            raise self._refused(place, "cannot_be_read") from None
         for node in parsed.find_all(nodes.Node):
             if not isinstance(node, NAMING):
-                raise self._refused(place, "does more than name a field, which no template may")
+                raise self._refused(place, "more_than_a_field")
             if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-                raise self._refused(place, f"uses “{node.name}”, which is not known here")
+                raise self._refused(place, "unknown_here", node.name)
         output = parsed.body[0]
         assert isinstance(output, nodes.Output)  # noqa: S101 - one pair of braces was parsed
         return output.nodes[0]
@@ -189,20 +207,23 @@ class _Checker:
             for scope in reversed(self._scopes):
                 if node.name in scope:
                     return scope[node.name]
-            raise self._refused(place, f"asks for “{node.name}”, which is no field of this paper")
+            raise self._refused(place, "no_field_of_this_paper", node.name)
         if isinstance(node, nodes.Getattr):
             holder = self._resolve(node.node, place)
             if isinstance(holder, _Anything) and not node.attr.startswith("_"):
                 return holder
             if not isinstance(holder, dict) or node.attr not in holder:
-                raise self._refused(place, f"asks for “{node.attr}”, which is no field there")
+                raise self._refused(place, "no_field_there", node.attr)
             return holder[node.attr]
         for child in node.iter_child_nodes():
             self._resolve(child, place)
         return ""
 
-    def _refused(self, place: _Place, why: str) -> CallError:
-        return CallError(f"{self._name}: {place} {why}.")
+    def _refused(self, place: _Place, why: str, what: str = "") -> CallError:
+        fault = told("documents_errors", f"why.{why}", what=what)
+        return CallError(
+            told("documents_errors", "template_is_refused", name=self._name, place=place, why=fault)
+        )
 
 
 class _Anything(list[Any]):

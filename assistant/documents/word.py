@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from assistant.content.telling import told
 from assistant.documents.papers.common import Data
 from assistant.errors import CallError, CoachError
 
@@ -31,10 +32,24 @@ def as_word(paper: Data, template: Path) -> bytes:
 
     try:
         if template.stat().st_size > MOST_BYTES:
-            raise CallError(f"{template} is larger than {MOST_BYTES // 1_000_000} MB.")
+            raise CallError(
+                told(
+                    "documents_errors",
+                    "larger_than",
+                    template=template,
+                    megabytes=MOST_BYTES // 1_000_000,
+                )
+            )
         data = template.read_bytes()
     except OSError as error:
-        raise CallError(f"{template} cannot be read ({error.strerror}); check its path.") from None
+        raise CallError(
+            told(
+                "documents_errors",
+                "template_cannot_be_read",
+                template=template,
+                reason=error.strerror,
+            )
+        ) from None
     check_template(template.name, data, paper)
     return _filled(data, paper, template.name)
 
@@ -54,10 +69,12 @@ def _filled(template: bytes, paper: Data, name: str) -> bytes:
         )
     except subprocess.TimeoutExpired:
         raise CallError(
-            f"{name} took more than {SECONDS} seconds to fill in; make it simpler."
+            told("documents_errors", "took_too_long_to_fill_in", name=name, seconds=SECONDS)
         ) from None
     if done.returncode != 0 or not done.stdout:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        reason = said[-1] if said else "it gave no reason"
-        raise CoachError(f"{name} could not be filled in: {reason}")
+        reason = said[-1] if said else told("documents_errors", "no_reason_was_given")
+        raise CoachError(
+            told("documents_errors", "could_not_be_filled_in", name=name, reason=reason)
+        )
     return base64.b64decode(done.stdout)

@@ -57,9 +57,9 @@ _COMMON = frozenset(
     receive recover refill refuse register regret relapse relax rely remember remind rent repeat
     report request require respect respond rest restart return ride rinse rock roll run rush
     save say schedule scratch scream search see seem sell send separate serve set settle share
-    shave shop shout shovel show shut sign sing sit skip slam slap sleep slow smoke snack snore
-    soak sober soothe sort spank speak spend spit split spoil squeeze squirm stand stare start
-    stay steal step stick stop store stretch strike struggle study stutter submit suggest
+    shave shop shout shovel show shut sign sing sit skip slam slap sleep slow smoke snack sneak
+    snore soak sober soothe sort spank speak spend spit split spoil squeeze squirm stand stare
+    start stay steal step stick stop store stretch strike struggle study stutter submit suggest
     supervise support suspend swallow swear sweat swim swing switch tackle take talk taste teach
     tease tell tend text thank think threaten throw tickle tidy touch track transport travel
     treat trust try tuck turn tutor understand unlock use vape visit volunteer vomit vote wait

@@ -33,7 +33,7 @@ class History:
         self._undone: list[int] = []
         self._rewound: set[int] = set()
         self._taken_back: set[int] = set()  # turns that were undone and not done again
-        self._with_cue: set[int] = set()  # turns in which a safety cue was raised
+        self._with_cue: set[int] = set()  # turns that a safety cue was raised in, or hangs on
         self._refold_due = False
         self.take(events)
 
@@ -79,7 +79,7 @@ class History:
         self.events.append(event)
         self._count_ids(fact)
         if isinstance(fact, happened.SafetyCueRaised):
-            self._with_cue.add(event.turn)
+            self._with_cue |= {event.turn, self._turn_of_statement(fact.statement, event.turn)}
         if isinstance(fact, happened.Undone):
             self._done.remove(fact.turn)
             self._undone.append(fact.turn)
@@ -99,6 +99,14 @@ class History:
             self._done.append(event.turn)
             self._undone.clear()
         self.turn = max(self.turn, event.turn)
+
+    def _turn_of_statement(self, statement: str, otherwise: int) -> int:
+        """The turn in which a statement was taken: a cue may be raised on an earlier one."""
+        for event in reversed(self.events):
+            fact = event.fact
+            if isinstance(fact, happened.StatementTaken) and fact.statement == statement:
+                return event.turn
+        return otherwise
 
     def _count_ids(self, fact: happened.Fact) -> None:
         for prefix, given in _ids_given(fact):
@@ -185,6 +193,7 @@ def _ids_brought_in(document: MeetingDocument) -> list[tuple[str, str]]:
     given += [("p", one.id) for one in document.participants]
     given += [("w", one.id) for one in document.worker_lines]
     given += [("c", one.id) for one in document.safety]
+    given += [("s", one.statement) for one in document.safety]
     given += [("o", one.id) for one in document.objectives]
     given += [("k", one.id) for one in document.kin]
     return given + [("t", t.id) for one in document.objectives for t in one.tasks]

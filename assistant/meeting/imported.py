@@ -80,6 +80,17 @@ def _take_words(record: Record, document: MeetingDocument) -> None:
 def _take_cues(record: Record, document: MeetingDocument) -> None:
     for part in document.safety:
         record.cues[part.id] = SafetyCue(**part.model_dump())
+        if part.statement not in record.statements:
+            # Its words did not come along, and the cue hangs on it all the same.
+            record.statements[part.statement] = Statement(
+                id=part.statement,
+                speaker=None,
+                text="",
+                kinds=(),
+                topic=record.topic,
+                at=document.meeting.started,
+                withdrawn=True,
+            )
 
 
 def _objective(part: ObjectivePart, ids: dict[str, str]) -> Objective:

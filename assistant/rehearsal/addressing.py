@@ -10,11 +10,10 @@ from itertools import pairwise
 from assistant.content.trust_rules import Gender
 from assistant.language.words import folded, folded_words, repaired
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.people import Household
+from assistant.rehearsal.people import OF_YOU, Household
 
 SOMEBODY = "somebody"  # stands for whoever is spoken of, in the patterns
 _THEIRS = 1.0  # weight of words from which a line is about what only one person knows
-OF_YOU = frozenset("you your you're you've you'd yourself you'll".split())
 _SENTENCE = re.compile(r"[.?!;…]+")
 _LONGEST_NAME = 3  # words
 _TITLE = re.compile(r"\b(mrs?|ms|dr)\.", re.IGNORECASE)  # its point ends no sentence

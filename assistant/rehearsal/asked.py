@@ -15,7 +15,6 @@ from assistant.language.words import (
 from assistant.meeting.nouns import Heard
 from assistant.meeting.record import Record
 from assistant.rehearsal.addressing import (
-    OF_YOU,
     SpokenOf,
     addressed,
     asks_of_another,
@@ -24,7 +23,7 @@ from assistant.rehearsal.addressing import (
 from assistant.rehearsal.courtesies import Courtesy, courtesy_of
 from assistant.rehearsal.echoes import echoed, parroted
 from assistant.rehearsal.matter import ACCEPTING, KINDS, is_unknown, just_that, left_over, matters
-from assistant.rehearsal.people import Household
+from assistant.rehearsal.people import OF_YOU, Household
 
 CLOSING = frozenset({"leading_question", "why_question", "stacked_questions", "closed_question"})
 HURTING = frozenset({"threat", "deficit_label"})
@@ -35,6 +34,7 @@ _WHAT = frozenset({"what", "what's"})
 _OPENS = frozenset("what what's who who's how how's".split())
 _NUMBERS = frozenset("many much long often old soon far".split())
 _LEADS = frozenset("so and okay well but um".split())
+_ASK_OF_ALL = frozenset("is are does did do has have was were and or as".split())
 _EARLY = 5  # lines; so long "How are you" greets, later on it asks
 _BEFORE_IT = 1  # words before what makes a line begin as a question
 _SLIGHT = 3  # words of a line that is against nobody, whatever was heard in it
@@ -61,6 +61,7 @@ class Asked:
     general: bool  # an opening without a subject: "tell me more"
     unknown: bool  # nothing in it is anything that this talk could be about
     courtesy: Courtesy | None
+    back_to: str | None  # the turn of phrase by which it stays with what was just told
     parroted: str | None  # the member whose words were given back whole
     echoed: frozenset[str]  # members whose own words come back in it
     again: bool  # the worker said the very same lately
@@ -123,7 +124,7 @@ class Asked:
         """Whether a direct question is put so that one can say no to it, and yes."""
         leads = "forceful" in self.groups or "leading_question" in self.nudges
         forced = (leads and not self.leaves_it_open) or self.nudges & FORCING
-        return self.is_question and not forced
+        return self.is_question and not forced and "warning" not in self.groups
 
     @property
     def leaves_it_open(self) -> bool:
@@ -158,7 +159,7 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     matter = content_stems(words)
     stems = {stem(token) for token in tokens}
     about = household.weigh(stems)
-    everybody = "everybody" in groups
+    everybody = _calls_everybody(household, tokens, found)
     early = rehearsed.lines < _EARLY
     asking = [first for group, first, _ in found if group == "asking"]
     asks = bool(asking) or "?" in words
@@ -171,7 +172,9 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     left = left_over(household, tokens, found, of)
     if heard.behaviour == "question":
         about = just_that(household, about, left, stems, of, bool(groups & KINDS))
-    acts, nudges = _as_taken(heard, groups, left, tokens)
+    harsh = any(group == "harsh" and first <= _BEFORE_IT for group, first, _ in found)
+    harsh = harsh or "warning" in groups
+    acts, nudges = _as_taken(heard, groups, left, tokens, harsh=harsh)
     return Asked(
         text=words,
         heard=heard,
@@ -187,14 +190,32 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
         puts_a_question=asks,
         opens_with=_opens(tokens),
         general=not left and ("general" in groups or (of is None and "open_question" in acts)),
-        unknown=is_unknown(household, left, tokens, groups, about, heard, acts),
+        unknown=household.calls_absent(text)
+        or is_unknown(household, left, tokens, groups, about, heard, acts),
         courtesy=courtesy,
+        back_to=_back_to(groups, left),
         parroted=parrot,
         echoed=echo,
         again=_said_before(record, text),
         acts=acts,
         nudges=nudges,
     )
+
+
+def _calls_everybody(
+    household: Household, tokens: Sequence[str], found: Sequence[tuple[str, int, int]]
+) -> bool:
+    """Whether a line is said to all; "You know everybody" is not."""
+    speaks_of = frozenset(household.rules.before_no_call.split()) - _ASK_OF_ALL
+    starts = [first for group, first, _ in found if group == "everybody"]
+    return any(first == 0 or tokens[first - 1] not in speaks_of for first in starts)
+
+
+def _back_to(groups: frozenset[str], left: Sequence[str]) -> str | None:
+    """Whether a line asks for nothing new: "What do you mean?", "How did that feel?"."""
+    if left or groups & KINDS - {"concern"}:
+        return None
+    return next((one for one in ("clarify", "how_it_was") if one in groups), None)
 
 
 def _opens(tokens: Sequence[str]) -> bool:
@@ -204,15 +225,24 @@ def _opens(tokens: Sequence[str]) -> bool:
 
 
 def _as_taken(
-    heard: Heard, groups: frozenset[str], left: Sequence[str], tokens: Sequence[str]
+    heard: Heard,
+    groups: frozenset[str],
+    left: Sequence[str],
+    tokens: Sequence[str],
+    *,
+    harsh: bool,
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The acts and nudges heard, as people take them.
 
     A few words with no matter of their own are against nobody: "That's a lot", "You should be".
+    What begins by accusing is against them: "You again", "You must have known".
     """
     acts, nudges = frozenset(heard.acts), frozenset(nudge.kind for nudge in heard.nudges)
-    slight = not left and ("kind_words" in groups or len(tokens) <= _SLIGHT)
-    return (acts - _AGAINST, nudges - _AGAINST) if slight else (acts, nudges)
+    if harsh:
+        return (acts - ACCEPTING) | {"confront"}, nudges
+    slight = not left and (groups & {"kind_words", "clarify"} or len(tokens) <= _SLIGHT)
+    mistaken = _AGAINST | HURTING if slight and "clarify" in groups else _AGAINST
+    return (acts - mistaken, nudges - mistaken) if slight else (acts, nudges)
 
 
 def _said_before(record: Record, text: str) -> bool:

@@ -39,6 +39,8 @@ def courtesy_of(
         asks: whether it puts a question.
 
     """
+    if not tokens and not asks:
+        return "encourager"  # silence
     if early and _asks_how_they_are(tokens, found):
         return "greeting"
     if "small_talk" in {group for group, _, _ in found} and _is_small(household, tokens, found):

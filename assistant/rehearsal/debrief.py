@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 
 from assistant.coach.balance import Balance, balance
 from assistant.content.families import FamilyFact, Member
@@ -17,6 +17,7 @@ from assistant.rehearsal.played import Played, played_lines, worth
 from assistant.rehearsal.scenes import SceneResult, result_of
 
 _SHOWN = 2  # best lines, and costly ones
+_HELPED = 0.03  # from this worth on a line stands out as one that helped
 _MUCH_TELLING = 0.30  # between the medians of good and poor talk: 0.11 and 0.50 (AnnoMI)
 _LONG_RUN = 3
 _ENOUGH = 6  # lines before a share says something
@@ -151,7 +152,8 @@ def _stages(kept: tuple[Played, ...]) -> Iterable[Stage]:
 
 def _best(kept: tuple[Played, ...], household: Household) -> tuple[Marked, ...]:
     ranked = sorted(kept, key=lambda one: -worth(one, household))
-    chosen = [one for one in ranked if worth(one, household) > 0 and one.change >= 0][:_SHOWN]
+    helped = (one for one in ranked if worth(one, household) >= _HELPED and one.change >= 0)
+    chosen = list(islice(helped, _SHOWN))
     return tuple(Marked(one, _why_good(one, household)) for one in chosen)
 
 

@@ -40,7 +40,7 @@ def echoed(
     for member, said in _last_words(record, rehearsed):
         theirs = _stems(said)
         shared = mine & theirs
-        if len(shared) >= 2 or (shared - common and len(theirs) <= 4):
+        if shared - common and (len(shared) >= 2 or len(theirs) <= 4):
             found.add(member)
     return frozenset(found)
 

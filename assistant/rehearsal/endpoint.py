@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from assistant.content.telling import told
 from assistant.errors import CallError
 from assistant.language.words import count_words
 
@@ -47,9 +48,7 @@ class Endpoint:
             or not parts.hostname
             or parts.username
         ):
-            raise CallError(
-                f"--endpoint {url} is no address; write it like http://localhost:11434/v1."
-            )
+            raise CallError(told("command_line", "no_address", url=url))
         self.url, self.model = url, model
         self._secure, self._host, self._port = parts.scheme == "https", parts.hostname, port
         self._path = parts.path.rstrip("/") + "/chat/completions"

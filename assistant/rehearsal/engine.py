@@ -10,11 +10,10 @@ from assistant.meeting.facts_of_rehearsal import LineFelt
 from assistant.meeting.nouns import Heard
 from assistant.meeting.record import Record
 from assistant.meeting.rehearsed import Rehearsed
-from assistant.rehearsal.addressing import OF_YOU
 from assistant.rehearsal.asked import HURTING, Asked, take_in
 from assistant.rehearsal.chance import Chance
 from assistant.rehearsal.feeling import felt_by_all, people_here, run_after
-from assistant.rehearsal.people import Household
+from assistant.rehearsal.people import OF_YOU, Household
 from assistant.rehearsal.replying import Replying
 from assistant.rehearsal.telling import Would, would_tell
 from assistant.rehearsal.voice import Gesture, Speech, Voices

@@ -14,6 +14,9 @@ MOST_IN_ONE_LINE = 0.14  # nobody is won over by one line, however much it holds
 _TO_ALL = 0.85  # said to everybody, it is said to each a little less
 _BESIDE_A_HURT = 0.25  # what is left of a kind word in a line that also hurts
 _FIRST_PARROT = 0.5
+_ACQUAINTING = 2  # questions
+_WHILE_WARY = 0.5
+_HURTS = frozenset({"threat", "deficit_label", "confront"})
 _ANNOYED = -0.01
 _GROWS = 1.5  # trust grows slower the more there is of it
 # The graver one is felt alone where the coach hears both.
@@ -35,11 +38,15 @@ def run_after(asked: Asked, rehearsed: Rehearsed) -> int:
     """How many questions in a row there are now, with nothing said back."""
     if asked.acts & REFLECTING or "affirmation" in asked.acts or asked.is_kind_word:
         return 0
+    if asked.courtesy is not None:
+        return rehearsed.run
     return rehearsed.run + 1 if asked.heard.behaviour == "question" else 0
 
 
 def felt_by_all(household: Household, rehearsed: Rehearsed, asked: Asked) -> tuple[Felt, ...]:
     """What the line does to everybody who hears it."""
+    if asked.courtesy == "small_talk":
+        return ()  # it neither wins anybody nor costs anything
     hearing = people_here(household, rehearsed)
     hearing += [one for one in asked.to if one not in hearing]
     felt = (_felt(household, rehearsed, asked, member) for member in hearing)
@@ -60,10 +67,18 @@ def _felt(household: Household, rehearsed: Rehearsed, asked: Asked, member: str)
         known = asked.parroted in rehearsed.parroted
         raises = 0.0 if known else raises * _FIRST_PARROT
         lowers += _ANNOYED if known and asked.parroted == member else 0.0
+    if _is_wary(rehearsed, member):
+        raises *= _WHILE_WARY
     raises = min(raises, MOST_IN_ONE_LINE) * min(1.0, _GROWS * (1.0 - trust))
     change = (raises + lowers) * _share(household, asked, member)
     after = round(min(max(trust + change, 0.0), 1.0), 4)
     return Felt(member=member, by=moves, change=round(after - trust, 4), trust=after)
+
+
+def _is_wary(rehearsed: Rehearsed, member: str) -> bool:
+    """Whether somebody was hurt lately more than once, and takes a kind word with doubt."""
+    felt = (one for line in rehearsed.felt_lately for one in line.felt if one.member == member)
+    return sum(not _HURTS.isdisjoint(one.by) for one in felt) > 1
 
 
 def _share(household: Household, asked: Asked, member: str) -> float:
@@ -103,7 +118,9 @@ def _moves(household: Household, rehearsed: Rehearsed, asked: Asked, member: str
     if run >= household.rules.levels.run and not cares:
         # In an interview an open question is one more, and those who watch it see that too.
         listed.discard("open_question")
-        if member in asked.to:
+        # What is beside the matter makes an interview a little later: people get acquainted.
+        acquainted = asked.unknown and run < household.rules.levels.run + _ACQUAINTING
+        if member in asked.to and run > rehearsed.run and not acquainted:
             listed.add("question_run")
     if "feelings" in asked.groups and not asked.someone_else and not asked.presses:
         listed.add("feelings_asked")

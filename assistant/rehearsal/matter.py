@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from assistant.language.words import FUNCTION_WORDS, stem
 from assistant.meeting.nouns import Heard
-from assistant.rehearsal.addressing import OF_YOU, SpokenOf, bare
-from assistant.rehearsal.people import Household
+from assistant.rehearsal.addressing import SpokenOf, bare
+from assistant.rehearsal.people import OF_YOU, Household
 
 KINDS = frozenset({"concern", "priority", "vision", "strength", "support", "need", "idea"})
 REFLECTING = frozenset({"simple_reflection", "complex_reflection", "summary"})
@@ -80,7 +80,8 @@ def is_unknown(
 ) -> bool:
     """Whether a line's matter is none that this family could know of."""
     accepts = bool(ACCEPTING & acts) or "kind_words" in groups
-    if heard.behaviour == "question" or not (accepts or OF_YOU.intersection(tokens)):
+    asks = heard.behaviour == "question" and "safety" not in groups
+    if asks or not (accepts or OF_YOU.intersection(tokens)):
         foreign = household.foreign(left)
         if foreign and len(foreign) >= sum(one in household.weight_of for one in left):
             return True  # whatever else it says, it is of something that nobody has heard of

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from assistant.content import Content
 from assistant.content.families import Family, Lines, Member
@@ -21,9 +22,11 @@ from assistant.language.words import (
 )
 from assistant.rehearsal.vocabulary import everyday, others_feelings, turns_of_phrase
 
+_ALIKE = 0.72  # from this likeness on a name may be a slip of the pen
 _SMALL = 0.1  # how telling a word of grammar is
 _IN_PASSING = 0.25  # and one that stands in what is said of a matter
 _COMMON = 0.15  # and one that stands in any line
+OF_YOU = frozenset("you your you're you've you'd yourself you'll".split())
 _LEAD = re.compile(r"\s*([^\W\d_][\w.'’\- ]{0,40}?)\s*(?::(?!//)\s?|,\s+|\s+[—–-]\s+)", re.DOTALL)
 
 
@@ -158,10 +161,24 @@ class Household:
         if name in ("me", "worker") and text[match.start() : match.end()].rstrip().endswith(":"):
             found, inner = self.lead(rest)
             return found, inner
-        member = self.names.get(name)
+        member = self.names.get(name) or self._nearly(name)
         if member is None or not rest.strip():
             return None, text
         return member, rest
+
+    def _nearly(self, name: str) -> str | None:
+        """Whose name this is with a slip of the pen in it: "Corrine" for Corinne."""
+        near = get_close_matches(name, self.names, n=1, cutoff=_ALIKE)
+        slip = near and name[:1] == near[0][:1] and self.foreign([stem(name)])
+        return self.names[near[0]] if slip else None
+
+    def calls_absent(self, text: str) -> bool:
+        """Whether a line speaks to somebody who is not at the table: "Jonah, how are you?"."""
+        match = _LEAD.match(text)
+        called = self.others.get(" ".join(folded(match[1]).split())) if match else None
+        if match is None or called is None or called in self.family.by_id:
+            return False
+        return not OF_YOU.isdisjoint(folded_words(text[match.end() :]))
 
     def _names(self) -> Iterator[tuple[str, str]]:
         bearing: dict[str, list[str]] = {}

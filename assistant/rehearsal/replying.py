@@ -48,12 +48,10 @@ class Replying:
         missed = self._missed(member, would)
         if missed is not None:
             return voices.say(member, missed, *level)
-        guess = self._guess(member)
-        if guess is not None:
-            return guess
-        about_danger = self._to_if_safe(member, would)
-        if about_danger is not None:
-            return about_danger
+        guess, danger = self._guess(member), self._to_if_safe(member, would)
+        before_all = guess or danger or self._stays_with(member, would)
+        if before_all is not None:
+            return before_all
         if would.asked and (asked.is_question or self._joins_in(member)):
             return self.tells(member, would.asked)
         if asked.is_question:
@@ -78,6 +76,19 @@ class Replying:
         if of is None or not (self.asked.someone_else and self.asked.is_question):
             return None
         return self.voices.guess_at(member, of)
+
+    def _stays_with(self, member: str, would: Would) -> Speech | None:
+        """More of what they told last, in other words, where that is what was asked for."""
+        last = self.household.family.fact_by_id.get(self.rehearsed.last_told.get(member, ""))
+        if last is None or self.asked.back_to is None:
+            return None
+        just_told = self.rehearsed.told[last.id] == self.rehearsed.last_said.get(member)
+        leads_on = any(last.id in fact.after for fact in (*would.asked, *would.unasked))
+        if self.asked.back_to == "how_it_was" and (leads_on or not just_told):
+            return None
+        if is_feared_here(self.household, self.rehearsed, member, last):
+            return None
+        return self.voices.tell(member, last, None)
 
     def _to_if_safe(self, member: str, would: Would) -> Speech | None:
         """What is answered to "Are you safe?" where there is no danger to tell, or not here."""
@@ -130,6 +141,9 @@ class Replying:
             return self.tells(member, offered)
         if self.asked.acts & REFLECTING:
             return self.voices.say(member, "reflected", *level)
+        if self.asked.is_kind_word:
+            thanks = "thanks" in self.asked.groups  # or sorry
+            return self.voices.say(member, "thanked" if thanks else "reflected", *level)
         if "affirmation" in self.asked.acts:
             return self.voices.say(member, "affirmed", *level)
         return self._little(member, level)

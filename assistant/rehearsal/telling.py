@@ -17,7 +17,7 @@ from assistant.rehearsal.people import Household
 CLEARLY = 0.5  # weight of shared words from which a line can hardly be about anything else
 _TRUSTED_WELL = 0.06  # so much more than a fact takes
 _HEARD_OUT = 0.1  # so much more trust than one came with is some
-_NO_LESS_OPEN = 0.03  # so much less trust than one came with is no loss yet
+_NO_LESS_OPEN = 0.01  # so much less trust than one came with is no loss yet
 _OF_THEMSELVES = 0.04  # how much more trust it takes to tell unasked what one hides
 _ROUND = 2  # questions more, until a round of the table has become an interview
 _KIND_OF_TOPIC: dict[Topic, tuple[str, ...]] = {

@@ -12,10 +12,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import NamedTuple
 
-from assistant.errors import StoreDamaged
-from assistant.language.visible import one_line
 from assistant.store.journal import Entry, StoredEntry
-from assistant.store.sentences import not_text
+from assistant.store.sentences import broken, not_text
 
 # A digest with a salt of 16 random bytes cannot be guessed back into a short word like "yes".
 SALT_BYTES = 16
@@ -129,14 +127,6 @@ def check(before: Head, row: Row) -> StoredEntry | None:
         # Damage can leave a number where a text was.
         return None
     return entry if whole else None
-
-
-def broken(handle: str, sequence: int) -> StoreDamaged:
-    """The error for a meeting whose entry ``sequence`` is not as it was written."""
-    return StoreDamaged(
-        f"Meeting '{one_line(handle)}' is damaged: entry {sequence} is not as it was written; "
-        "nothing was changed, and what is whole can be recovered into a new file."
-    )
 
 
 def _words_digest(salt: bytes | None, words: str) -> bytes:

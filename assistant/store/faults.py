@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 import sys
 from pathlib import Path
@@ -13,6 +14,10 @@ from assistant.store import sentences
 # We only say what our own tables understand: SQLite's plain error tells of damaged tables.
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
 _READ_ONLY = frozenset({sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM})
+# What a folder answers that cannot be written, or is none.
+_NO_PLACE = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR, errno.EEXIST}
+)
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 
 
@@ -57,7 +62,9 @@ def in_words(error: BaseException, file: Path) -> StoreError:
     if code == sqlite3.SQLITE_IOERR:
         return sentences.unwritten(file)
     if code == sqlite3.SQLITE_CANTOPEN:
-        return sentences.unreadable(file)
+        # A read-only file system has no room for the log that a reader needs, too.
+        writable = os.access(file.parent, os.W_OK)
+        return sentences.unreadable(file) if writable else sentences.forbidden(file)
     return sentences.unusable(file, str(error))
 
 
@@ -71,6 +78,6 @@ def _system_in_words(error: OSError, file: Path) -> StoreError:
         return sentences.occupied(file)
     if error.errno in (errno.ENOSPC, errno.EFBIG):
         return sentences.full(file)
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+    if error.errno in _NO_PLACE:
         return sentences.forbidden(file)
     return sentences.unreadable(file)

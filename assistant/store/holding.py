@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.content.telling import told
 from assistant.errors import MeetingBusy
 from assistant.language.visible import one_line
 from assistant.store.sentences import forbidden
@@ -35,10 +36,17 @@ class Holder:
 
     def told(self) -> str:
         """The holder in words: who, where, since when."""
-        where = "this computer" if self.host == platform.node() else one_line(self.host)
-        return (
-            f"{one_line(self.user)}, since {_clock(self.since)} (process {self.process} on {where})"
-        )
+        return told("store_errors", "holder", **self.values())
+
+    def values(self) -> dict[str, object]:
+        """What a sentence says of the holder."""
+        here = self.host == platform.node()
+        return {
+            "user": one_line(self.user),
+            "since": _clock(self.since),
+            "process": self.process,
+            "where": told("store_errors", "this_computer") if here else one_line(self.host),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +105,7 @@ def held_by(folder: Path, handle: str) -> str | None:
             return None
     except filelock.Timeout:
         holder = _read(place.with_suffix(".json"))
-        return holder.told() if holder else "another process"
+        return holder.told() if holder else _somebody()
     except OSError:
         return None
 
@@ -113,23 +121,23 @@ def held_anywhere(folder: Path) -> str | None:
                 continue
         except filelock.Timeout:
             holder = _read(note)
-            return holder.told() if holder else "another process"
+            return holder.told() if holder else _somebody()
     return None
 
 
 def busy_sentence(handle: str, who: str) -> str:
     """The sentence for a meeting that another has open."""
-    return f"'{one_line(handle)}' is open elsewhere ({who}); you may look: --look"
+    return told("store_errors", "open_elsewhere", name=one_line(handle), who=who)
 
 
 def _busy(handle: str, holder: Holder | None) -> str:
     if holder is None:
-        return busy_sentence(handle, "another process")
-    where = "this computer" if holder.host == platform.node() else one_line(holder.host)
-    return (
-        f"{one_line(holder.user)} has '{one_line(handle)}' open since {_clock(holder.since)} "
-        f"(process {holder.process} on {where}); you may look: --look"
-    )
+        return busy_sentence(handle, _somebody())
+    return told("store_errors", "open_by_somebody", name=one_line(handle), **holder.values())
+
+
+def _somebody() -> str:
+    return told("store_errors", "another_process")
 
 
 def place_of(folder: Path, handle: str) -> Path:
@@ -152,7 +160,7 @@ def _clock(since: str) -> str:
     try:
         then = datetime.fromisoformat(since)
     except ValueError:
-        return "some time ago"
+        return told("store_errors", "some_time_ago")
     today = datetime.now().astimezone().date() == then.date()
     return f"{then:%H:%M}" if today else f"{then:%Y-%m-%d %H:%M}"
 

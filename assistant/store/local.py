@@ -10,7 +10,7 @@ from pathlib import Path
 
 from assistant.errors import StoreDamaged
 from assistant.store import sentences
-from assistant.store.chain import Head, Row, broken, origin, seal, verified
+from assistant.store.chain import Head, Row, origin, seal, verified
 from assistant.store.database import Database
 from assistant.store.faults import is_damage, of_the_database
 from assistant.store.files import exists
@@ -274,7 +274,7 @@ def rows_in_order(connection: sqlite3.Connection, key: int) -> list[Row]:
 def _head(connection: sqlite3.Connection, key: int, handle: str) -> Head:
     row = connection.execute("SELECT entries, head FROM meetings WHERE key = ?", (key,)).fetchone()
     if row is None:
-        raise broken(handle, 1)
+        raise sentences.broken(handle, 1)
     return Head(*row)
 
 

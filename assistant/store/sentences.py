@@ -1,9 +1,10 @@
-"""What the store says when something cannot be done: one sentence each, saying what to do."""
+"""Which error the store raises when something cannot be done, with its sentence."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from assistant.content.telling import told
 from assistant.errors import CallError, StoreDamaged, StoreError
 from assistant.language.visible import one_line
 
@@ -19,132 +20,108 @@ def is_text(text: str) -> bool:
 
 def not_text() -> StoreError:
     """The error for text that holds a lone surrogate."""
-    return StoreError(
-        "The text holds half a character (a lone surrogate), so nothing of it was kept; "
-        "take that character out and enter it again."
-    )
+    return StoreError(told("store_errors", "text_holds_half_a_character"))
 
 
 def unknown_meeting(handle: str) -> CallError:
     """The error for a meeting that the store does not hold."""
-    return CallError(
-        f"There is no meeting '{one_line(handle)}' here; "
-        "`ftm-coach list` shows those that are kept."
-    )
+    return CallError(told("store_errors", "no_such_meeting", name=one_line(handle)))
 
 
 def looking(handle: str) -> StoreError:
     """The error for writing where one only looks."""
-    return StoreError(
-        f"You are only looking at '{one_line(handle)}', so this was not kept; "
-        "open it without --look to write."
-    )
+    return StoreError(told("store_errors", "only_looking", name=one_line(handle)))
 
 
 def closed(handle: str) -> StoreError:
     """The error for a journal that was let go of."""
-    return StoreError(f"Meeting '{one_line(handle)}' was closed; open it again.")
+    return StoreError(told("store_errors", "meeting_was_closed", name=one_line(handle)))
 
 
 def moved_on(handle: str) -> StoreError:
     """The error for a journal that something else has written."""
-    return StoreError(
-        f"Something else wrote to '{one_line(handle)}', so this was not kept; "
-        "close the meeting and open it again."
-    )
+    return StoreError(told("store_errors", "not_kept_something_else_wrote", name=one_line(handle)))
 
 
 def gone(file: Path) -> StoreError:
     """The error for a file that was removed, moved or replaced under a running meeting."""
-    return StoreError(
-        f"{file} was moved, removed or replaced while the meeting was open, so this was not kept; "
-        "put the file back, then close the meeting and open it again."
-    )
+    return StoreError(told("store_errors", "not_kept_file_was_moved_or_replaced", file=file))
 
 
 def headless(file: Path) -> StoreDamaged:
     """The error for a file that is gone while its log, which may hold much, is still there."""
     return StoreDamaged(
-        f"{file} is missing or empty, but its log {file.name}-wal is still there; "
-        "put the file back, or move the log away to begin anew."
+        told("store_errors", "file_is_gone_but_its_log_is_there", file=file, log=f"{file.name}-wal")
     )
 
 
 def fewer(handle: str, holds: int, kept: int) -> StoreDamaged:
     """The error for a meeting that holds less than was once kept: its log is lost, or cut off."""
     return StoreDamaged(
-        f"Meeting '{one_line(handle)}' is damaged: {kept} entries were kept, {holds} are there; "
-        "the store's log was removed or damaged, or an older copy was put back. Nothing was "
-        "changed. Put the log (-wal) back, or go on with what is there: ftm-coach recover"
+        told(
+            "store_errors",
+            "damaged_entries_are_missing",
+            name=one_line(handle),
+            kept=kept,
+            holds=holds,
+        )
+    )
+
+
+def broken(handle: str, sequence: int) -> StoreDamaged:
+    """The error for a meeting whose entry ``sequence`` is not as it was written."""
+    return StoreDamaged(
+        told("store_errors", "damaged_entry", name=one_line(handle), entry=sequence)
     )
 
 
 def full(file: Path) -> StoreError:
     """The error for a disk without room."""
-    return StoreError(
-        f"The disk that holds {file} is full, so this was not kept; free some space and try again."
-    )
+    return StoreError(told("store_errors", "not_kept_disk_is_full", file=file))
 
 
 def unwritten(file: Path) -> StoreError:
     """The error for a disk that does not take what is written."""
-    return StoreError(
-        f"The disk did not take what was written to {file}, so it was not kept; "
-        "see whether the disk is full or unplugged, and try again."
-    )
+    return StoreError(told("store_errors", "not_kept_disk_did_not_take_it", file=file))
 
 
 def forbidden(file: Path) -> StoreError:
     """The error for a file or folder that may not be written."""
-    return StoreError(
-        f"{file} cannot be written; see that the folder is yours and not read-only, "
-        "or set FTM_COACH_HOME to another one."
-    )
+    return StoreError(told("store_errors", "cannot_be_written", file=file))
 
 
 def unreadable(file: Path) -> StoreError:
     """The error for a file or folder that cannot be opened."""
-    return StoreError(f"{file} cannot be opened; see that it is a file of yours and not a folder.")
+    return StoreError(told("store_errors", "cannot_be_opened", file=file))
 
 
 def occupied(file: Path) -> StoreError:
     """The error for a database that a stranger has locked."""
-    return StoreError(
-        f"Another program is using {file}, so this was not kept; close that program and try again."
-    )
+    return StoreError(told("store_errors", "not_kept_another_program_uses_it", file=file))
 
 
 def foreign(file: Path) -> StoreError:
     """The error for a database that another program made."""
-    return StoreError(
-        f"{file} is another program's database, and was left as it is; "
-        "move it away, or set FTM_COACH_HOME to another folder."
-    )
+    return StoreError(told("store_errors", "another_programs_database", file=file))
 
 
 def newer(file: Path, found: int, known: int) -> StoreError:
     """The error for a file that a later ftm-coach has written."""
     return StoreError(
-        f"{file} was written by a newer ftm-coach (schema {found}, this one knows {known}), "
-        "and was left as it is; update ftm-coach to open it."
+        told("store_errors", "written_by_a_newer_version", file=file, found=found, known=known)
     )
 
 
 def not_a_store(file: Path) -> StoreDamaged:
     """The error for a file that is no database at all, or no longer."""
-    return StoreDamaged(
-        f"{file} is damaged or is not a store of ftm-coach; it was left as it is, "
-        "and what is whole can be recovered into a new file."
-    )
+    return StoreDamaged(told("store_errors", "damaged_or_no_store", file=file))
 
 
 def nothing_whole(file: Path) -> StoreDamaged:
     """The error for a damaged file in which no whole entry was found."""
-    return StoreDamaged(
-        f"Nothing whole was found in {file}; it was left as it is, and no new file was made."
-    )
+    return StoreDamaged(told("store_errors", "nothing_whole_was_found", file=file))
 
 
 def unusable(file: Path, reason: str) -> StoreError:
     """The error for anything else that a database says."""
-    return StoreError(f"{file} could not be used ({one_line(reason)}); what was kept is in it.")
+    return StoreError(told("store_errors", "could_not_be_used", file=file, reason=one_line(reason)))

@@ -67,7 +67,10 @@ class BeginScreen(NamingScreen):
     def _begin(self) -> None:
         options = self.query_one("#flows", OptionList)
         name = self.query_one("#name", Input).value.strip()
-        if options.highlighted is None or not name:
+        if options.highlighted is None:
+            return
+        if not name:
+            self.ask_for_name()
             return
         flow = options.get_option_at_index(options.highlighted).id
         self.dismiss(Start(name, practice=True, flow=flow))

@@ -83,6 +83,7 @@ class DebriefScreen(Screen[int]):
         self._show([first, "", rated, *rest])
         redo = [self._say("debrief_redo")] if seen.rewind else []
         await bar.ask(self._say("debrief_next"), [*redo, self._say("back")])
+        self.query_one("#keys", Static).update(self._say("debrief_keys_end"))
         self.query_one("#evidence").focus()
 
     async def on_key(self, event: events.Key) -> None:

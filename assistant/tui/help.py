@@ -21,17 +21,22 @@ if TYPE_CHECKING:
     from assistant.conversation.replies import CommandShown
 
 _HEADING = "bold $primary"
+_REHEARSED = "retry"  # a command that only a rehearsal has
 
 
 def help_page(commands: Sequence[CommandShown], *, family: bool, say: Phrases) -> Content:
     """The page; in the family's view without what is the worker's alone."""
-    sections = ["typing", "keys_family" if family else "keys"]
+    rehearsing = any(command.name == _REHEARSED for command in commands)
+    sections = [
+        ("typing", "rehearsing" if rehearsing else "typing"),
+        ("keys", "keys_family" if family else "keys"),
+    ]
     if not family:
-        sections.append("views")
+        sections.append(("views", "views"))
     parts: list[str | tuple[str, str]] = []
-    for section in sections:
-        parts.append((f"{say(f'help_{section}')}\n", _HEADING))
-        parts.append(f"{say(f'help_{section}_text')}\n")
+    for heading, text in sections:
+        parts.append((f"{say(f'help_{heading}')}\n", _HEADING))
+        parts.append(f"{say(f'help_{text}_text')}\n")
     shown = [command for command in commands if not (family and command.name in WORKER_COMMANDS)]
     if shown:
         parts.append((f"{say('help_commands')}\n", _HEADING))

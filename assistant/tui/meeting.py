@@ -25,7 +25,7 @@ from assistant.tui.widgets.banner import Banner
 from assistant.tui.widgets.chat import PAGE, Chat
 from assistant.tui.widgets.chat_box import ChatBox
 from assistant.tui.widgets.panel import Panel
-from assistant.tui.widgets.path import PathColumn
+from assistant.tui.widgets.path import PathColumn, PathText
 from assistant.tui.words import phrases
 
 if TYPE_CHECKING:
@@ -208,6 +208,11 @@ class MeetingScreen(Screen[None]):
         if self._before > 0:
             before, self._before = self._before, 0
             self.backstage.earlier(before, PAGE)
+
+    @on(PathText.Picked)
+    def _topic_picked(self, event: PathText.Picked) -> None:
+        self.enter(f"/topic {event.title}", typed=False)
+        self.box.focus()
 
     @on(AskBar.Answered)
     def _answered(self, event: AskBar.Answered) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from assistant.tui.start import Start
 from assistant.tui.words import phrases
@@ -37,6 +37,11 @@ class NamingScreen(Screen[Start | None]):
         if not name.value:
             name.value = self.say(key, number=number)
         return number
+
+    def ask_for_name(self) -> None:
+        """Say that nothing begins without a name, and lead to the field."""
+        self.query_one("#notice", Static).update(self.say("begin_no_name"))
+        self.query_one("#name", Input).focus()
 
     def field_for_letters(self) -> Input | None:
         """Who types while the list has the focus means the name, instead of the one proposed."""

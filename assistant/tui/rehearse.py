@@ -109,7 +109,10 @@ class RehearseScreen(NamingScreen):
         highlighted = self.query_one("#offered", OptionList).highlighted
         name = self.query_one("#name", Input).value.strip()
         chosen = self._offered[highlighted] if highlighted is not None else None
-        if chosen is None or not name:
+        if chosen is None:
+            return
+        if not name:
+            self.ask_for_name()
             return
         if name in self._taken:
             self._notice(self.say("rehearse_taken", name=one_line(name)))

@@ -11,9 +11,12 @@ import mmap
 import statistics
 import time
 import tracemalloc
+from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.coach.listening import listen
+from assistant.store.journal import Entry
+from assistant.store.meanwhile import Work
 from assistant.store.memory import MemoryJournal
 from tests.rehearsal.playing import FAMILIES, content, conversation_with, rehearse, say
 
@@ -27,11 +30,20 @@ def main() -> None:
     parser.add_argument("--memory", action="store_true", help="only the memory")
     chosen = parser.parse_args()
     # The commit is left out: what is measured is the answer.
-    MemoryJournal.append = lambda self, entries, draft=None: None  # type: ignore[method-assign]
+    MemoryJournal.append = _nowhere  # type: ignore[method-assign]
     if not chosen.memory:
         for family in FAMILIES:
             print(f"{family}: {ratio(family):.1f} times hearing (at most {MOST_TIMES})")
     memory(FAMILIES[0])
+
+
+def _nowhere(
+    self: MemoryJournal,
+    entries: Sequence[Entry],
+    draft: str | None = None,
+    meanwhile: Work | None = None,
+) -> None:
+    """Keep nothing."""
 
 
 def ratio(family: str) -> float:

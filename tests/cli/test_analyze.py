@@ -66,3 +66,11 @@ def test_answers_leave_as_lines_come_in() -> None:
 
     assert answer_all(lines(), out, lambda given: {"text": given["text"]}) == 0
     assert written == [0, 1, 2]
+
+
+def test_the_mark_of_windows_is_passed_over_and_a_number_beyond_all_is_no_object() -> None:
+    given = '\ufeff{"id": 1, "text": "How are you?"}\n{"id": 1e999, "text": "x"}\n'
+    code, answers = analyze("worker", given)
+    assert code == 1
+    assert answers[0]["id"] == 1
+    assert answers[1]["line"] == 2

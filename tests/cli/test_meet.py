@@ -121,6 +121,29 @@ def test_old_windows_bytes_are_read_too(tmp_path: Path) -> None:
     assert (one["speaker"], one["text"]) == ("Doña Chelo", "señor")
 
 
+def test_a_line_with_bytes_that_are_no_letters_is_not_kept_and_not_guessed_at(
+    tmp_path: Path,
+) -> None:
+    said = meet(tmp_path, b"Misty: caf\xc3\xa9 and \xff\nMisty: caf\xc3\xa9\n", "--plain")
+    assert b"error: The line holds bytes that are no letters" in said
+    assert [one["text"] for one in exported(tmp_path)["statements"]] == ["café"]
+    typed = b'{"line": "Misty: \xff"}\n'
+    (refused,) = [
+        one
+        for one in objects(meet(tmp_path, typed, "--json", name="other"))
+        if one["kind"] == "error"
+    ]
+    assert "UTF-8" in refused["text"]
+
+
+def test_the_mark_that_windows_begins_files_with_is_no_part_of_the_first_name(
+    tmp_path: Path,
+) -> None:
+    meet(tmp_path, b"\xef\xbb\xbfMisty: hi\r\n", "--plain")
+    one = exported(tmp_path)["statements"][0]
+    assert (one["speaker"], one["text"]) == ("Misty", "hi")
+
+
 def test_a_live_meeting_on_a_pipe_needs_a_key_file(tmp_path: Path) -> None:
     done = run("meet", "--plain", home=tmp_path, given="Misty: hello", check=2)
     assert b"--key-file" in done.stderr

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -95,3 +97,19 @@ def test_a_call_that_cannot_be_followed_is_one_sentence_and_exit_two(
     sentence = export(home, *arguments, check=2)
     assert said in sentence
     assert len(sentence.splitlines()) == 1
+
+
+def test_a_paper_asked_for_in_a_meeting_is_written_over_no_file(tmp_path: Path) -> None:
+    folder = tmp_path / "here"
+    folder.mkdir()
+    (folder / "ovr.json").write_text("precious")
+    told = []
+    with chdir(folder):
+        for _ in range(2):
+            given = "Misty: I want them home\n/export json\n"
+            done = run("meet", "--practice", "--plain", "--name", "ovr", home=tmp_path, given=given)
+            told.append(done.stdout.decode())
+    assert (folder / "ovr.json").read_text() == "precious"
+    assert "ovr-2.json" in told[0]
+    assert "ovr-3.json" in told[1]
+    assert json.loads((folder / "ovr-2.json").read_text())["statements"]

@@ -74,7 +74,4 @@ def test_the_meter_is_led_by_telling_and_stays_in_its_bounds() -> None:
     good = balance(record_of(*["reflection", "question"] * 4)).meter
     asked = balance(record_of(*["question"] * 8)).meter
     told = balance(record_of(*["telling"] * 8)).meter
-    assert good is not None
-    assert asked is not None
-    assert told is not None
     assert 0.0 <= good < asked < told <= 1.0

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.coach.context import Context
-from assistant.coach.listening import listen
+import assistant.coach
+from assistant.coach.context import NO_CONTEXT, Context
+from assistant.coach.lexicons import shipped
+from assistant.coach.listening import Ears, listen
+from assistant.coach.reading import read
+from assistant.coach.worker_model import model_of, shipped_model
 from assistant.meeting.nouns import Heard
+
+WEIGHTS = Path(assistant.coach.__file__).parent / "weights" / "worker.json"
 
 
 def kinds(heard: Heard) -> set[str]:
@@ -145,3 +154,48 @@ def test_no_line_is_too_odd_and_every_span_lies_in_it(line: str, previous: str) 
         assert 0 <= nudge.start < nudge.end <= len(line)
     assert all(term in line for term in heard.terms)
     assert listen(line, previous) == heard
+
+
+def _ears_told(holds: str, margin: float) -> Ears:
+    """The ears that shipped, but sure of whether every line holds a question or reflection."""
+    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    data["bias"][data["heads"].index(f"holds {holds}")] += margin
+    return Ears(shipped(), model_of(data))
+
+
+def test_what_a_line_holds_is_heard_by_its_acts_too() -> None:
+    asked, told = "What was that like for you?", "The court meets on Monday at nine."
+    assert _ears_told("question", -50).listen(asked).acts != ("open_question",)
+    assert {"open_question", "closed_question", "permission"} & set(
+        _ears_told("question", 50).listen(told).acts
+    )
+    assert "information" in _ears_told("question", 50).listen(told).acts
+
+
+def test_a_line_of_one_sentence_is_weighed_as_if_all_views_were_shown() -> None:
+    model = shipped_model()
+    sums = model.sums(read("You kept going.", "", NO_CONTEXT, shipped()).whole)
+    assert model.weighing.weigh((sums,)) == model.weighing.weigh((sums, sums, sums))
+
+
+@pytest.mark.parametrize(
+    ("line", "previous", "feature"),
+    [
+        ("- so it was the drinking", "Yeah", "M^-"),
+        ("so you were going to-", "Yeah", "M-$"),
+        ("okay so and how would you do that", "", "Iwh"),
+        ("can you tell me", "", "I^"),
+        ("The first of two. The last one?", "", "Lw last"),
+        ("And you'd send them in on time", "mm-hmm, okay", "Passent3"),
+        ("That went on", "I told you about -", "Pcut"),
+        ("You kept at it?", "", "LO  you?"),
+    ],
+)
+def test_a_line_is_heard_as_a_turn_of_the_talk(line: str, previous: str, feature: str) -> None:
+    assert feature in read(line, previous, NO_CONTEXT, shipped()).whole
+
+
+def test_every_weight_is_worth_its_place_and_the_file_stays_small() -> None:
+    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    assert WEIGHTS.stat().st_size < 1_000_000
+    assert all(pairs and 0 not in pairs[1::2] for pairs in data["weights"].values())

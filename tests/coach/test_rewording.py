@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +13,7 @@ from assistant.coach.context import NO_CONTEXT
 from assistant.coach.lexicons import in_use
 from assistant.coach.reading import read
 from assistant.coach.rewording import Kind, reword
+from assistant.coach.stock_questions import SHAPES
 from assistant.content import load_content
 
 STEMS = ("What has this been like for you?",)
@@ -89,6 +93,28 @@ def first(line: str, kind: Kind, previous: str = "") -> str:
         ("Do you think you can stay sober?", "closed_question", "What would help you stay sober?"),
         ("Was it hard to come here today?", "closed_question", "What was it like to come here?"),
         ("Does that make sense?", "closed_question", "What do you make of that?"),
+        ("Do you have enough diapers to get through the weekend?", "closed_question",
+         "How are you doing on diapers?"),
+        ("Have you looked into any programs?", "closed_question",
+         "What programs, if any, have you looked into?"),
+        ("Is there somewhere the kids could go if things got loud?", "closed_question",
+         "Where could the kids go if things got loud?"),
+        ("Did Child Support ever call you back?", "closed_question",
+         "What have you heard from Child Support?"),
+        ("Has that been hard on the kids?", "closed_question",
+         "How has that been for the kids?"),
+        ("Are you open to help in your home?", "closed_question",
+         "How do you feel about help in your home?"),
+        ("is Tuesday better for you", "closed_question", "How is Tuesday for you?"),
+        ("Do you ever talk to anyone about it?", "closed_question",
+         "Who, if anyone, do you talk to about it?"),
+        ("Wouldn't it be nice to have your evenings back?", "leading_question",
+         "How would it be to have your evenings back?"),
+        ("You'd rather be home though, right?", "leading_question",
+         "What are you hoping for when it comes to being home?"),
+        ("What made you do that?", "why_question", "What led up to you doing that?"),
+        ("Why is it so hard for you to get here on time?", "why_question",
+         "What makes it so hard for you to get here on time?"),
         ("You want what's best for Kenzie, don't you?", "leading_question",
          "What do you want for Kenzie?"),
         ("But that has to be scary for the kids, right?", "leading_question",
@@ -126,6 +152,9 @@ def test_advice_becomes_asking_offering_and_asking() -> None:
         ("if u need more time u should ask for a payment plan, they do that",
          "asking for a payment plan"),
         ("Have you tried the lactation lady?", "the lactation lady"),
+        ("You shouldn't be on your phone in bed.", "not being on your phone in bed"),
+        ("If I were you I'd just stop answering the phone.", "not answering the phone"),
+        ("Put out a snack basket she can use whenever she wants.", "putting out a snack basket"),
         ("You need to quit drinking pop after supper, that's number one",
          "not drinking pop after supper"),
     ],
@@ -195,6 +224,13 @@ def test_a_question_of_fear_and_a_fact_of_the_file_are_not_turned() -> None:
         ("How come every time I turn around there's a party over there?", "why_question"),
         ("Your LOC is a three so you'd need a therapeutic bed", "jargon"),
         ("I'd look at your protective capacities.", "unasked_advice"),
+        ("Just be yourself.", "unasked_advice"),
+        ("You realize anything could have happened in an hour, right?", "leading_question"),
+        ("You agree that ramen isn't a supper, don't you?", "leading_question"),
+        ("Do they do them?", "closed_question"),
+        ("Does she get them before school?", "closed_question"),
+        ("Do you know what collaterals are?", "jargon"),
+        ("We could do a PRTF for him.", "jargon"),
         ("you should of stayed you need that formula", "unasked_advice"),
     ],
 )
@@ -251,3 +287,29 @@ def test_no_line_is_too_odd_to_be_reworded(line: str, kind: Kind) -> None:
 def test_what_a_third_person_thinks_is_not_asked_of_the_one_spoken_to() -> None:
     line = "Does the clinic lady think she's getting any better"
     assert all(one.from_stem for one in reword(line, "", "closed_question", STEMS))
+
+
+def test_where_nothing_can_be_made_what_was_just_said_is_taken_up() -> None:
+    [own, _] = reword("Is he?", "He comes home late most nights.", "closed_question", STEMS)
+    assert (own.text, own.from_stem) == ("Tell me more about that.", True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Did you call the landlord?", "Do you have anyone who can watch the kids?",
+     "Are the visits going well?", "Do you think you can stay sober?"],
+)  # fmt: skip
+def test_small_letters_and_no_mark_are_reworded_the_same(line: str) -> None:
+    bare = line.lower().rstrip("?")
+    assert reword(bare, "", "closed_question") == reword(line, "", "closed_question")
+
+
+def test_every_shape_that_a_line_may_have_has_its_sentences() -> None:
+    written = {entry.shape for entry in load_content().lexicon["rewordings"].entries}
+    named = set(SHAPES)
+    for source in Path("assistant/coach").glob("*.py"):
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Shaped":
+                shape = node.args[0]
+                named |= {shape.value} if isinstance(shape, ast.Constant) else set()
+    assert named <= written

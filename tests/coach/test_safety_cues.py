@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.coach.safety import heard_danger
+from assistant.coach.statement_model import shipped_model
+from assistant.coach.taking_in import taken_in
 from assistant.coach.understanding import understand
 
 PRESENT_DANGER = [
@@ -54,6 +57,21 @@ def test_harmless_words_and_ended_dangers_bring_none(text: str) -> None:
 
 def test_a_cue_without_capitals_and_marks_is_heard_as_well() -> None:
     assert understand("he choked me again last nite n the kids seen it", "concerns").cue
+
+
+def test_a_certain_sign_brings_no_cue_where_the_ears_find_no_danger_at_all() -> None:
+    reading, _ = taken_in("He choked me last night")
+    model = shipped_model()
+    assert heard_danger(reading, 0.2, model)
+    assert not heard_danger(reading, 0.01, model)
+
+
+def test_a_danger_told_to_have_ended_takes_more_to_bring_a_cue() -> None:
+    ended, _ = taken_in("He threw plates back in 2012, he's been in prison since")
+    now, _ = taken_in("He throws plates at me")
+    model = shipped_model()
+    assert not heard_danger(ended, 0.5, model)
+    assert heard_danger(now, 0.5, model)
 
 
 def test_why_names_what_was_heard_and_never_rates_it() -> None:

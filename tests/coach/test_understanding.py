@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 import assistant.coach
 from assistant.coach.training.statement_figures import figures_of
+from assistant.coach.training.statements import learn, lines_of, rounded
 from assistant.coach.understanding import analyze_family, understand
 from assistant.meeting.nouns import Kind
 
@@ -88,3 +90,20 @@ def test_the_shipped_weights_fit_the_lines_they_were_learned_from() -> None:
     assert figures.micro > 0.8
     assert figures.safety.recall > 0.9
     assert figures.harmless_share < 0.08
+
+
+def test_only_the_most_telling_features_are_learned_from_and_none_that_says_nothing() -> None:
+    pytest.importorskip("sklearn")
+    examples = [{"hit", "he"}, {"he", "sang"}] * 10
+    learned = learn(examples, [[True, False] * 10], [[1.0] * 20], 1.0, 2)
+    assert learned.features == ["hit", "sang"]
+    weights = rounded(learned, ["danger"])["weights"]
+    assert weights["hit"][0] > 0 > weights["sang"][0]
+
+
+def test_every_line_learned_from_is_labelled_as_the_cases_are() -> None:
+    for line in lines_of(LINES):
+        kinds = line["kinds"] or line["also"]  # of a whole meeting only the cues were labelled
+        assert set(kinds) <= set(get_args(Kind)), line["text"]
+        assert len(set(line["kinds"])) == len(line["kinds"]) <= 2, line["text"]
+        assert isinstance(line["safety"], bool), line["text"]

@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from assistant.cli.main import VERBS
 from assistant.content import load_content, vocabulary
 from assistant.content.phrases import placeholders
 from assistant.content.trace import Traced, trace
@@ -134,21 +135,41 @@ def test_every_topic_can_be_turned_to_from_every_state(flow: str) -> None:
     assert everywhere == set(get_args(vocabulary.TopicName))
 
 
+# The functions that ask for a phrase of one file, in the rooms that have them.
+ASKING = {"sentence": "command_line", "say": "custody", "_told": "settings_errors"}
+ROOMS = ("cli", "assistant")
+
+
+def asked_of(node: ast.Call, room: str, asked: list[str]) -> tuple[str, str] | None:
+    """The file and the key of the phrase that a call asks for; None where it asks for none."""
+    called = node.func
+    if isinstance(called, ast.Name):
+        if called.id == "told" and len(asked) == 2:
+            return asked[0], asked[1]
+        if called.id in ASKING and room in ROOMS and len(asked) == 1:
+            return ASKING[called.id], asked[0]
+    elif isinstance(called, ast.Attribute):
+        if called.attr == "say" and len(asked) == 1:
+            own = isinstance(called.value, ast.Name) and called.value.id == "self"
+            return "screen" if own else "replies", asked[0]
+        if called.attr == "phrase" and len(asked) == 2:
+            return asked[0], asked[1]
+    return None
+
+
 def sayings() -> Iterator[tuple[str, str, str, set[str] | None]]:
     """Every phrase that the code asks for: where, in which file, its key, what is filled in."""
     for path in sorted((SHIPPED / "assistant").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+            if not isinstance(node, ast.Call):
                 continue
-            constants = [one.value for one in node.args if isinstance(one, ast.Constant)]
+            constants = [str(one.value) for one in node.args if isinstance(one, ast.Constant)]
+            found = asked_of(node, path.parent.name, constants)
+            if found is None or len(constants) < len(node.args):
+                continue
             named = {one.arg for one in node.keywords if one.arg}
             given = named if all(one.arg for one in node.keywords) else None
-            where = f"{path.name}:{node.lineno}"
-            own = isinstance(node.func.value, ast.Name) and node.func.value.id == "self"
-            if node.func.attr == "say" and len(constants) == len(node.args) == 1:
-                yield where, "screen" if own else "replies", str(constants[0]), given
-            if node.func.attr == "phrase" and len(constants) == len(node.args) == 2:
-                yield where, str(constants[0]), str(constants[1]), given
+            yield f"{path.name}:{node.lineno}", *found, given
 
 
 def test_the_code_asks_for_phrases_that_exist_and_fills_them() -> None:
@@ -159,6 +180,41 @@ def test_the_code_asks_for_phrases_that_exist_and_fills_them() -> None:
         elif given is not None and (missing := placeholders(CONTENT.phrases[file][key]) - given):
             faults.append(f"{where}: {key} needs {sorted(missing)}")
     assert faults == []
+
+
+ERRORS = ("custody_errors", "documents_errors", "settings_errors", "store_errors")
+
+
+@pytest.mark.parametrize("file", [*ERRORS, "command_line"])
+def test_nothing_is_written_that_no_code_asks_for(file: str) -> None:
+    asked = {key for _, one, key, _ in sayings() if one == file}
+    code = [path.read_text("utf-8") for path in (SHIPPED / "assistant").rglob("*.py")]
+    # A key may be put together: its beginning or its end stands in the code then.
+    unasked = [
+        key
+        for key in CONTENT.phrases[file].keys() - asked
+        if not any(f'"{part}"' in text for text in code for part in (key, *parts_of(key)))
+    ]
+    assert unasked == []
+
+
+def parts_of(key: str) -> tuple[str, ...]:
+    """The beginning of a key that goes on with a count, and the end of one of a group."""
+    return key.rpartition("_")[0], key.rpartition(".")[2]
+
+
+def test_help_has_words_for_every_option_and_no_others() -> None:
+    """What stands as help of a verb or an option is a key."""
+    keys: set[str] = {f"verbs.{verb}" for verb in VERBS}
+    for path in sorted((SHIPPED / "assistant" / "cli").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call):
+                keys |= {
+                    str(one.value.value)
+                    for one in node.keywords
+                    if one.arg in ("help", "description") and isinstance(one.value, ast.Constant)
+                }
+    assert keys == set(CONTENT.phrases["command_line_help"])
 
 
 def test_no_python_compares_a_state_with_a_name() -> None:

@@ -8,10 +8,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assistant.conversation.door import import_meeting
 from assistant.conversation.keeping import events_in
+from assistant.meeting.document import MeetingDocument
 from assistant.meeting.history import History
+from assistant.meeting.references import first_broken
 from assistant.store import memory_store
-from tests.holding import enter, hold
+from tests.holding import enter, hold, shipped
 
 NAMES = st.sampled_from(["Misty", "Misti", "Ms. Wilma", "mother", "me", "thing", "Child 1", "عمر"])
 SAID = st.one_of(
@@ -48,6 +51,7 @@ LINES = st.one_of(
     SAID,
     st.tuples(COMMANDS, TAILS).map(" ".join),
     st.tuples(COMMANDS, NUMBER, SAID).map(" ".join),
+    st.sampled_from(["/safety raise", "/undo 2", "/private he choked me last night", "/redo 2"]),
 )
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
@@ -67,6 +71,20 @@ def check(lines: list[str]) -> None:
     assert History(events_in(journal)).record == record
     again = hold(store=store)
     assert again.document(private=True) == document
+    check_brought_in(again.document())
+
+
+def check_brought_in(document: MeetingDocument) -> None:
+    """What left without its private words can be brought in, opened and gone on with."""
+    assert first_broken(document) is None
+    store = memory_store()
+    import_meeting("brought in", document, store=store, content=shipped())
+    there = hold(store=store, name="brought in")
+    assert there.document() == document
+    there.view()
+    there.history()
+    for line in ("/where", "Misty: one more", "/safety followed all yes", "/undo 2", "/finish"):
+        assert enter(there, line)[-1].kind == "ready"
 
 
 def check_undo(lines: list[str], steps: int) -> None:
@@ -78,6 +96,9 @@ def check_undo(lines: list[str], steps: int) -> None:
     )
     cues = {cue.id for cue in before.cues.values()}
     assert set(conversation.record.cues) == cues
+    conversation.view()
+    conversation.history()
+    enter(conversation, "/where")
     enter(conversation, *["/redo"] * taken)
     assert conversation.record == before
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.holding import enter, hold, of_kind, texts
+from assistant.conversation.door import import_meeting
+from assistant.store import memory_store
+from tests.holding import enter, hold, of_kind, shipped, statements, texts
 
 DANGER = "Hailey: he choked her last night and he still has the gun"
 
@@ -72,3 +74,25 @@ def test_a_statement_can_be_marked_by_hand() -> None:
 def test_lines_are_taken_all_along() -> None:
     conversation = hold(DANGER, "Misty: I did not know", "me: Is anybody hurt?")
     assert len(conversation.document().statements) == 2
+
+
+def test_a_cue_raised_later_keeps_its_line_when_both_are_undone_and_the_meeting_opens_again():
+    store = memory_store()
+    conversation = hold("Misty: hello there", "/safety raise", "/undo 2", store=store)
+    assert [cue.status for cue in conversation.record.cues.values()] == ["open"]
+    assert statements(conversation) == []
+    assert "hello there" in texts(enter(conversation, "/where"), "safety")
+    conversation.close()
+    again = hold("/redo 2", store=store)
+    assert statements(again) == [("Misty", "hello there")]
+
+
+def test_a_private_cue_comes_in_without_its_words_and_is_settled_all_the_same():
+    away = hold("Misty: hi", f"/private {DANGER}").document()
+    store = memory_store()
+    import_meeting("brought in", away, store=store, content=shipped())
+    there = hold(store=store, name="brought in")
+    assert "kept private" in texts(enter(there, "/where"), "safety")
+    enter(there, "Misty: one more", "/safety followed called the supervisor")
+    assert [one.id for one in there.document().statements] == ["s1", "s3"]
+    assert [cue.status for cue in there.document().safety] == ["followed"]

@@ -26,9 +26,7 @@ LINES = (
 def looked_back() -> Debrief:
     conversation = rehearse(FAMILY)
     say(conversation, *LINES)
-    debrief = look_back(conversation, content())
-    assert debrief is not None
-    return debrief
+    return look_back(conversation, content())
 
 
 def test_a_word_file_quotes_the_lines_as_they_were_typed() -> None:

@@ -100,7 +100,6 @@ def test_what_is_no_day_is_not_taken_for_one(words: str) -> None:
 )
 def test_a_repeat_becomes_a_rule(words: str, rule: str) -> None:
     repeat = read_repeat(words)
-    assert repeat is not None
     assert (repeat.words, repeat.rule) == (words, rule)
 
 
@@ -158,7 +157,6 @@ def test_the_typed_words_stay_and_what_is_unclear_is_named() -> None:
 def test_times_alone_are_read_with_or_without_by() -> None:
     for typed in ("by Friday", "Friday"):
         read = read_times(typed, TUESDAY)
-        assert read is not None
         assert read.end == "2026-10-09"
     assert read_times("when I can", TUESDAY) is None
 

@@ -4,34 +4,56 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rehearsal.other_authors import QUESTIONERS, TALKERS, lines_of
+from tests.rehearsal.other_authors import NEVER_ALONE, QUESTIONERS, TALKERS, lines_of
 from tests.rehearsal.playing import FAMILIES, content, rehearse, say
 from tests.rehearsal.test_families_answer import facts_of
 
 EVERY_FAMILY = pytest.mark.parametrize("family", FAMILIES)
+DIRECT = "Do you feel safe at home?"
 
 
 def played(family: str, script: str, seed: int) -> tuple[int, bool, bool]:
-    written = content().families[family]
+    return told_to(family, lines_of(script, content().families[family]), seed)
+
+
+def told_to(family: str, lines: list[str], seed: int) -> tuple[int, bool, bool]:
     conversation = rehearse(family, seed)
-    say(conversation, *lines_of(script, written))
+    say(conversation, *lines)
     assert conversation.record.rehearsed is not None
-    return facts_of(written, set(conversation.record.rehearsed.told))
+    return facts_of(content().families[family], set(conversation.record.rehearsed.told))
 
 
 def check(family: str, seed: int) -> None:
     talked = [played(family, script, seed) for script in TALKERS.values()]
     questioned = [played(family, script, seed) for script in QUESTIONERS.values()]
     assert min(told for told, _, _ in talked) >= 2 * max(told for told, _, _ in questioned)
-    # Two of them may miss what lies deep, by chance; no questioner ever hears it.
-    assert sum(hidden for _, hidden, _ in talked) >= len(talked) - 2
-    assert sum(safety for _, _, safety in talked) >= len(talked) - 2
+    # One of them may miss a strength, by chance; no questioner ever hears what lies deep.
+    assert sum(hidden for _, hidden, _ in talked) >= len(talked) - 1
+    assert all(safety for _, _, safety in talked)
     assert not any(hidden or safety for _, hidden, safety in questioned)
 
 
 @EVERY_FAMILY
 def test_any_conversation_hears_twice_as_much_as_any_interrogation(family: str) -> None:
     check(family, 1)
+
+
+@EVERY_FAMILY
+def test_danger_is_not_told_at_the_table_however_well_one_talks(family: str) -> None:
+    for script in NEVER_ALONE.values():
+        assert played(family, script, 1)[1:] == (True, False)
+
+
+@EVERY_FAMILY
+@pytest.mark.parametrize("who", ["form_filler", "polite_form", "brisk", "adviser", "clerk"])
+def test_a_plain_question_alone_does_not_undo_an_interrogation(family: str, who: str) -> None:
+    written = content().families[family]
+    lines = lines_of(QUESTIONERS[who], written)
+    lines = lines[: next(at for at, line in enumerate(lines) if line.startswith("/aside"))]
+    for member in written.members:
+        if any(fact.safety for fact in member.facts):
+            lines += [f"/aside {member.name}", DIRECT, "/aside"]
+    assert not told_to(family, lines, 1)[2]
 
 
 @pytest.mark.endurance

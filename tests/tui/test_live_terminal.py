@@ -19,6 +19,7 @@ from assistant.custody.access import LiveAccess
 from tests.holding import shipped, statements
 from tests.tui.test_terminal import Terminal
 
+PLAIN = "import sys; from assistant.cli.main import main; sys.exit(main(['meet', '--plain']))"
 MEET = "import sys; from assistant.cli.main import main; sys.exit(main(['meet']))"
 PASSPHRASE = "porch light after supper"
 
@@ -64,3 +65,29 @@ def test_a_live_meeting_is_set_up_held_and_survives_a_lost_terminal(
     meeting = open_live(access, listed.name, content=shipped())
     assert statements(meeting) == [("Misty", "I lay there every night")]
     meeting.close()
+
+
+def test_a_passphrase_that_does_not_do_and_an_answer_that_is_neither_are_asked_again(
+    tmp_path: Path,
+) -> None:
+    terminal = Terminal(PLAIN, tmp_path)
+    for asked, typed in (
+        (b"New passphrase:", "short"),
+        (b"shorter than 12", PASSPHRASE),
+        (b"once more:", "another one entirely"),
+        (b"not the same", PASSPHRASE),
+        (b"once more:", PASSPHRASE),
+        (b"(yes/no)", "maybe"),
+        (b"Type yes or no.", "yes"),
+    ):
+        wait_for(terminal, asked)
+        # What is typed before the prompt stands there is thrown away.
+        wait_for(terminal, b": " if b"yes" not in asked else b"(yes/no) ")
+        terminal.raw = b""
+        terminal.send(f"{typed}\n")
+    wait_for(terminal, b"Recovery code")
+    wait_for(terminal, b"Getting ready")
+    terminal.send("\x04")
+    terminal.ended(20)
+    terminal.close()
+    assert "recovery" in LiveAccess(tmp_path).kinds()

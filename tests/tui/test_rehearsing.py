@@ -115,7 +115,9 @@ async def test_one_rates_a_rehearsal_first_then_sees_the_evidence_then_redoes_th
         await until(pilot, "They felt heard:")
         await press(pilot, "enter")
         await until(pilot, "Telling and advice: 3 of 12 lines [25 %].")
-        assert "You said: conversation 4, heard –, their words –." in text_of(app)
+        shown = text_of(app)
+        assert "You said: conversation 4, heard –, their words –." in shown
+        assert "passes over" not in shown
         await press(pilot, "1")
         await until(pilot, "PRACTICE")
         assert conversation.rehearsing == Rehearsing(redo=True)

@@ -9,11 +9,12 @@ from datetime import timedelta
 import yaml
 from textual.widgets import Input
 
-from assistant.conversation.replies import MeetingShown
+from assistant.conversation.replies import CommandShown, MeetingShown
 from assistant.errors import StoreError
 from assistant.places import shipped_content
 from assistant.tui.app import CoachApp
 from assistant.tui.gateways import Gateways
+from assistant.tui.help import help_page
 from assistant.tui.start import Start
 from assistant.tui.words import phrases
 from tests.tui.driving import meeting_app, press, settle, text_of, type_line, until
@@ -239,3 +240,37 @@ async def test_letters_typed_at_the_beginning_name_the_meeting():
         await until(pilot, "practice-1")
         await press(pilot, *"kit")
         assert app.screen.query_one("#name", Input).value == "kit"
+
+
+async def test_a_click_on_a_topic_of_the_path_turns_to_it_and_on_the_open_one_does_nothing():
+    conversation = FakeConversation()
+    async with meeting_app(conversation, size=(120, 40)) as pilot:
+        lines = text_of(pilot.app).splitlines()
+        here = next(number for number, line in enumerate(lines) if "▶ Getting ready" in line)
+        hopes = next(number for number, line in enumerate(lines) if "· Hopes" in line)
+        await pilot.click(offset=(8, here))
+        await pilot.click(offset=(8, hopes))
+        await settle(pilot)
+        assert conversation.entered == ["/topic Hopes"]
+
+
+async def test_a_practice_meeting_without_a_name_is_not_begun_and_asks_for_one():
+    app = CoachApp(gateways(FakeConversation()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, "practice-1")
+        app.screen.query_one("#name", Input).value = " "
+        await press(pilot, "enter")
+        await until(pilot, "Give it a name first.")
+        await press(pilot, *"kit", "enter")
+        await until(pilot, "PRACTICE")
+        app.close_meeting(2.0)
+
+
+def test_the_help_of_a_rehearsal_says_that_what_is_typed_is_said_by_the_worker():
+    retry = CommandShown(name="retry", usage="/retry", summary="Say it another way.", face=False)
+    say = phrases("screen")
+    rehearsing = help_page((retry,), family=False, say=say).plain
+    assert "said to Kayla" in rehearsing
+    assert "what Misty said, kept word for word" not in rehearsing
+    assert "what Misty said, kept word for word" in help_page((), family=False, say=say).plain

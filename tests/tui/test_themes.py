@@ -27,7 +27,6 @@ def ratio(one: Shade, other: Shade) -> float:
 
 
 def shade(color: Color | None) -> Shade:
-    assert color is not None
     return Shade.from_rich_color(color)
 
 

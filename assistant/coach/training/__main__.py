@@ -10,18 +10,18 @@ from typing import Any
 from assistant.coach.training.figures import short_figures
 from assistant.coach.training.fitting import fit
 from assistant.coach.training.rounding import rounded
-from assistant.coach.training.worker import MOST_FEATURES, VERSION, annomi_of, lines_of, readings
+from assistant.coach.training.worker import VERSION, annomi_of, lines_of, readings
 
 _HERE = Path(__file__).parent
 _WEIGHTS = _HERE.parent / "weights"
 
 
-def train_worker(data: Path, annomi: Path | None, most: int = MOST_FEATURES) -> dict[str, Any]:
+def train_worker(data: Path, annomi: Path | None) -> dict[str, Any]:
     """Learn the worker's ears from labelled lines, and from AnnoMI's sessions where given."""
     rows = lines_of(data)
     own = readings(rows, own=True)
     sessions = readings(annomi_of(annomi / "train.csv"), own=False) if annomi else []
-    weights = rounded(fit([*own, *sessions]), most)
+    weights = rounded(fit([*own, *sessions]))
     return {
         "version": VERSION if annomi else f"{VERSION}-without-annomi",
         "learned_from": {"own lines": len(rows), "AnnoMI lines": len(sessions) // 2},
@@ -47,12 +47,11 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=_HERE / "lines", help="the labelled lines")
     parser.add_argument("--annomi", type=Path, help="a folder with AnnoMI's train.csv")
     parser.add_argument("--out", type=Path, default=_WEIGHTS, help="where the weights go")
-    parser.add_argument("--most", type=int, default=MOST_FEATURES, help="features to keep")
     parser.add_argument("--held", type=Path, nargs="*", default=[], help="files to measure on")
     parser.add_argument("--only", choices=("worker", "family"), help="one of the two ears")
     chosen = parser.parse_args()
     if chosen.only != "family":
-        weights = train_worker(chosen.data, chosen.annomi, chosen.most)
+        weights = train_worker(chosen.data, chosen.annomi)
         weights["figures"] = {
             f"{file.parent.name}/{file.name}": short_figures(file, weights) for file in chosen.held
         }

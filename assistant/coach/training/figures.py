@@ -17,7 +17,6 @@ from assistant.coach.lexicons import shipped
 from assistant.coach.listening import Ears, ears
 from assistant.coach.training.worker import (
     GROUP,
-    MOST_FEATURES,
     MOSTLY,
     annomi_of,
     hurried,
@@ -102,6 +101,11 @@ def annomi_figures(rows: Sequence[dict[str, Any]], copy: Copy, by: Ears) -> dict
     heard: list[Heard] = [
         by.listen(copy(row["text"]), copy(row["prev_client_text"] or "")) for row in rows
     ]
+    return annomi_figures_of(rows, heard)
+
+
+def annomi_figures_of(rows: Sequence[dict[str, Any]], heard: Sequence[Heard]) -> dict[str, float]:
+    """Measure what was heard of AnnoMI's lines, as its ``score.py`` does."""
     classes = {name: Count() for name in MOSTLY}
     any_of = {"question": Count(), "reflection": Count()}
     for row, one in zip(rows, heard, strict=True):
@@ -143,7 +147,7 @@ def left_out(file: Path) -> Ears:
 
     held = {json.loads(line)["text"] for line in file.read_text(encoding="utf-8").splitlines()}
     others = [row for row in lines_of(file.parent) if row["text"] not in held]
-    weights = rounded(fit(readings(others, own=True)), MOST_FEATURES)
+    weights = rounded(fit(readings(others, own=True)))
     return Ears(shipped(), model_of({"version": "left out", **weights}))
 
 

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.coach.training.sizing import telling
+from assistant.coach.training.sizing import telling, telling_most
 from assistant.coach.training.worker import (
     ACTS,
     FEWEST,
     HEADS,
-    MOSTLY,
+    READ,
+    WHOLE,
     Labelled,
     Scorer,
     examples_of,
@@ -23,17 +24,22 @@ from assistant.coach.weighing import MOST, STEPS, VIEWS
 
 # Inverse of the regularisation, by kind of head; chosen by leaving one author (own lines) or a
 # sixth of the sessions (AnnoMI) out at a time.
-STRENGTH = {"act": 0.4, "nudge": 0.4, "mostly": 0.02}
+STRENGTH = {"act": 0.4, "nudge": 0.4}
+WHOLE_STRENGTH = 0.0015  # the same for what a line mostly is and what it holds
 SECOND_STRENGTH = 0.02  # the same for the second look
 SEEN = 0.2  # how much what the heads said is trusted beside words, for what a line mostly is
 # How much a feature is trusted before anything is learned: what the lexicons found more than a
 # word, a word more than a pair of words.
 TRUST = {"lexicon": 1.3, "word": 1.0, "pair": 0.6}
-SESSION = 0.2  # how much a line of our own sessions counts beside one that experts coded
+# How much a line of our own sessions, and another of our own, counts beside one that experts
+# coded, for what a line mostly is and for what it holds.
+BESIDE = {"mostly": (0.2, 0.0), "holds": (0.1, 0.5)}
+# How many features are kept for acts and nudges, and for what all of a line is. What is left out
+# is left out before the second look learns, so that it learns from what it will be shown.
+MOST_READ, MOST_WHOLE = 6_000, 4_000
 ROUNDS = 2  # of laying acts along the sentences anew
 FOLDS = 4
-READ = tuple(head for head in HEADS if not head.startswith("mostly"))
-OUTCOMES = tuple(f"act {act}" for act in ACTS) + tuple(f"mostly {name}" for name in MOSTLY)
+OUTCOMES = (*(f"act {act}" for act in ACTS), *WHOLE)
 
 
 @dataclass(frozen=True)
@@ -61,12 +67,12 @@ def fit(lines: Sequence[Labelled]) -> Fitted:
         scorer = fit_heads(lines)
     seen = seen_by_others(lines, scorer)
     weighing, bias = second_look(lines, seen)
-    learn_mostly(lines, seen, scorer, weighing)
+    learn_wholes(lines, seen, scorer, weighing)
     return Fitted(scorer, weighing, bias)
 
 
 def fit_heads(lines: Sequence[Labelled]) -> Scorer:
-    """Fit the heads for acts and nudges; those for what a line mostly is stay empty."""
+    """Fit the heads for acts and nudges; those for what all of a line is stay empty."""
     import numpy
     from scipy.sparse import diags
     from sklearn.linear_model import LogisticRegression
@@ -86,7 +92,8 @@ def fit_heads(lines: Sequence[Labelled]) -> Scorer:
         model = LogisticRegression(C=STRENGTH[head.split()[0]], solver="liblinear", random_state=0)
         model.fit(table[rows] @ diags(size), wanted)
         weights[number], bias[number] = model.coef_[0] * size, model.intercept_[0]
-    return Scorer(features, weights, bias)
+    counts = numpy.asarray(table.sum(axis=0)).ravel()
+    return Scorer(features, telling_most(weights, counts, MOST_READ), bias)
 
 
 def seen_by_others(lines: Sequence[Labelled], scorer: Scorer) -> Any:
@@ -125,7 +132,7 @@ def views_of(line: Labelled, scorer: Scorer) -> Any:
 
 
 def second_look(lines: Sequence[Labelled], seen: Any) -> tuple[Any, Any]:
-    """Learn which heads to believe; the rows for what a line mostly is stay empty."""
+    """Learn which heads to believe; the rows for what all of a line is stay empty."""
     import numpy
     from sklearn.linear_model import LogisticRegression
 
@@ -133,7 +140,7 @@ def second_look(lines: Sequence[Labelled], seen: Any) -> tuple[Any, Any]:
     bias = numpy.zeros(len(OUTCOMES))
     targets = [targets_of(line) if line.own else {} for line in lines]
     for number, outcome in enumerate(OUTCOMES):
-        if outcome.startswith("mostly"):
+        if outcome in WHOLE:
             continue
         rows = [at for at, target in enumerate(targets) if outcome in target]
         wanted = [targets[at][outcome] for at in rows]
@@ -143,33 +150,37 @@ def second_look(lines: Sequence[Labelled], seen: Any) -> tuple[Any, Any]:
     return weighing, bias
 
 
-def learn_mostly(lines: Sequence[Labelled], seen: Any, scorer: Scorer, weighing: Any) -> None:
-    """Learn what a line mostly is from its words and from what the other heads said, at once."""
+def learn_wholes(lines: Sequence[Labelled], seen: Any, scorer: Scorer, weighing: Any) -> None:
+    """Learn what a line mostly is and holds, from its words and from what the other heads said."""
     import numpy
     from scipy.sparse import csr_matrix, hstack
-    from sklearn.linear_model import LogisticRegression
+    from sklearn.svm import LinearSVC
 
     _, words = _table([line.reading.whole for line in lines], scorer.features)
     table = hstack([words, csr_matrix(seen * SEEN)]).tocsr()
+    count = len(scorer.features)
     targets = [targets_of(line) for line in lines]
-    coded = any(not line.own for line in lines)
-    rows = [at for at, line in enumerate(lines) if line.in_session] or [
-        at for at, target in enumerate(targets) if f"mostly {MOSTLY[0]}" in target
-    ]
-    weight = numpy.array([SESSION if coded and lines[at].own else 1.0 for at in rows])
-    for name in MOSTLY:
-        head = f"mostly {name}"
+    learned = []
+    for head in WHOLE:
+        weight = _weights(lines, head.split()[0])
+        rows = [at for at, target in enumerate(targets) if head in target and weight[at]]
         wanted = [targets[at][head] for at in rows]
-        model = LogisticRegression(
-            C=STRENGTH["mostly"], solver="liblinear", class_weight="balanced", random_state=0
-        )
-        model.fit(table[rows], wanted, sample_weight=weight)
-        at = HEADS.index(head)
-        scorer.weights[at], scorer.bias[at] = (
-            model.coef_[0][: len(scorer.features)],
-            model.intercept_[0],
-        )
-        weighing[OUTCOMES.index(head)] = model.coef_[0][len(scorer.features) :] * SEEN
+        model = LinearSVC(C=WHOLE_STRENGTH, class_weight="balanced", random_state=0)
+        model.fit(table[rows], wanted, sample_weight=numpy.array([weight[at] for at in rows]))
+        learned.append(model.coef_[0][:count])
+        scorer.bias[HEADS.index(head)] = model.intercept_[0]
+        weighing[OUTCOMES.index(head)] = model.coef_[0][count:] * SEEN
+    counts = numpy.asarray(words.sum(axis=0)).ravel()
+    scorer.weights[len(READ) :] = telling_most(numpy.array(learned), counts, MOST_WHOLE)
+
+
+def _weights(lines: Sequence[Labelled], kind: str) -> list[float]:
+    """How much each line counts: one without sessions that experts coded, all the same."""
+    if all(line.own for line in lines):
+        sessions = kind == "mostly" and any(line.in_session for line in lines)
+        return [float(line.in_session or not sessions) for line in lines]
+    session, other = BESIDE[kind]
+    return [(session if line.in_session else other) if line.own else 1.0 for line in lines]
 
 
 def _table(

@@ -4,41 +4,29 @@ from __future__ import annotations
 
 from typing import Any
 
-from assistant.coach.training.fitting import OUTCOMES, READ, Fitted
-from assistant.coach.training.worker import HEADS, MOSTLY
+from assistant.coach.training.fitting import OUTCOMES, Fitted
+from assistant.coach.training.sizing import LARGEST
+from assistant.coach.training.worker import HEADS, READ
 from assistant.coach.weighing import STEPS, VIEWS
 
 # Above which log-odds a head says yes; chosen by leaving one author out at a time. Acts are told
 # by the second look alone.
-THRESHOLD = {"act": 0.0, "nudge": -0.8, "mostly": 0.0}
-# A line that may be a question mostly is one; chosen by leaving a sixth of the sessions out.
-LEANING = {"mostly question": -0.3}
-LARGEST = 127  # int8
+THRESHOLD = {"act": 0.0, "nudge": -0.8, "mostly": 0.0, "holds": 0.0}
+# A line that may be a reflection mostly is one, and one that may hold a question does; chosen by
+# leaving a sixth of the sessions out.
+LEANING = {"mostly reflection": -0.1, "holds question": -0.15}
 
 
-def rounded(fitted: Fitted, most: int, least: int = 2) -> dict[str, Any]:
-    """Keep the telling features as int8, in the form of the weights file.
-
-    Half of them are chosen for what a line holds, half for what it mostly is: the latter learn
-    from many more lines, and would else crowd the former out.
-
-    Args:
-        fitted: heads and the second look.
-        most: how many features to keep at most.
-        least: weights smaller than this (of 127) are left out.
-
-    """
+def rounded(fitted: Fitted) -> dict[str, Any]:
+    """Write what was fitted as int8, in the form of the weights file."""
     scorer = fitted.scorer
     largest = [float(abs(row).max()) or 1.0 for row in scorer.weights]
     scale = [value / LARGEST for value in largest]
     whole = {
         name: [round(float(scorer.weights[head, at]) / scale[head]) for head in range(len(HEADS))]
         for name, at in scorer.features.items()
+        if scorer.weights[:, at].any()
     }
-    telling: set[str] = set()
-    for heads in (range(len(HEADS) - len(MOSTLY)), range(len(HEADS) - len(MOSTLY), len(HEADS))):
-        size = {name: sum(row[head] ** 2 for head in heads) for name, row in whole.items()}
-        telling.update(sorted(size, key=lambda name: (-size[name], name))[: most // 2])
     return {
         "heads": list(HEADS),
         "thresholds": {head: LEANING.get(head, THRESHOLD[head.split()[0]]) for head in HEADS},
@@ -49,10 +37,10 @@ def rounded(fitted: Fitted, most: int, least: int = 2) -> dict[str, Any]:
             name: [
                 number
                 for head, weight in enumerate(whole[name])
-                if abs(weight) >= least
+                if weight
                 for number in (head, weight)
             ]
-            for name in sorted(telling)
+            for name in sorted(whole)
         },
     }
 

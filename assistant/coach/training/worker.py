@@ -29,17 +29,15 @@ NUDGES: tuple[NudgeKind, ...] = (
     "deficit_label",
 )
 MOSTLY: tuple[str, ...] = ("question", "reflection", "telling", "other")
-HEADS = (
-    *(f"act {act}" for act in ACTS),
-    *(f"nudge {nudge}" for nudge in NUDGES),
-    *(f"mostly {behaviour}" for behaviour in MOSTLY),
-)
+HOLDING: tuple[str, ...] = ("question", "reflection")  # whether a line holds one anywhere
+READ = (*(f"act {act}" for act in ACTS), *(f"nudge {nudge}" for nudge in NUDGES))
+WHOLE = (*(f"mostly {name}" for name in MOSTLY), *(f"holds {name}" for name in HOLDING))
+HEADS = (*READ, *WHOLE)
 GROUP = {
     **dict.fromkeys(("open_question", "closed_question", "permission"), "question"),
     **dict.fromkeys(("simple_reflection", "complex_reflection", "summary"), "reflection"),
     **dict.fromkeys(("information", "advice"), "telling"),
 }
-MOST_FEATURES = 8_000  # that are kept of those learned
 FEWEST = 3  # examples that must hold a feature
 
 
@@ -125,6 +123,10 @@ def _own_targets(labelled: Labelled) -> dict[str, bool]:
     for nudge in NUDGES:
         if nudge in row["nudges"] or nudge not in also:
             found[f"nudge {nudge}"] = nudge in row["nudges"]
+    for group in HOLDING:
+        acts = {act for act in ACTS if GROUP.get(act) == group}
+        if acts & set(row["acts"]) or not acts & also:
+            found[f"holds {group}"] = bool(acts & set(row["acts"]))
     behaviour = row.get("behaviour") or behaviour_of(row["acts"], labelled.reading)
     if behaviour:
         found |= {f"mostly {name}": name == behaviour for name in MOSTLY}
@@ -146,13 +148,16 @@ def behaviour_of(acts: Sequence[str], reading: Reading) -> str | None:
 
 
 def _annomi_targets(row: dict[str, Any]) -> dict[str, bool]:
-    """Learn from a session only what a line mostly is; its acts are coarser than ours.
+    """Learn from a session what a line mostly is and what it holds; its acts are coarser than ours.
 
     (With its questions and reflections in the heads for acts, lines by other authors were heard
     a point worse.)
     """
     behaviour = {"therapist_input": "telling"}.get(row["behaviour"], row["behaviour"])
-    return {f"mostly {name}": name == behaviour for name in MOSTLY}
+    found = {f"mostly {name}": name == behaviour for name in MOSTLY}
+    for group in HOLDING:
+        found[f"holds {group}"] = row[f"{group}_subtype"] not in ("n/a", "")
+    return found
 
 
 def examples_of(lines: Sequence[Labelled]) -> list[Example]:

@@ -6,6 +6,7 @@ from assistant.conversation.answer import talk
 from assistant.conversation.answer.reading import objective_in_words, put_so_by_the_worker
 from assistant.conversation.answer.wording import name_in_words, person_in_words
 from assistant.conversation.context import Context, reply
+from assistant.conversation.decide.safety import words_of_cue
 from assistant.conversation.replies import Reply
 from assistant.conversation.touched import items_of
 from assistant.errors import LineError
@@ -44,7 +45,7 @@ def where(record: Record, facts: list[Fact], rest: str, context: Context) -> lis
         lines.append(say("where_items_done"))
     lines += _who_was_heard(record, context)
     kept = len(record.standing_statements())
-    since = max(len(record.statements) - record.read_back, 0)
+    since = max(kept - record.read_back, 0)
     lines.append(say("where_statements", count=kept, since=since))
     how = talk.place_in_words(record, context)
     if how:
@@ -77,7 +78,7 @@ def open_cues(record: Record, context: Context) -> list[Reply]:
                 "safety_open",
                 number=cue.id[1:],
                 name=name_in_words(record, record.statements[cue.statement].speaker, context),
-                text=quoted(record.statements[cue.statement].text),
+                text=quoted(words_of_cue(record, cue.id, context)),
             ),
             id=cue.id,
         )

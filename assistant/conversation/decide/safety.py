@@ -43,8 +43,14 @@ def safety(record: Record, rest: str, context: Context) -> list[Fact]:
     ]
 
 
-def _cue_in_words(record: Record, cue: str) -> str:
-    return f"{cue[1:]} “{shortened(record.statements[record.cues[cue].statement].text)}”"
+def words_of_cue(record: Record, cue: str, context: Context) -> str:
+    """What was said that raised a cue, where its words are here."""
+    statement = record.statements[record.cues[cue].statement]
+    return statement.text or context.say("words_elsewhere")
+
+
+def _cue_in_words(record: Record, cue: str, context: Context) -> str:
+    return f"{cue[1:]} “{shortened(words_of_cue(record, cue, context))}”"
 
 
 def _cues(record: Record, which: str | None, context: Context) -> list[str]:
@@ -54,7 +60,7 @@ def _cues(record: Record, which: str | None, context: Context) -> list[str]:
             raise LineError(context.say("error.no_cue_open"))
         if which is None and len(still_open) > 1:
             # What was done about one danger must never close another.
-            listed = "; ".join(_cue_in_words(record, cue) for cue in still_open)
+            listed = "; ".join(_cue_in_words(record, cue, context) for cue in still_open)
             raise LineError(context.say("error.which_cue", cues=listed))
         return still_open
     cue = f"c{int(which.lstrip('cC'))}"

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from textual import events
 
     from assistant.conversation.replies import Place, View
     from assistant.tui.words import Phrases
@@ -24,10 +27,17 @@ def _mark(place: Place, say: Phrases) -> str:
     return say("path_visited") if place.visited else say("path_ahead")
 
 
-def column(places: Sequence[Place], *, family: bool, width: int, say: Phrases) -> Content:
-    """The path as a list, a place a line; the worker also sees what has been touched."""
+def column(
+    places: Sequence[Place], *, family: bool, width: int, say: Phrases
+) -> tuple[Content, list[Place]]:
+    """The path as a list, a place a line; the worker also sees what has been touched.
+
+    Returns the text, and for each of its lines the place that it belongs to.
+    """
     rows: list[str | tuple[str, str]] = []
+    lines_of: list[Place] = []
     for place in places:
+        begun = len(rows)
         indent = "  " * place.depth
         style = "bold reverse" if place.current else "" if place.visited else _MUTED
         touched = say("path_touched", covered=place.covered, to_cover=place.to_cover)
@@ -44,7 +54,9 @@ def column(places: Sequence[Place], *, family: bool, width: int, say: Phrases) -
                 hang = f"{indent}   "
                 lines = wrap(missing, max(8, width), initial_indent=hang, subsequent_indent=hang)
                 rows.extend(f"{line}\n" for line in lines)
-    return Content.assemble(*rows[:-1])
+        text = "".join(row if isinstance(row, str) else row[0] for row in rows[begun:])
+        lines_of += [place] * text.count("\n")
+    return Content.assemble(*rows[:-1]), lines_of
 
 
 def line(view: View, *, width: int, say: Phrases) -> Content:
@@ -74,14 +86,40 @@ def _leaves(places: Sequence[Place]) -> list[Place]:
     return [place for place in places if place.state not in parents]
 
 
+class PathText(Static):
+    """The path's lines; a click on a topic's turns to it."""
+
+    class Picked(Message):
+        """A topic was clicked, by its title."""
+
+        def __init__(self, title: str) -> None:
+            super().__init__()
+            self.title = title
+
+    def __init__(self) -> None:
+        super().__init__(markup=False, id="path-text")
+        self._lines_of: list[Place | None] = []
+
+    def show(self, places: Sequence[Place], *, family: bool, width: int, say: Phrases) -> None:
+        """Draw the path anew."""
+        text, lines_of = column(places, family=family, width=width, say=say)
+        self.update(text)
+        topics = [place.state for place in _leaves(places) if not place.current]
+        self._lines_of = [place if place.state in topics else None for place in lines_of]
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which topic was clicked, unless the meeting is there already."""
+        if event.y < len(self._lines_of) and (place := self._lines_of[event.y]):
+            self.post_message(self.Picked(place.title))
+
+
 class PathColumn(VerticalScroll):
     """The path at the left of a wide screen."""
 
     def __init__(self) -> None:
-        super().__init__(Static(markup=False, id="path-text"), id="path", can_focus=False)
+        super().__init__(PathText(), id="path", can_focus=False)
 
     def show(self, view: View, *, family: bool, say: Phrases) -> None:
         """Draw the path anew."""
         width = self.content_size.width - 1  # less the scrollbar
-        text = column(view.places, family=family, width=width, say=say)
-        self.query_one("#path-text", Static).update(text)
+        self.query_one(PathText).show(view.places, family=family, width=width, say=say)
