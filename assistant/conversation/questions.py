@@ -10,8 +10,9 @@ from assistant.conversation.context import Context
 from assistant.conversation.lines import looks_like_a_long_name
 from assistant.language.visible import one_line
 from assistant.meeting.nouns import Objective, Statement
+from assistant.meeting.objectives import FIELD_OF_QUESTION
 from assistant.meeting.record import WORKER, Record
-from assistant.plan.building import asks_past_a_service, statements_offered
+from assistant.plan.building import asks_past_a_service, statements_offered, unplaced
 from assistant.plan.building import open_question as building_question
 from assistant.plan.services import as_said, service_named
 
@@ -43,6 +44,9 @@ def open_question(record: Record, context: Context) -> Question | None:
     key = building_question(objective) if objective else None
     if objective is None or key is None:
         return None
+    waiting = unplaced(record)
+    if waiting is not None:
+        return _take_it(waiting, objective, key, context)
     if asks_past_a_service(objective):
         return _past_a_service(record, objective, context)
     choices = tuple(
@@ -59,6 +63,19 @@ def open_question(record: Record, context: Context) -> Question | None:
         for number, one in enumerate(statements_offered(record, key), start=1)
     )
     return Question(context.phrase("objective", f"ask.{key}"), choices)
+
+
+def _take_it(
+    statement: Statement, objective: Objective, question: str, context: Context
+) -> Question:
+    """Whether words that may answer something else are meant; unless somebody says so, not."""
+    part = context.say(f"field.{FIELD_OF_QUESTION.get(question, question)}")
+    yes = context.phrase("objective", "take_it_yes", number=1)
+    no = context.phrase("objective", "take_it_no", number=2)
+    return Question(
+        context.phrase("objective", "take_it", part=part),
+        (Choice(yes, f"/pick {statement.id[1:]}"), Choice(no, f"/objective {objective.id}")),
+    )
 
 
 def _past_a_service(record: Record, objective: Objective, context: Context) -> Question:

@@ -107,6 +107,19 @@ def find_known(name: str, record: Record, roles: Roles) -> Known | None:
     return Known(WORKER if found.id == record.worker_id else found.id)
 
 
+def find_by_part(name: str, record: Record, roles: Roles) -> Known | None:
+    """Whom a name means, or a part of it that one person alone bears: "Ruth" for Mamaw Ruth."""
+    known = find_known(name, record, roles)
+    wanted = set(name.casefold().split())
+    if known is not None or not wanted:
+        return known
+    people = record.participants.values()
+    found = [one.id for one in people if wanted <= set(one.name.casefold().split())]
+    if len(found) != 1:
+        return None
+    return Known(WORKER if found[0] == record.worker_id else found[0])
+
+
 def _bearing(role: str | None, record: Record) -> tuple[str, ...]:
     if role is None:
         return ()

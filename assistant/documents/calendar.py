@@ -9,7 +9,7 @@ from assistant.content import Content
 from assistant.language.visible import visible
 from assistant.meeting.document import MeetingDocument, TaskPart
 from assistant.plan.repeats import first_time
-from assistant.plan.saying import task_details
+from assistant.plan.saying import goes_on_until, task_details
 
 if TYPE_CHECKING:
     from icalendar import Calendar
@@ -61,13 +61,15 @@ def _add_task(
     name = content.say("read_task", who=task.who, what=task.what + details, when="")
     uid = f"{task.id}@{_place(document)}"
     if task.rule:
-        first = first_time(task.rule, start or held)
+        due = None if goes_on_until(task) else end
+        first = first_time(task.rule, start or due or held)
         if first is not None:
             _add(calendar, uid, name, first, first, task.rule, content, printed, objective)
         return
-    # From a day to a day it lasts; with one day alone it is due then.
+    # From a day, or from now, until a day it lasts; else it is due on its one day.
     last = end or start or held
-    _add(calendar, uid, name, start or last, last, "", content, printed, objective)
+    now = min(held, last) if task.ends == "until" else last
+    _add(calendar, uid, name, start or now, last, "", content, printed, objective)
 
 
 def _add(

@@ -16,7 +16,7 @@ _OBJECTIVE = (
 )
 _TASK = (
     *("id", "who", "what", "where", "help", "provider", "repeats", "rule", "start", "end"),
-    *("unclear", "progress"),
+    *("ends", "unclear", "progress"),
 )
 COLUMNS = ("row", "objective", *_OBJECTIVE, *(f"task_{name}" for name in _TASK), "agreements")
 

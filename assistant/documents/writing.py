@@ -11,8 +11,8 @@ from assistant.language.visible import one_line, visible
 from assistant.meeting.document import MeetingDocument
 
 # What CommonMark and its common extensions act upon: anywhere in a line, and at its start
-# (CommonMark 2.4, 4 and 5; GFM 6.9 makes links of bare addresses).
-_INLINE = re.compile(r"([\\`*_\[\]<>&|~$^#]|:(?=//)|@(?=\w)|(?<=www)\.)")
+# (CommonMark 2.4, 4 and 5; GFM 6.9 makes links of bare addresses, and others of any "name.al").
+_INLINE = re.compile(r"([\\`*_\[\]<>&|~$^#]|:(?=//)|@(?=\w)|(?<=\w)\.(?=\w))")
 _BACKSLASH = "\\"
 _AT_THE_START = re.compile(r"^([ \t]*)([-+=]|\d+(?=[.)]))?")
 

@@ -12,6 +12,7 @@ from assistant.meeting.nouns import (
     Answer,
     Behaviour,
     CueStatus,
+    Ends,
     Kind,
     Level,
     Nudge,
@@ -109,6 +110,7 @@ class TaskPart(Part):
     rule: str = ""
     typed: str = ""
     unclear: str = ""
+    ends: Ends = ""
     where: str = ""
     help: str = ""
     provider: str = ""

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from assistant.meeting.facts import Fact
 from assistant.meeting.nouns import (
     Answer,
+    Ends,
     Level,
     Objective,
     ObjectiveField,
@@ -129,6 +130,7 @@ class TaskAdded(Fact):
     rule: str = ""
     typed: str = ""
     unclear: str = ""
+    ends: Ends = ""
     statement: str | None = None
 
 
@@ -145,6 +147,7 @@ class TaskTimed(Fact):
     rule: str = ""
     typed: str = ""
     unclear: str = ""
+    ends: Ends = ""
 
 
 class TaskDetailed(Fact):

@@ -107,6 +107,8 @@ def _statement_taken(record: Record, fact: happened.StatementTaken, at: datetime
         withdrawn=False,
     )
     record.statements[statement.id] = statement
+    # What it answers is a fact of its own, and takes it out again.
+    record.unplaced = statement.id if record.building and not fact.private else None
     record.last_statement = statement.id
     record.speaking = fact.speaker
     record.someone_spoke = True

@@ -46,6 +46,8 @@ ObjectiveField = Literal[
 TaskField = Literal[
     "who", "what", "where", "help", "provider", "progress_words", "helping", "would_change"
 ]
+# Whether a task's last day is the one that it goes on to, or the one by which it is done.
+Ends = Literal["", "by", "until"]
 Answer = Literal["agrees", "agrees_with_change", "disagrees"]
 Act = Literal[
     "open_question",
@@ -198,6 +200,7 @@ class Task(Noun):
     rule: str = ""
     typed: str = ""
     unclear: str = ""
+    ends: Ends = ""  # empty in what was written before this was kept
     where: str = ""
     help: str = ""  # with whose help; empty where the family does it by itself
     provider: str = ""  # the family's own choice of provider

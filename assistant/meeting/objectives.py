@@ -47,6 +47,7 @@ def _started(record: Record, fact: happened.ObjectiveStarted, at: datetime) -> N
         origins={"problem": Origin(statements=(problem.id,))} if problem else {},
     )
     record.building = fact.objective
+    record.unplaced = None
     record.last_objective = fact.objective
 
 
@@ -59,6 +60,7 @@ def _answered(record: Record, fact: happened.ObjectiveAnswered, at: datetime) ->
         changes["origins"] = before.origins | {field: _origin(fact.statements, fact.worded)}
     if fact.question not in before.answered:
         changes["answered"] = (*before.answered, fact.question)
+    record.unplaced = None
     after = _update(record, fact.objective, **changes)
     if "finished" in after.answered:
         _complete(record, after)
@@ -72,11 +74,12 @@ def _complete(record: Record, objective: Objective) -> None:
 
 
 def _left(record: Record, fact: happened.ObjectiveLeft, at: datetime) -> None:
-    record.building = None
+    record.building = record.unplaced = None
 
 
 def _taken_up(record: Record, fact: happened.ObjectiveTakenUp, at: datetime) -> None:
     record.building = fact.objective
+    record.unplaced = None
     record.last_objective = fact.objective
 
 
@@ -116,6 +119,15 @@ def _levelled(record: Record, fact: happened.ObjectiveLevelled, at: datetime) ->
     _update(record, fact.objective, **changes, **asked_again(before))
 
 
+def _without_spent(objective: Objective, field: str) -> tuple[str, ...]:
+    """The statements that still count where one part is put otherwise."""
+    replaced = objective.origins.get(field, Origin()).statements
+    used = {task.statement for task in objective.tasks}
+    for other, origin in objective.origins.items():
+        used |= set(origin.statements) if other != field else set()
+    return tuple(one for one in objective.statements if one in used or one not in replaced)
+
+
 def _field_set(record: Record, fact: happened.ObjectiveFieldSet, at: datetime) -> None:
     before = record.objectives[fact.objective]
     _update(
@@ -123,7 +135,7 @@ def _field_set(record: Record, fact: happened.ObjectiveFieldSet, at: datetime) -
         fact.objective,
         **{fact.field: fact.words},
         origins=before.origins | {fact.field: _origin(fact.statements)},
-        statements=_with(before.statements, fact.statements),
+        statements=_with(_without_spent(before, fact.field), fact.statements),
         **(asked_again(before) if changes_the_promise(fact.field) else {}),
     )
     record.last_objective = fact.objective
@@ -136,6 +148,7 @@ def _marked(record: Record, fact: happened.ObjectiveMarked, at: datetime) -> Non
 
 
 def _service_named(record: Record, fact: happened.ServiceNamed, at: datetime) -> None:
+    record.unplaced = None
     before = record.objectives[fact.objective]
     _update(
         record,
@@ -166,7 +179,8 @@ def _agreement_given(record: Record, fact: happened.AgreementGiven, at: datetime
 
 def _status_settled(record: Record, fact: happened.ObjectiveSettled, at: datetime) -> None:
     before = record.objectives[fact.objective]
-    kept = {"agreed_wording": at_yes(before)} if fact.status == "agreed" else {}
+    # A no to what was agreed takes the yes back: nothing has changed since.
+    kept = {"agreed_wording": at_yes(before) if fact.status == "agreed" else None}
     _update(record, fact.objective, status=fact.status, **kept)
 
 

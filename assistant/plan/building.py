@@ -50,6 +50,24 @@ def open_question(objective: Objective) -> str | None:
     return next((one for one in QUESTIONS if one not in objective.answered), None)
 
 
+def question_open(record: Record) -> str | None:
+    """The question that words may answer now; in a rehearsal none do so by themselves."""
+    objective = record.objectives.get(record.building or "")
+    return open_question(objective) if objective and record.rehearsed is None else None
+
+
+def unplaced(record: Record) -> Statement | None:
+    """What was said last and may answer the open question, where nobody has said that it does."""
+    statement = record.statements.get(record.unplaced or "")
+    if statement is None or question_open(record) is None:
+        return None
+    danger = any(
+        cue.statement == statement.id and cue.status != "set_aside" for cue in record.cues.values()
+    )
+    hidden = statement.private or statement.withdrawn or statement.speaker is None
+    return None if danger or hidden else statement
+
+
 def asks_past_a_service(objective: Objective) -> bool:
     """Whether the change is asked for once more, since a service was named in its place."""
     return bool(objective.service) and open_question(objective) == "change"

@@ -46,10 +46,14 @@ def task_times(task: Task | TaskPart, content: Content, year: int | None = None)
     if task.start:
         said += content.say("when_start", when=day_in_words(content, task.start, year))
     if task.end:
-        lasting = task.start or task.repeats
-        key = "when_until" if lasting else "when_end"
+        key = "when_until" if goes_on_until(task) else "when_end"
         said += content.say(key, when=day_in_words(content, task.end, year))
     return said
+
+
+def goes_on_until(task: Task | TaskPart) -> bool:
+    """Whether a task goes on until its last day, and is not done by then."""
+    return task.ends == "until" or (not task.ends and bool(task.start or task.repeats))
 
 
 def task_details(task: Task | TaskPart, content: Content) -> str:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
+from typing import Any
 
+from assistant.meeting.nouns import Ends
 from assistant.plan.dates import Edge, count_of, later, read_day
 from assistant.plan.repeats import read_repeat, with_end
 
@@ -35,6 +37,7 @@ _TIME_WORD = re.compile(
     re.I,
 )
 _UNCLEAR = re.compile(rf"[,;]?\s+(?P<how>{_END}|{_START})\s+(?P<when>[^,;.]{{2,40}})$", re.I)
+_LASTS = frozenset([*"until till ’til 'til til through thru to".split(), "up to"])
 _LONGEST = 14  # words that say when; more than that is a sentence of its own
 _FARTHEST = 200  # characters from the end, and openers in the middle, that are looked at
 _OPENERS_TRIED = 40
@@ -46,7 +49,8 @@ class TaskRead:
 
     ``start`` and ``end`` are ISO days where they were understood, else as typed; ``rule`` is
     how often as RFC 5545 writes it; ``typed`` the words about time; ``unclear`` those among
-    them that nobody could put on a calendar.
+    them that nobody could put on a calendar; ``ends`` whether it goes on until its last day, or
+    is done by then.
     """
 
     who: str
@@ -57,6 +61,7 @@ class TaskRead:
     rule: str = ""
     typed: str = ""
     unclear: str = ""
+    ends: Ends = ""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ class _Times:
     end: date | None = None
     repeats: str | None = None
     rule: str = ""
+    ends: Ends = ""
 
 
 def read_task(text: str, who: str, today: date) -> TaskRead:
@@ -88,7 +94,9 @@ def read_task(text: str, who: str, today: date) -> TaskRead:
     if unclear and _TIME_WORD.search(unclear["when"]):
         what = padded[: unclear.start()].strip(" ,;")
         field = "end" if re.fullmatch(_END, unclear["how"], re.I) else "start"
-        times_as_typed = {field: unclear["when"].strip()}
+        times_as_typed: dict[str, Any] = {field: unclear["when"].strip()}
+        if field == "end":
+            times_as_typed["ends"] = ends_as(unclear["how"])
         typed = unclear.group().strip(" ,;")
         left = read_task(what, who, today)
         return replace(
@@ -111,7 +119,8 @@ def read_times(text: str, today: date) -> TaskRead | None:
 
 
 def _task(who: str, what: str, typed: str, times: _Times) -> TaskRead:
-    rule = with_end(times.rule, times.end)
+    # "Every night by Friday" begins by Friday, and does not end then.
+    rule = times.rule if times.ends == "by" else with_end(times.rule, times.end)
     return TaskRead(
         who=who,
         what=what,
@@ -120,6 +129,7 @@ def _task(who: str, what: str, typed: str, times: _Times) -> TaskRead:
         repeats=times.repeats,
         rule=rule,
         typed=typed,
+        ends=times.ends,
     )
 
 
@@ -154,6 +164,7 @@ def _joined(one: _Times, other: _Times) -> _Times | None:
         end=one.end or other.end,
         repeats=one.repeats or other.repeats,
         rule=one.rule or other.rule,
+        ends=one.ends or other.ends,
     )
 
 
@@ -164,7 +175,7 @@ def _clause(opener: re.Match[str], words: str, today: date) -> _Times | None:
         case "end" | "to":
             edge = _edge(opener.group())
             day = read_day(after, today, edge)
-            return _Times(end=day) if day else None
+            return _Times(end=day, ends=ends_as(opener.group())) if day else None
         case "start":
             day = read_day(after, today)
             return _Times(start=day) if day else None
@@ -187,7 +198,9 @@ def _clause(opener: re.Match[str], words: str, today: date) -> _Times | None:
     # "Saturday" is that day; "in two weeks" and "next month" are times to be done by.
     exact = not within and re.search(r"week|month|year", whole, re.I) is None
     return (
-        _Times(start=day, end=day) if exact else _Times(end=read_day(whole, today, "last") or day)
+        _Times(start=day, end=day)
+        if exact
+        else _Times(end=read_day(whole, today, "last") or day, ends="by")
     )
 
 
@@ -198,18 +211,25 @@ def _edge(connective: str) -> Edge:
     return "until" if word in ("until", "till", "’til", "'til", "til") else "first"
 
 
+def ends_as(connective: str) -> Ends:
+    """How a day ends a task that stands after this word: until then, or by then."""
+    word = connective.casefold().strip(" ,;")
+    return "until" if word in _LASTS else "by"
+
+
 def _between(words: str, today: date) -> _Times | None:
     first, _, last = words.partition(" and ")
     start = read_day(first, today)
     end = read_day(last, start or today, "last")
-    return _Times(start=start, end=end) if start and end else None
+    return _Times(start=start, end=end, ends="until") if start and end else None
 
 
 def _lasting(words: str, today: date) -> _Times | None:
     match = _FOR.fullmatch(words)
     if match is None:
         return None
-    return _Times(end=later(today, count_of(match["count"].casefold()), match["unit"].casefold()))
+    end = later(today, count_of(match["count"].casefold()), match["unit"].casefold())
+    return _Times(end=end, ends="until")
 
 
 def _in_the_middle(padded: str, today: date) -> tuple[_Times | None, str]:

@@ -153,7 +153,8 @@ def _kept(reply: Reply, view: View, line: str) -> Entry:
         return Entry(sort="statement", text=words.text, id=words.id).with_words(words)
     # What was just kept and is no statement is the worker's own, under whatever name it comes:
     # taken for a statement, it would be shown to the family.
-    return Entry(sort="worker", text=_without_name(line), id=reply.id, private=bool(reply.private))
+    text = reply.words if reply.words is not None else _without_name(line)
+    return Entry(sort="worker", text=text, id=reply.id, private=bool(reply.private))
 
 
 def _without_name(line: str) -> str:

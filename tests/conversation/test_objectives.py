@@ -22,7 +22,7 @@ BUILT = (
     "Misty: me, and Mommy in her chair",
     "/1",
     "Wilma: I'll be home by five thirty every night until December 15",
-    "me: And I will bring the chime tomorrow",
+    "me: What would help you with that?",
     "/task Tamara: bring the door chime by tomorrow",
     "/skip",
     "/pick 3",
@@ -132,10 +132,10 @@ def test_an_objective_can_be_dropped_levelled_and_undone() -> None:
     assert only(conversation).level == "individual"
 
 
-def test_an_objective_without_words_says_that_the_next_words_are_taken_and_when_they_were() -> None:
+def test_an_objective_without_words_says_which_words_are_taken_and_when_they_were() -> None:
     conversation = hold("Misty: I lay there every night")
     asked = texts(enter(conversation, "/objective 1"), "prompt")
-    assert "The next words that anybody says are taken as the answer." in asked
+    assert "next words are taken where they answer this" in asked
     told = texts(enter(conversation, "Misty: I put them to bed"), "note")
     assert "taken as the answer. Objective 1 reads: “I put them to bed” /undo" in told
 

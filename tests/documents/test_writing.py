@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -32,6 +32,8 @@ TYPED = st.text(
 ).filter(str.strip)
 
 
+@example("A.AL")
+@example("www.x.com")
 @settings(max_examples=150, deadline=None)
 @given(TYPED)
 def test_typed_words_are_shown_by_markdown_as_they_were_typed(text: str) -> None:

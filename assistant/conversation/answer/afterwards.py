@@ -14,7 +14,7 @@ from assistant.language.visible import one_line
 from assistant.meeting import events as happened
 from assistant.meeting.events import Fact
 from assistant.meeting.record import Record
-from assistant.plan.building import asks_past_a_service
+from assistant.plan.building import asks_past_a_service, unplaced
 
 _ASKS_ANEW = (
     happened.StatementTaken,
@@ -24,6 +24,8 @@ _ASKS_ANEW = (
     happened.ServiceNamed,
     happened.SpeakerCorrected,
     happened.TaskAdded,
+    happened.SafetyCueSettled,
+    happened.MeetingResumed,
 )
 
 
@@ -32,7 +34,8 @@ def question(record: Record, facts: list[Fact], context: Context) -> list[Reply]
     asked = open_question(record, context)
     spoken = (happened.StatementTaken,) if record.rehearsed is not None else ()
     anew = [fact for fact in facts if isinstance(fact, _ASKS_ANEW) and not isinstance(fact, spoken)]
-    if asked is None or not anew:
+    danger = any(isinstance(fact, happened.SafetyCueRaised) for fact in facts)
+    if asked is None or not anew or (danger and not record.asking):
         return []
     answers_a_task = any(isinstance(fact, happened.TaskAdded) for fact in facts)
     objective = record.objectives.get(record.building or "")
@@ -47,6 +50,8 @@ def question(record: Record, facts: list[Fact], context: Context) -> list[Reply]
         listed = ", ".join(labels)
         text = f"{text} {context.say('answer_with', choices=listed)}" if labels else text
         return [reply("prompt", text, choices=labels)]
+    if unplaced(record) is not None:
+        return [reply("prompt", f"{text} {', '.join(labels)}", choices=labels)]
     example = _example(record, context)
     return [
         reply("prompt", f"{text} {example}", choices=labels),

@@ -66,6 +66,8 @@ def _of_the_whole(record: Record, objective: Objective, context: Context) -> lis
     found = _check(record, objective, text, context)
     # What was said of the text when it was put into words is not said twice.
     shown = [issue for issue in found if issue.kind in _ASKED_LATER or issue.kind not in said]
+    # The days of the steps are not the time that the change itself is given.
+    shown = [issue for issue in shown if issue.kind != "unrealistic"]
     notes = [_note(objective, issue, text, context) for issue in shown[:MOST_NOTES]]
     if not _worker_has_a_part(record, objective, context):
         words = _lexicon(context.content).notes["note.worker"]

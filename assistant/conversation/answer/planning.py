@@ -12,6 +12,7 @@ from assistant.conversation.replies import Reply
 from assistant.language.visible import one_line
 from assistant.meeting import events as happened
 from assistant.meeting.events import Fact
+from assistant.meeting.objectives import FIELD_OF_QUESTION
 from assistant.meeting.record import Record
 
 
@@ -54,6 +55,10 @@ def about_objectives(record: Record, facts: list[Fact], context: Context) -> lis
                 said = any(isinstance(other, happened.StatementTaken) for other in facts)
                 key = "objective_said" if said else "objective_worded"
                 replies.append(_note(context, key, one, text=one_line(words)))
+            case happened.ObjectiveAnswered(objective=one, question=asked, words=words) if words:
+                part = context.say(f"field.{FIELD_OF_QUESTION[asked]}")
+                taken = _note(context, "answer_taken", one, part=part, text=shortened(words))
+                replies.append(taken)
             case happened.ObjectiveAnswered(objective=one, question="finished"):
                 replies.append(_note(context, "objective_finished", one))
             case happened.ObjectiveLeft(objective=one):
@@ -116,6 +121,10 @@ def agreement(record: Record, facts: list[Fact], rest: str, context: Context) ->
             replies.append(_note(context, "agreed_whole", one))
         elif settled.get(one) == "draft":
             replies.append(_note(context, "agreed_no_more", one))
+        changes = [said for said in objective.agreements if said.answer == "agrees_with_change"]
+        if any(said.person in now for said in changes):
+            names = names_in_words(record, (said.person for said in changes), context)
+            replies.append(_note(context, "agreed_with_change", one, people=names))
         waiting = not_asked(record, objective, context)
         if waiting:
             names = names_in_words(record, waiting, context)

@@ -158,8 +158,10 @@ def _task(record: Record, fact: happened.TaskAdded, context: Context) -> list[Re
         what=one_line(task.what),
         when=time_of_task(task, context),
     )
+    asked = record.building == objective.id and building_question(objective) == "tasks"
+    text = context.say("task_taken", told=text) if asked else text
     told = [reply("note", text, id=task.id), *_asks_when(task, context)]
-    if record.building == objective.id and building_question(objective) == "tasks":
+    if asked:
         told.append(context.reply("prompt", "task_more"))
     return told
 

@@ -6,7 +6,7 @@ import re
 
 from assistant.conversation.context import Context, is_family
 from assistant.conversation.decide.numbers import one_objective, split_objective
-from assistant.conversation.speakers import find_known
+from assistant.conversation.speakers import find_by_part
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import SpeakerJoined
@@ -21,6 +21,12 @@ _CAME = re.compile(
     r"|in (?:writing|a letter|a note)|through .+|on the phone)",
     re.DOTALL | re.I,
 )
+# "Earl but only if Dwayne's gone", "Bobby, but I can't Thursdays": a yes with a condition.
+_BUT = re.compile(
+    r"(?P<name>[^,]+?),?\s+(?P<reason>(?:but|only|if|as long as|so long as|unless|except)\b.+)",
+    re.DOTALL | re.I,
+)
+_LONGEST_NAME = 5  # words
 _HERE = frozenset({"present", "phone", "writing"})
 
 
@@ -32,7 +38,7 @@ def agree(record: Record, rest: str, context: Context) -> list[Fact]:
     match = _ALL_BUT.fullmatch(words)
     facts: list[Fact] = []
     if match is None:
-        name, reason = _name_and_reason(words)
+        name, reason = _name_and_reason(words, record, context)
         answer: Answer = "agrees_with_change" if reason else "agrees"
         return _record(
             record,
@@ -43,7 +49,7 @@ def agree(record: Record, rest: str, context: Context) -> list[Fact]:
         )
     but: list[Agreement] = []
     if match[1]:
-        name, reason = _name_and_reason(match[1])
+        name, reason = _name_and_reason(match[1], record, context)
         if not reason:
             raise LineError(context.say("error.disagree_how"))
         but.append(_said(name, "disagrees", reason, record, context, facts))
@@ -61,7 +67,7 @@ def agree(record: Record, rest: str, context: Context) -> list[Fact]:
 def disagree(record: Record, rest: str, context: Context) -> list[Fact]:
     """Record a no, with its reason in the person's words."""
     objectives, words = _objectives(record, rest, context)
-    name, reason = _name_and_reason(words)
+    name, reason = _name_and_reason(words, record, context)
     if not name or not reason:
         raise LineError(context.say("error.disagree_how"))
     facts: list[Fact] = []
@@ -73,7 +79,7 @@ def _said(
     typed: str, answer: Answer, reason: str, record: Record, context: Context, facts: list[Fact]
 ) -> Agreement:
     """One person's answer, with how it came: typed after the name, else as they take part."""
-    way = None if find_known(typed, record, context.roles) else _CAME.fullmatch(typed)
+    way = None if find_by_part(typed, record, context.roles) else _CAME.fullmatch(typed)
     person = _person(way["name"] if way else typed, record, context, facts)
     known = record.participants.get(person)
     came = way["came"] if way else _usual_way(known, context) if known else ""
@@ -126,13 +132,28 @@ def _worded(objective: Objective, context: Context) -> Objective:
     return objective
 
 
-def _name_and_reason(words: str) -> tuple[str, str]:
-    name, _, reason = words.partition(":")
-    return name.strip(), reason.strip()
+def _name_and_reason(words: str, record: Record, context: Context) -> tuple[str, str]:
+    """Part "Earl: WORDS" from each other; "Earl, but WORDS" and "Earl WORDS" too."""
+    name, colon, reason = words.partition(":")
+    parted = _BUT.fullmatch(name)
+    if parted:
+        return parted["name"], words[parted.start("reason") :].strip()
+    if colon or _bears(name, record, context) or _CAME.fullmatch(name):
+        return name.strip(), reason.strip()
+    typed = words.split()
+    for count in range(min(len(typed) - 1, _LONGEST_NAME), 0, -1):
+        head = " ".join(typed[:count]).rstrip(",;")
+        if _bears(head, record, context):
+            return head, " ".join(typed[count:])
+    return name.strip(), ""
+
+
+def _bears(name: str, record: Record, context: Context) -> bool:
+    return find_by_part(name.strip(), record, context.roles) is not None
 
 
 def _person(name: str, record: Record, context: Context, facts: list[Fact]) -> str:
-    known = find_known(name, record, context.roles)
+    known = find_by_part(name, record, context.roles)
     if known is None:
         raise LineError(
             context.say(
@@ -175,10 +196,9 @@ def _record(
         if objective.status == "unfinished":
             continue
         family = at_the_family_table(record, context)
-        everyone = bool(family) and all(
-            given.get(one.id, "").startswith("agrees") for one in family
-        )
-        agreed = everyone and "disagrees" not in given.values()
+        # A yes with a change waits for the change, and then for a plain yes.
+        everyone = bool(family) and all(given.get(one.id) == "agrees" for one in family)
+        agreed = everyone and {"disagrees", "agrees_with_change"}.isdisjoint(given.values())
         if agreed != (objective.status in ("agreed", "entered")):
             status: ObjectiveStatus = "agreed" if agreed else "draft"
             facts.append(ObjectiveSettled(objective=objective.id, status=status))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.conversation.context import Context
+from assistant.conversation.decide.answering import PLAN, put_aside
 from assistant.conversation.touched import item_named
 from assistant.errors import LineError
 from assistant.guide import NoWay
@@ -103,4 +104,5 @@ def _move(record: Record, trigger: str, rest: str, context: Context) -> list[Fac
             context.say("error.here_already", topic=context.guide.title_of(record.state))
         )
     entered = StateEntered(state=step.to, topic=step.topic, trigger=trigger, unmet=step.unmet)
-    return [entered, MeetingFinished()] if trigger == FINISH else [entered]
+    aside = put_aside(record) if step.topic != PLAN else []
+    return [entered, *aside, MeetingFinished()] if trigger == FINISH else [entered, *aside]

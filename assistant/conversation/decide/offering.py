@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.content.models import Prompt
 from assistant.conversation.context import Context
+from assistant.conversation.decide.answering import put_aside
 from assistant.conversation.decide.numbers import one_objective, split_objective
 from assistant.conversation.fitting import fitting, roles_here
 from assistant.errors import LineError
@@ -41,7 +42,9 @@ def read_back(record: Record, rest: str, context: Context) -> list[Fact]:
         if wanted is None or words:
             raise LineError(context.say("error.unknown_reading"))
         chosen = one_objective(record, wanted, context)
-        return [WordsReadBack(statements=record.read_back, objectives=(chosen.id,))]
+        read = WordsReadBack(statements=record.read_back, objectives=(chosen.id,))
+        return [read, *put_aside(record)]
     if not record.statements and not record.objectives:
         return []
-    return [WordsReadBack(statements=len(record.statements), objectives=tuple(record.objectives))]
+    read = WordsReadBack(statements=len(record.statements), objectives=tuple(record.objectives))
+    return [read, *put_aside(record)]

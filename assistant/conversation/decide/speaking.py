@@ -8,6 +8,7 @@ from assistant.coach.context import Context as HearingContext
 from assistant.coach.listening import listen
 from assistant.coach.understanding import understand
 from assistant.conversation.context import Context
+from assistant.conversation.decide.answering import answer_of, topic_heard, worker_task
 from assistant.conversation.lines import Words
 from assistant.conversation.speakers import ME, Known, New, Unclear, perhaps, who
 from assistant.conversation.touched import items_touched
@@ -15,7 +16,6 @@ from assistant.errors import LineError
 from assistant.meeting.events import Fact, SafetyCueRaised, StatementTaken, WorkerLineTaken
 from assistant.meeting.facts import ItemCovered, SpeakerJoined
 from assistant.meeting.record import WORKER, Record
-from assistant.plan.building import answer_in_building
 
 _PERMISSION_LASTS = 3  # lines of the worker's
 _FAMILY_LINES_HEARD = 12  # how much of the family's talk a worker's line is heard against
@@ -78,10 +78,11 @@ def _take(
     if not text.strip():
         raise LineError(context.say("error.nothing_said"))
     if speaker == WORKER:
-        return worker_line(record, text, context, private)
+        line = worker_line(record, text, context, private)
+        return line if private else [*line, *worker_task(record, text, context)]
     participant = record.participants.get(speaker) if speaker else None
     role = joined.role if joined else participant.role if participant else None
-    understood = understand(text, record.topic, role)
+    understood = understand(text, topic_heard(record), role)
     taken = StatementTaken(
         statement=context.fresh_id("s"),
         speaker=speaker,
@@ -96,8 +97,7 @@ def _take(
         facts.append(SafetyCueRaised(cue=context.fresh_id("c"), statement=taken.statement))
     else:
         name = joined.name if joined else participant.name if participant else None
-        services = context.content.phrases["services"]
-        facts += answer_in_building(record, taken, name, context.fresh_id, context.today, services)
+        facts += answer_of(record, taken, name, context)
     return facts + _items_touched(record, text, context)
 
 

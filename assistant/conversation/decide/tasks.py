@@ -89,5 +89,8 @@ def _say_more(record: Record, number: int, words: str, context: Context) -> list
     if read is None:
         raise LineError(context.say("error.task_more_how", number=number))
     times = asdict(read)
+    before = next(one for one in record.objectives[objective].tasks if one.id == found)
+    if before.unclear and before.ends:
+        times["ends"] = before.ends  # the day that was asked for is the one that was meant
     del times["who"], times["what"]
     return [TaskTimed(objective=objective, task=found, **times)]

@@ -89,10 +89,11 @@ def hopes(document: MeetingDocument, say: Say) -> list[Data]:
     used = {
         statement
         for objective in document.objectives
-        for field in ("whose", "situation", "measure", "what_could_go_wrong")
+        for field in ("whose", "situation", "strength", "measure", "what_could_go_wrong")
         if field in objective.origins
         for statement in objective.origins[field].statements
     }
+    used |= {task.statement for one in document.objectives for task in one.tasks if task.statement}
     return [
         {"speaker": speaker_of(one, say), "words": one.text.strip()}
         for one in document.statements

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.documents.papers.common import Data, Printed, Say, made_safe, shared
-from assistant.meeting.document import MeetingDocument, ObjectivePart, TaskPart
+from assistant.meeting.document import AgreementPart, MeetingDocument, ObjectivePart, TaskPart
 from assistant.plan.saying import task_details, task_times
 
 
@@ -39,11 +39,18 @@ def _change(
         "steps": [_step(task, say, year) for task in one.tasks],
         "steps_title": say("handout_steps_of", number=number),
         "objections": [
-            {"speaker": agreement.person, "words": agreement.reason}
+            {"speaker": _speaker(agreement, say), "words": agreement.reason}
             for agreement in one.agreements
-            if agreement.answer == "disagrees" and agreement.reason
+            if agreement.reason
         ],
     }
+
+
+def _speaker(agreement: AgreementPart, say: Say) -> str:
+    """Who said it; and that it goes with a yes, where it does."""
+    if agreement.answer == "disagrees":
+        return agreement.person
+    return say("handout_condition", name=agreement.person)
 
 
 def _quoted(one: ObjectivePart, field: str, document: MeetingDocument, say: Say) -> str:

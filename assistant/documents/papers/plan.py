@@ -169,10 +169,17 @@ def _task(task: TaskPart, say: Say) -> Data:
         "how_often": task.repeats or "",
         "where": task.where,
         "start": _day(task.start, task, say),
-        "end": _day(task.end, task, say),
+        "end": _end(task, say),
         "help": "; ".join(who_helps),
         "words": task_in_words(task, say.content),
     }
+
+
+def _end(task: TaskPart, say: Say) -> str:
+    """By which day, or until which day, which the column's title does not tell."""
+    day = _day(task.end, task, say)
+    lasts = day and task.ends == "until" and not task.unclear
+    return say("until_day", day=day) if lasts else day
 
 
 def _in_order(one: ObjectivePart, document: MeetingDocument, say: Say) -> list[Data]:

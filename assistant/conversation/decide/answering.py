@@ -1,0 +1,71 @@
+"""What somebody's words answer while an objective is built; what fits nothing is left to ask."""
+
+from __future__ import annotations
+
+from assistant.content.roles import Roles
+from assistant.conversation.context import Context
+from assistant.meeting.events import Fact, StatementTaken
+from assistant.meeting.facts_of_plan import ObjectiveLeft
+from assistant.meeting.nouns import Kind, Topic
+from assistant.meeting.record import Record
+from assistant.plan.building import answer_in_building, question_open, task_fact
+from assistant.plan.fitting import Answer, fits, promises
+from assistant.plan.when import read_task
+
+PLAN: Topic = "plan"
+
+
+def topic_heard(record: Record) -> Topic:
+    """The topic that words are heard under: the plan, while an objective is built."""
+    return PLAN if question_open(record) else record.topic
+
+
+def answer_of(
+    record: Record, taken: StatementTaken, name: str | None, context: Context
+) -> list[Fact]:
+    """What a statement answers where it fits the open question; nothing during a break."""
+    question = question_open(record)
+    if question is None or record.interruptions:
+        return []
+    objective = record.objectives[record.building or ""]
+    answer = _answer(record, taken.text, taken.understood.kinds, context)
+    if not (objective.service and question == "change") and not fits(question, answer):
+        return []
+    services = context.content.phrases["services"]
+    return answer_in_building(record, taken, name, context.fresh_id, context.today, services)
+
+
+def worker_task(record: Record, text: str, context: Context) -> list[Fact]:
+    """The task that the worker's own line promises, where it is asked who does something."""
+    if question_open(record) != "tasks" or record.interruptions:
+        return []
+    if not promises(_answer(record, text, (), context)):
+        return []
+    name = record.name_of(record.worker_id) or context.say("worker")
+    read = read_task(text, name, context.today)
+    return [task_fact(record.building or "", context.fresh_id("t"), read)]
+
+
+def put_aside(record: Record) -> list[Fact]:
+    """The objective that is being built waits, so that nothing said elsewhere goes into it."""
+    if record.building is None or record.rehearsed is not None:
+        return []
+    return [ObjectiveLeft(objective=record.building)]
+
+
+def _answer(record: Record, text: str, kinds: tuple[Kind, ...], context: Context) -> Answer:
+    people = {one.name.casefold() for one in record.participants.values()}
+    people |= {part for name in people for part in name.split() if len(part) > 1}
+    phrases = context.content.phrases
+    return Answer(
+        words=text,
+        kinds=kinds,
+        lists=phrases["fitting"],
+        people=people | _roles(context.roles),
+        services=phrases["services"],
+        today=context.today,
+    )
+
+
+def _roles(roles: Roles) -> frozenset[str]:
+    return frozenset(word.casefold() for one in roles.roles for word in (one.title, *one.also))
