@@ -36,6 +36,9 @@ def add_clock(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--clock", metavar="TIME", help="options.clock")
 
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199  # of meetings that a plan's days can be told from
+
+
 def clock_of(chosen: argparse.Namespace) -> Callable[[], datetime] | None:
     """The fixed clock that was asked for (UTC where no zone is named), or None.
 
@@ -45,6 +48,8 @@ def clock_of(chosen: argparse.Namespace) -> Callable[[], datetime] | None:
         return None
     try:
         at = datetime.fromisoformat(chosen.clock)
+        if not _FIRST_YEAR <= at.year <= _LAST_YEAR:
+            raise ValueError(chosen.clock)
     except ValueError:
         raise CallError(sentence("no_time", typed=chosen.clock)) from None
     fixed = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)

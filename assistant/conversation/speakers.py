@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from assistant.content.roles import Roles
+from assistant.conversation.context import Context
 from assistant.conversation.lines import (
     Words,
     dashed,
@@ -15,6 +16,7 @@ from assistant.conversation.lines import (
     looks_like_a_name,
     looks_like_a_small_word,
 )
+from assistant.errors import LineError
 from assistant.meeting.nouns import Participant
 from assistant.meeting.record import WORKER, Record
 
@@ -90,6 +92,13 @@ def _apart(head: str) -> tuple[str, str]:
     """Part "Tre (14)" or "Jo (aunt)" into the name and what is said of the person."""
     match = _IN_BRACKETS.fullmatch(head)
     return (match[1], match[2]) if match else (head, "")
+
+
+def a_name(name: str, context: Context) -> str:
+    """The name of somebody new, as typed. Raises LineError where no letter stands in it."""
+    if not any(map(str.isalpha, name)):
+        raise LineError(context.say("error.no_name", name=name.strip()))
+    return name
 
 
 def find_known(name: str, record: Record, roles: Roles) -> Known | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.content import Content
 from assistant.language.visible import visible
 from assistant.meeting.document import MeetingDocument, TaskPart
+from assistant.plan.dates import FIRST_YEAR, LAST_YEAR
 from assistant.plan.repeats import first_time
 from assistant.plan.saying import goes_on_until, task_details
 
@@ -102,6 +103,7 @@ def _add(
 
 def _day(said: str | None) -> date | None:
     try:
-        return date.fromisoformat(said) if said else None
+        day = date.fromisoformat(said) if said else None
     except ValueError:
         return None
+    return day if day and FIRST_YEAR <= day.year <= LAST_YEAR else None

@@ -7,6 +7,8 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from assistant.plan.named_days import named_day
+
 # What a phrase is asked for: May begins on its first day, lasts to its last, and "until May"
 # ends where May begins.
 Edge = Literal["first", "last", "until"]
@@ -54,21 +56,10 @@ _EVENT_WORDS = re.compile(
 )
 _LONGEST_EVENT = 6
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
-_MAY_BE_NAMED = re.compile(
-    r"[a-z ]{0,30}(?:day|eve|years|thanksgiving|christmas|halloween|valentines|patricks|mothers"
-    r"|fathers|birthday|memorial|labor|veterans|columbus|easter sunday)"
-)
-_HOLIDAY_NAMES = {
-    "new years": "new years day",
-    "mlk day": "martin luther king jr day",
-    "mlk": "martin luther king jr day",
-    "martin luther king": "martin luther king jr day",
-    "fourth of july": "independence day",
-    "4th of july": "independence day",
-    "easter": "easter sunday",
-    "juneteenth": "juneteenth national independence day",
-    "presidents day": "washingtons birthday",
-}
+
+
+# A plan is about the years of people alive; calendars stumble over others.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 def read_day(phrase: str, today: date, edge: Edge = "first") -> date | None:
@@ -80,6 +71,14 @@ def read_day(phrase: str, today: date, edge: Edge = "first") -> date | None:
         edge: which day of a month or week is meant where only that is named.
 
     """
+    try:
+        found = _read_day(phrase, today, edge)
+    except OverflowError:
+        return None
+    return found if found is not None and FIRST_YEAR <= found.year <= LAST_YEAR else None
+
+
+def _read_day(phrase: str, today: date, edge: Edge) -> date | None:
     plain = re.sub(r"\s+", " ", phrase.casefold().replace("’", "'")).strip(" .,;!")
     for words in dict.fromkeys((plain, _TIME_OF_DAY.sub(" ", plain).strip(" ,"))):
         for one in dict.fromkeys((words, _PART_OF_DAY.sub("", words))):
@@ -99,7 +98,7 @@ def _plain_day(words: str, today: date, edge: Edge) -> date | None:
         found = read(words, today, edge)
         if found is not None:
             return found
-    return _named_day(words, today) or _written_out(words, today)
+    return named_day(words, today) or _written_out(words, today)
 
 
 def _after_an_event(words: str, today: date, edge: Edge) -> date | None:
@@ -251,24 +250,6 @@ def _month(words: str, today: date, edge: Edge) -> date | None:
     if edge == "until":
         return first - timedelta(days=1)
     return first if edge == "first" else first.replace(day=monthrange(year, number)[1])
-
-
-def _named_day(words: str, today: date) -> date | None:
-    """The next day of that name: "Thanksgiving", "Mother's Day", "Christmas Eve"."""
-    wanted = re.sub(r"[^a-z0-9 ]", "", words.removeprefix("the ").removeprefix("next "))
-    wanted = _HOLIDAY_NAMES.get(wanted, wanted)
-    if not _MAY_BE_NAMED.fullmatch(wanted):
-        return None
-    from holidays import country_holidays  # half a second: only where a day may be meant by name
-
-    years = (today.year, today.year + 1)
-    calendar = country_holidays("US", years=years, categories=("public", "unofficial"))
-    for day in sorted(calendar):
-        for name in calendar.get_list(day):
-            plain = re.sub(r"[^a-z0-9 ]", "", name.casefold())
-            if day >= today and wanted in (plain, plain.removesuffix(" day")):
-                return day
-    return None
 
 
 def _written_out(words: str, today: date) -> date | None:

@@ -113,3 +113,11 @@ def test_a_paper_asked_for_in_a_meeting_is_written_over_no_file(tmp_path: Path) 
     assert "ovr-2.json" in told[0]
     assert "ovr-3.json" in told[1]
     assert json.loads((folder / "ovr-2.json").read_text())["statements"]
+
+
+def test_a_day_that_no_calendar_holds_is_left_out_of_it(tmp_path: Path) -> None:
+    given = "Misty: hi\n/date 9999-12-31\n/objective 1: I call\n/task Misty: x by 9999-12-31\n"
+    named = ("meet", "--practice", "--plain", "--name", "far")
+    run(*named, home=tmp_path, given=given)
+    done = run("export", "far", "--practice", "--format", "ics", home=tmp_path)
+    assert not Calendar.from_ical(done.stdout).walk("VEVENT")

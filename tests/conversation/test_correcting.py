@@ -122,3 +122,21 @@ def test_the_view_says_which_turns_do_not_stand() -> None:
     assert conversation.view().turn > turn
     enter(conversation, "/redo")
     assert conversation.view().undone == frozenset()
+
+
+def test_a_name_without_a_letter_joins_nowhere():
+    conversation = hold("Misty: hi")
+    for line in ("/people :", "/people ,,", "/by 1 2"):
+        assert "no name" in texts(enter(conversation, line), "error"), line
+    replies = list(conversation.enter_words("  ", "x"))
+    assert "no name" in texts(replies, "error")
+    assert [one.name for one in conversation.document().participants] == ["Misty"]
+
+
+def test_somebody_who_has_spoken_is_not_made_the_worker_by_a_word():
+    conversation = hold("Misty: hi there")
+    assert "Misty" in texts(enter(conversation, "/people me Misty"), "error")
+    enter(conversation, "Misty: third")
+    assert statements(conversation) == [("Misty", "hi there"), ("Misty", "third")]
+    enter(conversation, "/people me Dana")
+    assert [one.role for one in conversation.document().participants] == [None, "worker"]

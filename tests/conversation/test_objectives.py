@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.holding import enter, hold, of_kind, texts
 
 FAMILY = (
@@ -151,3 +153,18 @@ def test_what_may_tell_of_danger_is_neither_the_problem_nor_offered_while_its_cu
     assert "beating on the door" in settled.document().objectives[0].problem
     enter(settled, "/skip", "/skip")
     assert len(settled.view().choices) == 1
+
+
+@pytest.mark.parametrize("typed", ["dorp", "zebra: w", "signed zzz", "measure:", "scale: 11 of 10"])
+def test_a_mistyped_part_of_an_objective_changes_nothing_and_is_told(typed: str):
+    conversation = hold(*BUILT)
+    before = conversation.document().objectives
+    assert of_kind(enter(conversation, f"/objective o1 {typed}"), "error")
+    assert conversation.document().objectives == before
+    enter(conversation, "/objective o1: bedtime is mine")
+    assert conversation.document().objectives[0].text == "bedtime is mine"
+
+
+def test_a_task_of_me_is_the_workers():
+    conversation = hold(*BUILT, "/people me Dana", "/task me: call the school by Monday")
+    assert conversation.document().objectives[0].tasks[-1].who == "Dana"

@@ -185,3 +185,10 @@ def test_any_mix_of_time_words_is_read_without_fail(words: list[str]) -> None:
     for said in (read.start, read.end):
         if said and not read.unclear:
             date.fromisoformat(said)
+
+
+def test_a_day_beyond_all_plans_is_kept_as_it_was_typed() -> None:
+    assert read_day("9999-12-31", TUESDAY) is None
+    assert read_day("December 31, 9999", TUESDAY) is None
+    assert read_day("tomorrow", date(9999, 12, 31)) is None
+    assert read_day("December 31, 2199", TUESDAY) == date(2199, 12, 31)

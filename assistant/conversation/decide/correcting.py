@@ -8,7 +8,7 @@ from assistant.conversation.context import Context
 from assistant.conversation.decide.numbers import one_statement, split_number
 from assistant.conversation.decide.speaking import take_words
 from assistant.conversation.lines import looks_like_a_long_name, words_after, words_of
-from assistant.conversation.speakers import find_known
+from assistant.conversation.speakers import a_name, find_known
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import SpeakerJoined
@@ -69,7 +69,9 @@ def set_speaker(record: Record, rest: str, context: Context) -> list[Fact]:
     role = context.roles.named(name)
     named = name if looks_like_a_long_name(name) else name.title()
     joined = SpeakerJoined(
-        participant=context.fresh_id("p"), name=named, role=role.id if role else None
+        participant=context.fresh_id("p"),
+        name=a_name(named, context),
+        role=role.id if role else None,
     )
     return [joined, SpeakerCorrected(statements=ids, speaker=joined.participant, text=text)]
 

@@ -28,7 +28,8 @@ _FIELDS: dict[str, ObjectiveField] = {
 }
 _FIELD = re.compile(rf"({'|'.join(_FIELDS)})\s*:\s*(.*)", re.DOTALL | re.I)
 # "4; a 5 would be three quiet nights": where it is now, and the next step up.
-_SCALE = re.compile(r"(\d{1,2}(?:\s*(?:/|out of|of)\s*10)?)\s*[;,.]\s*(.+)", re.DOTALL)
+_SCALE = re.compile(r"((?:\d|10)(?:\s*(?:/|out of|of)\s*10)?)\s*[;,.]\s*(.+)", re.DOTALL)
+_ON_SCALE = re.compile(r"(?:\d|10)(?!\d).*", re.DOTALL)
 _NUMBER = re.compile(r"[sS]?(\d{1,7})")
 _SIGNATURES: dict[str, Signature] = {
     "signed": "signed",
@@ -81,6 +82,10 @@ def fields_set(record: Record, one: Objective, words: str, context: Context) -> 
     scale = _SCALE.fullmatch(said) if field == "scale_now" else None
     if scale is not None:
         return [_set(one, "scale_now", scale[1]), _set(one, "next_step", scale[2])]
+    if field == "scale_now" and not _ON_SCALE.fullmatch(said):
+        raise LineError(context.say("error.scale_how", number=one.id))
+    if not said:
+        raise LineError(context.say("error.objective_part", words=words, number=one.id))
     return [_set(one, field, said)]
 
 

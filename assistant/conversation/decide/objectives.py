@@ -28,6 +28,9 @@ from assistant.plan.when import read_task
 
 _PICKED = re.compile(r"((?:s?\d{1,7}[\s,]*)+)(?::\s*(.*))?", re.DOTALL | re.I)
 _NUMBER = re.compile(r"[sS]?\d{1,7}")
+_IN_OTHER_WORDS = re.compile(r"(?:o|objective\s+)\d{1,5}\s*:", re.I)
+# Without a colon, so few words are rather a part that was mistyped than the objective anew.
+_PERHAPS_A_PART = re.compile(r"\S+(?:\s+\S+){0,2}\Z|[\w ]{1,20}:")
 _LEVELS: dict[str, Level] = {
     "primary": "primary",
     "secondary": "secondary",
@@ -41,7 +44,9 @@ def objective(record: Record, rest: str, context: Context) -> list[Fact]:
     """Begin an objective from statements, take one up again, reword, level or drop it."""
     wanted, words = split_objective(rest)
     if wanted is not None:
-        return _change(record, one_objective(record, wanted, context), words, context)
+        chosen = one_objective(record, wanted, context)
+        colon = _IN_OTHER_WORDS.match(rest) is not None
+        return _change(record, chosen, words, context, reworded=colon)
     if not rest:
         unfinished = [one for one in record.objectives.values() if one.status == "unfinished"]
         if record.building is None and unfinished:
@@ -67,7 +72,9 @@ def objective(record: Record, rest: str, context: Context) -> list[Fact]:
     return [*left, started, *facts]
 
 
-def _change(record: Record, one: Objective, words: str, context: Context) -> list[Fact]:
+def _change(
+    record: Record, one: Objective, words: str, context: Context, *, reworded: bool
+) -> list[Fact]:
     if not words:
         return [ObjectiveTakenUp(objective=one.id)]
     if words.casefold() == "drop":
@@ -77,6 +84,8 @@ def _change(record: Record, one: Objective, words: str, context: Context) -> lis
         whose = rest.strip() or one.whose
         return [ObjectiveLevelled(objective=one.id, level=_LEVELS[first.casefold()], whose=whose)]
     marked = marks(record, one, words, context) or fields_set(record, one, words, context)
+    if not marked and not reworded and _PERHAPS_A_PART.match(words):
+        raise LineError(context.say("error.objective_part", words=words, number=one.id))
     return marked or [ObjectiveReworded(objective=one.id, text=words)]
 
 

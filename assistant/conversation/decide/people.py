@@ -6,7 +6,7 @@ import re
 
 from assistant.conversation.context import Context
 from assistant.conversation.lines import looks_like_a_name
-from assistant.conversation.speakers import ME, find_known
+from assistant.conversation.speakers import ME, a_name, find_known
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import MeetingTitled, ParticipantChanged, SpeakerJoined
@@ -46,7 +46,7 @@ def people(record: Record, rest: str, context: Context) -> list[Fact]:
         return [
             SpeakerJoined(
                 participant=context.fresh_id("p"),
-                name=name,
+                name=a_name(name, context),
                 role=role,
                 presence=presence or "present",
             )
@@ -72,9 +72,14 @@ def _worker_is(record: Record, name: str, context: Context) -> list[Fact]:
     if record.worker_id is not None:
         return [ParticipantChanged(participant=record.worker_id, name=name)]
     known = record.participant_named(name)
+    if known is not None and record.statements_by.get(known.id):
+        raise LineError(context.say("error.spoke_already", name=known.name))
     if known is not None:
         return [ParticipantChanged(participant=known.id, role=WORKER)]
-    return [SpeakerJoined(participant=context.fresh_id("p"), name=name, role=WORKER)]
+    joined = SpeakerJoined(
+        participant=context.fresh_id("p"), name=a_name(name, context), role=WORKER
+    )
+    return [joined]
 
 
 def _split_name(rest: str, record: Record, context: Context) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from assistant.coach.understanding import understand
 from assistant.conversation.context import Context
 from assistant.conversation.decide.answering import answer_of, topic_heard, worker_task
 from assistant.conversation.lines import Words
-from assistant.conversation.speakers import ME, Known, New, Unclear, perhaps, who
+from assistant.conversation.speakers import ME, Known, New, Unclear, a_name, perhaps, who
 from assistant.conversation.touched import items_touched
 from assistant.errors import LineError
 from assistant.meeting.events import Fact, SafetyCueRaised, StatementTaken, WorkerLineTaken
@@ -55,6 +55,7 @@ def take_exactly(
         return _take(record, WORKER, text, context)
     if known is not None:
         return _take(record, known.id, text, context)
+    a_name(speaker, context)
     found = context.roles.named(role) if role else None
     if role == WORKER and record.worker_id is None:
         joined = SpeakerJoined(participant=context.fresh_id("p"), name=speaker, role=WORKER)

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from assistant.conversation.context import Context
 from assistant.conversation.decide.marking import PROGRESS
 from assistant.conversation.decide.numbers import one_objective, one_statement, split_objective
+from assistant.conversation.speakers import ME
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts_of_plan import TaskDetailed, TaskDropped, TaskTimed
@@ -49,7 +50,10 @@ def task(record: Record, rest: str, context: Context) -> list[Fact]:
     if not colon or not who.strip() or not what.strip():
         raise LineError(context.say("error.task_how"))
     known = record.participant_named(who.strip())
-    read = read_task(what, known.name if known else who.strip(), context.today)
+    name = known.name if known else who.strip()
+    if name.casefold() == ME:
+        name = record.name_of(record.worker_id) or context.say("worker")
+    read = read_task(what, name, context.today)
     return [task_fact(chosen.id, context.fresh_id("t"), read)]
 
 
