@@ -8,6 +8,7 @@ from assistant.conversation.answer.another_way import another_way, what_it_passe
 from assistant.conversation.answer.guards import reasons_for
 from assistant.conversation.answer.wording import name_in_words
 from assistant.conversation.context import Context, reply
+from assistant.conversation.fitting import stems_here
 from assistant.conversation.questions import open_question
 from assistant.conversation.replies import Reply
 from assistant.language.visible import one_line
@@ -108,12 +109,14 @@ def way_to_say_it(record: Record, facts: list[Fact], context: Context) -> list[R
     """A line for under the box: what was said, to be said back in the person's own words."""
     if record.asking or record.building or context.remarks == "off":
         return []
+    if "safety" in record.interruptions:
+        return []  # the talk has stopped: more of it is not to be asked for
     if record.rehearsed is not None:
         return []  # finding the words is what is practised; /hint offers some
     for fact in facts:
         if not isinstance(fact, happened.StatementTaken) or fact.understood.cue or fact.private:
             continue
-        stems = [stem.text for stem in context.words_here(record).reflection_stems]
+        stems = [stem.text for stem in stems_here(record, context)]
         said = say_back(fact.text, stems, int(fact.statement[1:]))
         if said:
             text = context.say("say_back", text=one_line(said))
