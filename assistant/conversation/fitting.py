@@ -34,14 +34,16 @@ def fitting(
     return [one for one in prompts if all(holds(name) for name in one.when)]
 
 
+def is_so(name: str, record: Record, context: Context) -> bool:
+    """Whether a condition of the content's holds."""
+    found = context.content.moments.by_name.get(name)
+    return found is not None and _holds(found, record, None)
+
+
 def moment_of(record: Record, context: Context) -> Moment | None:
     """The moment that the meeting is in, and whose words come first; None for most of it."""
-    moments = context.content.moments
-    for moment in moments.moments:
-        condition = moments.by_name.get(moment.when)
-        if condition is not None and _holds(condition, record, None):
-            return moment
-    return None
+    moments = context.content.moments.moments
+    return next((one for one in moments if is_so(one.when, record, context)), None)
 
 
 def topic_words_wait(record: Record, context: Context) -> bool:

@@ -55,6 +55,7 @@ def view_of(history: History, context: Context, journal: Journal) -> View:
                 statement=cue.statement,
                 text=record.statements[cue.statement].text,
                 status=cue.status,
+                private=record.statements[cue.statement].private,
             )
             for cue in record.cues.values()
         ),

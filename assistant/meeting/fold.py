@@ -227,6 +227,7 @@ def _offered(record: Record, fact: happened.SuggestionsOffered, at: datetime) ->
 
 def _read_back(record: Record, fact: happened.WordsReadBack, at: datetime) -> None:
     record.read_back = max(record.read_back, fact.statements)
+    record.read_at = record.lines
 
 
 def _finished(record: Record, fact: happened.MeetingFinished, at: datetime) -> None:

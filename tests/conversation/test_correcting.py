@@ -122,3 +122,24 @@ def test_the_view_says_which_turns_do_not_stand() -> None:
     assert conversation.view().turn > turn
     enter(conversation, "/redo")
     assert conversation.view().undone == frozenset()
+
+
+RIGHT = "Earl: that ain't right, I never said every night"
+
+
+def test_after_a_read_back_a_no_is_met_with_how_to_put_it_right() -> None:
+    conversation = hold("Earl: porch light most nights", "/read")
+    said = texts(enter(conversation, RIGHT), "note")
+    assert "/by NUMBER NAME" in said
+    assert "/redact" in said
+    assert "/objective" not in said
+    planned = hold("Earl: porch light most nights", "/objective 1: light", "/leave", "/read")
+    assert "/objective o1: WORDS" in texts(enter(planned, RIGHT), "note")
+
+
+def test_without_a_read_back_a_no_is_a_line_like_any_other() -> None:
+    assert "/redact" not in texts(enter(hold("Earl: porch light"), RIGHT), "note")
+    later = hold("Earl: porch light", "/read", *["Earl: and we eat at six"] * 5)
+    assert "/redact" not in texts(enter(later, RIGHT), "note")
+    agreed = hold("Earl: porch light", "/read")
+    assert "/redact" not in texts(enter(agreed, "Earl: that's right"), "note")

@@ -64,3 +64,11 @@ def test_the_worker_gets_at_most_one_note_on_a_line() -> None:
     conversation = hold("Misty: I quit going")
     line = "me: Why did you stop? You need to go back, or the judge will take your kids, right?"
     assert len(of_kind(enter(conversation, line), "nudge")) == 1
+
+
+def test_reminders_read_well_for_one_and_for_many_and_end_where_they_end() -> None:
+    conversation = hold("/people Eli teen", "/people Curtis uncle")
+    said = [texts(enter(conversation, f"Misty: line {n}"), "reminder") for n in range(30)]
+    assert "Not heard yet: Eli, Curtis." in "\n".join(said)
+    held = texts(enter(conversation, "/finish"), "reminder")
+    assert "/read does that. To go on" in held

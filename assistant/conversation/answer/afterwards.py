@@ -8,7 +8,7 @@ from assistant.conversation.answer.another_way import another_way, what_it_passe
 from assistant.conversation.answer.guards import reasons_for
 from assistant.conversation.answer.wording import name_in_words
 from assistant.conversation.context import Context, reply
-from assistant.conversation.fitting import stems_here
+from assistant.conversation.fitting import is_so, stems_here
 from assistant.conversation.questions import open_question
 from assistant.conversation.replies import Reply
 from assistant.language.visible import one_line
@@ -17,6 +17,7 @@ from assistant.meeting.events import Fact
 from assistant.meeting.record import Record
 from assistant.plan.building import asks_past_a_service
 
+_ANSWERS_A_READ_BACK = 4  # lines: what comes later is about something else
 _ASKS_ANEW = (
     happened.StatementTaken,
     happened.ObjectiveStarted,
@@ -52,7 +53,13 @@ def question(record: Record, facts: list[Fact], context: Context) -> list[Reply]
     return [
         reply("prompt", f"{text} {example}", choices=labels),
         *(
-            [reply("note", context.phrase("objective", "offered", choices="; ".join(labels)))]
+            [
+                reply(
+                    "note",
+                    context.phrase("objective", "offered", choices="; ".join(labels)),
+                    choices=labels,
+                )
+            ]
             if labels
             else []
         ),
@@ -88,6 +95,20 @@ def reminder(record: Record, due: Reminder, facts: list[Fact], context: Context)
         back = what_it_passed_over(line, record, context)
         said = " ".join(part for part in (said, back) if part)
     return [reply("reminder", said)]
+
+
+def correction(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
+    """How what was read back is put right, where somebody has just said that it was not."""
+    read_at = record.read_at
+    if read_at is None or record.lines - read_at > _ANSWERS_A_READ_BACK:
+        return []
+    spoken = any(isinstance(fact, happened.StatementTaken) for fact in facts)
+    if not spoken or not is_so("not_right", record, context):
+        return []
+    if not record.objectives:
+        return [context.reply("note", "read_wrong")]
+    number = (record.last_objective or next(reversed(record.objectives)))[1:]
+    return [context.reply("note", "read_wrong_plan", number=number)]
 
 
 def remark(record: Record, facts: list[Fact], context: Context) -> list[Reply]:

@@ -80,6 +80,7 @@ def open_cues(record: Record, context: Context) -> list[Reply]:
                 text=quoted(record.statements[cue.statement].text),
             ),
             id=cue.id,
+            private=record.statements[cue.statement].private or None,
         )
         for cue in record.open_cues()
     ]

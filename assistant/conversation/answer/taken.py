@@ -103,8 +103,12 @@ def _person_changed(
 
 
 def _cue(record: Record, fact: happened.SafetyCueRaised, context: Context) -> list[Reply]:
-    text = f"{context.say('safety_cue')} {context.say('safety_after')}"
-    return [reply("safety", text, id=fact.cue)]
+    if len(record.open_cues()) > 1:  # what to do was said with the first, and is in /safety
+        text = context.say("safety_again")
+    else:
+        text = f"{context.say('safety_cue')} {context.say('safety_after')}"
+    private = record.statements[fact.statement].private
+    return [reply("safety", text, id=fact.cue, private=private or None)]
 
 
 def _cue_settled(record: Record, fact: happened.SafetyCueSettled, context: Context) -> list[Reply]:
