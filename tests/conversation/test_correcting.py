@@ -143,3 +143,26 @@ def test_without_a_read_back_a_no_is_a_line_like_any_other() -> None:
     assert "/redact" not in texts(enter(later, RIGHT), "note")
     agreed = hold("Earl: porch light", "/read")
     assert "/redact" not in texts(enter(agreed, "Earl: that's right"), "note")
+
+
+def test_a_common_word_for_a_command_leads_to_it_and_runs_nothing() -> None:
+    conversation = hold("Misty: one")
+    for typed, meant in [("who", "/people"), ("absent", "/people"), ("exit", "/quit")]:
+        assert meant in texts(enter(conversation, f"/{typed}"), "error")
+    assert "/people" in texts(enter(conversation, "/help who"), "note")
+    assert conversation.complete("/absen") == ["/people"]
+    assert conversation.complete("/peo") == ["/people"]
+
+
+def test_help_lists_no_rehearsals_commands_where_there_is_no_rehearsal() -> None:
+    said = texts(enter(hold(), "/help"), "note")
+    assert "/undo" in said
+    assert "/retry" not in said
+    assert "/hint" not in said
+
+
+def test_somebody_who_is_absent_did_not_join() -> None:
+    said = texts(enter(hold(), "/people Mamaw Ruth grandmother, absent"), "note")
+    assert "absent" in said
+    assert "joined" not in said
+    assert "joined" in texts(enter(hold(), "/people Mamaw Ruth grandmother"), "note")

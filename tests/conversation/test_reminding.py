@@ -72,3 +72,18 @@ def test_reminders_read_well_for_one_and_for_many_and_end_where_they_end() -> No
     assert "Not heard yet: Eli, Curtis." in "\n".join(said)
     held = texts(enter(conversation, "/finish"), "reminder")
     assert "/read does that. To go on" in held
+
+
+def test_what_was_not_done_before_a_stage_is_said_once_for_that_stage() -> None:
+    conversation = hold("/begin anyway", "Misty: hi", "Misty: so", "Misty: well")
+    topics = ("worries", "strengths", "future", "matters", "help")
+    said = [texts(enter(conversation, f"/topic {one}"), "reminder") for one in topics]
+    assert [("purpose has not been said" in one) for one in said] == [True, *[False] * 4]
+
+
+def test_what_the_worker_explains_counts_wherever_it_is_said() -> None:
+    line = "me: We're here to keep Eli safe. My job is to help you all talk."
+    conversation = hold(line, "/begin anyway")
+    assert {"purpose", "roles"} <= set(conversation.document().covered)
+    assert "has not been said" not in texts(enter(conversation, "/topic worries"), "reminder")
+    assert "purpose" not in hold("Misty: they said we're here to sign").document().covered

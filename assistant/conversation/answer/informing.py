@@ -165,10 +165,13 @@ def _read_objectives(record: Record, objectives: tuple[str, ...], context: Conte
 
 def help_page(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
     """Every command with what it does, or one of them."""
+    from assistant.conversation.commands import also_called, names_here
+
     phrases = context.content.phrases["commands"]
-    names = [key.removesuffix(".usage") for key in phrases if key.endswith(".usage")]
+    names = [name for name in names_here(context) if f"{name}.usage" in phrases]
     wanted = rest.removeprefix("/").casefold()
     chosen = [name for name in names if name.startswith(wanted)] if wanted else names
+    chosen = chosen or [name for name in names if wanted in also_called(name, context.content)]
     if not chosen:
         raise LineError(context.say("error.no_such_command_help", typed=one_line(rest)[:40]))
     lines = [

@@ -78,6 +78,11 @@ def _worker_line(record: Record, fact: happened.WorkerLineTaken, context: Contex
 def _joined(record: Record, fact: happened.SpeakerJoined, context: Context) -> list[Reply]:
     if fact.role == WORKER:
         return []
+    if fact.presence not in ("present", "phone"):
+        role = role_in_words(fact.role, context)
+        where = context.say(f"presence.{fact.presence}")
+        name = one_line(fact.name)
+        return [context.reply("note", "person_changed", name=name, role=role, presence=where)]
     if fact.role is None:
         return [context.reply("note", "joined", name=one_line(fact.name))]
     found = context.roles.named(fact.role)
