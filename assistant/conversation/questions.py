@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from assistant.conversation.context import Context
-from assistant.conversation.lines import looks_like_a_long_name
 from assistant.language.visible import one_line
 from assistant.meeting.nouns import Objective, Statement
 from assistant.meeting.record import WORKER, Record
@@ -94,13 +94,14 @@ def _who_said_it(record: Record, statement: Statement, context: Context) -> Ques
     if claimed is not None:
         known = any(name.casefold() == claimed.casefold() for name in names)
         if not known:
-            new = claimed if looks_like_a_long_name(claimed) else claimed.title()
+            new = claimed.title() if claimed.islower() else claimed
             choices.append((context.say("choice_new", name=new), f"/by {new}, new"))
         speaker = record.name_of(_last_speaker(record, statement))
         whole = f"/by {speaker} whole" if speaker else "/by nobody"
         choices.append((context.say("choice_whole", claimed=claimed), whole))
         text = context.say("did_they_say_it" if known else "who_is", claimed=one_line(claimed))
     else:
+        choices.append((context.say("choice_me"), "/by me"))
         text = context.say("who_said_it")
     return Question(
         text,
@@ -115,8 +116,16 @@ def _likely_names(record: Record, claimed: str | None) -> list[str]:
     names = [one.name for one in record.participants.values() if one.id != record.worker_id]
     if claimed is None:
         return names[:_MOST_PEOPLE]
+    within = [name for name in names if _stands_in(name, claimed)]
+    if within:
+        return within[:_MOST_PEOPLE]
     scored = process.extract(claimed, names, scorer=fuzz.ratio, limit=2, score_cutoff=60)
     return [name for name, _, _ in scored]
+
+
+def _stands_in(name: str, claimed: str) -> bool:
+    """Whether a name stands whole in what was typed: "Cora" in "Cora's sister"."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", claimed, re.IGNORECASE) is not None
 
 
 def _last_speaker(record: Record, statement: Statement) -> str | None:

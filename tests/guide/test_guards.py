@@ -125,10 +125,15 @@ def test_each_draft_needs_somebody_who_does_something() -> None:
     assert not met("tasks_named", record)
 
 
-def test_topics_are_touched_by_being_there_or_by_what_was_said() -> None:
+VISION = set(FLOW.touches["conversation.vision"])
+
+
+def test_topics_are_touched_by_what_was_said_or_marked_and_not_by_passing_through() -> None:
     record = meeting(*FLOW.by_name)
+    assert len(untouched(record, FLOW)) == len(FLOW.states) - 1
+    record.covered = {items[0] for items in FLOW.touches.values()}
     assert met("topics_touched", record)
-    record.path.remove("conversation.vision")
+    record.covered -= VISION
     assert [state.title for state in untouched(record, FLOW)] == ["A safe future"]
     assert not met("topics_touched", record)
     said(record, "All of us at one table.", "vision", topic="concerns")
@@ -168,7 +173,7 @@ def breaks(name: str) -> Callable[[Record], None]:
         "objective_drafted": lambda record: record.objectives.clear(),
         "safety_followed_up": cued,
         "tasks_named": drafted,
-        "topics_touched": lambda record: record.path.clear(),
+        "topics_touched": lambda record: record.covered.difference_update(VISION),
         "words_read_back": lambda record: (said(record), None)[1],
         "family_heard_before_plan": lambda record: record.statements.clear(),
     }

@@ -9,7 +9,7 @@ from assistant.conversation.context import Context, reply
 from assistant.conversation.replies import Reply
 from assistant.conversation.touched import items_of
 from assistant.errors import LineError
-from assistant.guide import unheard
+from assistant.guide import unheard, was_touched
 from assistant.language.visible import one_line
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import WordsReadBack
@@ -26,10 +26,11 @@ def where(record: Record, facts: list[Fact], rest: str, context: Context) -> lis
     say = context.say
     minutes = int(record.elapsed(context.now).total_seconds() // 60)
     lines = [say("where_here", topic=guide.title_of(record.state), minutes=minutes)]
-    seen = set(record.path)
+    seen = {one for one in guide.states if was_touched(record, guide.flow, one)}
     touched = [guide.title_of(one) for one in guide.states if one in seen]
     untouched = [guide.title_of(one) for one in guide.states if one not in seen]
-    lines.append(say("where_touched", topics=", ".join(touched)))
+    if touched:
+        lines.append(say("where_touched", topics=", ".join(touched)))
     if untouched:
         lines.append(say("where_untouched", topics=", ".join(untouched)))
     items = context.words_here(record).items
