@@ -37,7 +37,8 @@ class Question:
 
 def open_question(record: Record, context: Context) -> Question | None:
     """The question that waits for an answer: who said it, or the objective's next."""
-    if record.asking:
+    # A line that waits from long before stands back behind an objective that is being built.
+    if record.asking and (record.last_statement in record.asking or not record.building):
         return _who_said_it(record, record.statements[record.asking[0]], context)
     objective = record.objectives.get(record.building or "")
     key = building_question(objective) if objective else None
@@ -89,7 +90,10 @@ def shortened(text: str, most: int = _SHORT) -> str:
 
 def _who_said_it(record: Record, statement: Statement, context: Context) -> Question:
     names = _likely_names(record, statement.claimed)
-    choices = [(context.say("choice_person", name=name), f"/by {name}") for name in names]
+    # Where others spoke since, "/by NAME" means their line: the number says which is meant.
+    last = record.last_statement in record.asking
+    by = "/by" if last else f"/by {statement.id[1:]}"
+    choices = [(context.say("choice_person", name=name), f"{by} {name}") for name in names]
     claimed = statement.claimed
     if claimed is not None:
         known = any(name.casefold() == claimed.casefold() for name in names)
@@ -101,7 +105,7 @@ def _who_said_it(record: Record, statement: Statement, context: Context) -> Ques
         choices.append((context.say("choice_whole", claimed=claimed), whole))
         text = context.say("did_they_say_it" if known else "who_is", claimed=one_line(claimed))
     else:
-        choices.append((context.say("choice_me"), "/by me"))
+        choices.append((context.say("choice_me"), f"{by} me"))
         text = context.say("who_said_it")
     return Question(
         text,

@@ -112,8 +112,9 @@ def _statement_taken(record: Record, fact: happened.StatementTaken, at: datetime
     record.someone_spoke = True
     if fact.speaker is None:
         record.asking = (*record.asking, statement.id)
-    else:
-        record.asking = ()
+    else:  # a line that nobody is known for waits on; an unknown name was passed over
+        waiting = (one for one in record.asking if record.statements[one].claimed is None)
+        record.asking = tuple(waiting)
     record.count_voice(statement)
     record.statements_on[record.state] = record.statements_on.get(record.state, 0) + 1
     _count_line(record)

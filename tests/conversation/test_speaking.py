@@ -247,3 +247,14 @@ def test_what_others_rest_on_is_not_taken_back_and_the_way_is_said(between: str)
     said = texts(enter(conversation, "/by 1 me"), "error")
     assert "/redact 1" in said
     assert len(statements(conversation)) == 1
+
+
+def test_a_first_line_that_nobody_is_known_for_waits_for_its_answer() -> None:
+    conversation = hold("hi everybody, I'm Dana", "Earl: hello")
+    assert len(conversation.view().choices) == 2
+    assert not of_kind(enter(conversation, "Earl: it's cold out"), "prompt")
+    enter(conversation, "/by Misty")
+    assert statements(conversation)[-1][0] == "Misty"
+    enter(conversation, "/1")
+    assert statements(conversation)[0] == ("Earl", "hi everybody, I'm Dana")
+    assert conversation.view().question is None

@@ -39,12 +39,13 @@ def question(record: Record, facts: list[Fact], context: Context) -> list[Reply]
     answers_a_task = any(isinstance(fact, happened.TaskAdded) for fact in facts)
     objective = record.objectives.get(record.building or "")
     past_a_service = objective is not None and asks_past_a_service(objective)
-    if answers_a_task and not (record.asking or past_a_service):
+    asks_who = record.last_statement in record.asking
+    if answers_a_task and not (asks_who or past_a_service):
         return []
     labels = tuple(choice.label for choice in asked.choices)
     text = asked.text
-    if record.asking:
-        if len(record.asking) > 1:
+    if record.asking and not (record.building and not asks_who):
+        if len(record.asking) > 1 or record.last_statement not in record.asking:
             return []  # the question stands; it is not asked again at every line
         listed = ", ".join(labels)
         text = f"{text} {context.say('answer_with', choices=listed)}" if labels else text
@@ -128,7 +129,8 @@ def remark(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
 
 def way_to_say_it(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
     """A line for under the box: what was said, to be said back in the person's own words."""
-    if record.asking or record.building or context.remarks == "off":
+    waits = record.last_statement in record.asking
+    if waits or record.building or context.remarks == "off":
         return []
     if "safety" in record.interruptions:
         return []  # the talk has stopped: more of it is not to be asked for

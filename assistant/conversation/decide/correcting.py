@@ -60,7 +60,7 @@ def set_speaker(record: Record, rest: str, context: Context) -> list[Fact]:
         raise LineError(context.say("error.by_how"))
     whole = name.casefold().endswith(f" {WHOLE}")
     name = name[: -len(WHOLE) - 1].strip() if whole else name
-    if number is None and record.asking:
+    if number is None and record.last_statement in record.asking:
         statements = [record.statements[one] for one in record.asking]
     else:
         statements = [one_statement(record, number, context)]
