@@ -55,6 +55,8 @@ def was_touched(record: Record, flow: Flow, state: str) -> bool:
 def untouched(record: Record, flow: Flow) -> list[State]:
     """The states whose topic nothing was said in or about, and nothing is marked of."""
     been = {one.topic for one in flow.states if was_touched(record, flow, one.name)}
+    # A meeting that was brought in from a file knows its statements' topics, not their states.
+    been |= {one.topic for one in record.standing_statements()}
     heard = {_TOPIC_OF.get(kind) for one in record.standing_statements() for kind in one.kinds}
     return [
         state

@@ -140,6 +140,12 @@ def test_topics_are_touched_by_what_was_said_or_marked_and_not_by_passing_throug
     assert met("topics_touched", record)
 
 
+def test_a_topic_in_which_something_was_said_is_touched_in_a_meeting_brought_in_too() -> None:
+    record = meeting("welcome")
+    said(record, "I don't know.", "other", topic="vision")
+    assert "conversation.vision" not in [state.name for state in untouched(record, FLOW)]
+
+
 def test_a_state_that_the_flow_no_longer_has_touches_nothing() -> None:
     record = meeting("gone.away")
     assert len(untouched(record, FLOW)) == len(FLOW.states) - 1  # all but the final one
