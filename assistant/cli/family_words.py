@@ -8,6 +8,8 @@ from assistant.cli.words import sentence
 from assistant.content.checking import Inspected
 from assistant.content.mistakes import Mistake
 from assistant.content.models import FAMILY_FACING, FlowWords, TopicWords
+from assistant.content.moment_checks import prompts_in
+from assistant.content.moments import Moments
 from assistant.content.reading import Route
 from assistant.language.grade import grade
 from assistant.language.sentences import sentences
@@ -23,16 +25,16 @@ def hard_words(inspected: Inspected) -> list[Mistake]:
     return [
         read.source.mistake(route, what, write)
         for read in inspected.words.values()
-        if isinstance(read.model, TopicWords | FlowWords)
+        if isinstance(read.model, TopicWords | FlowWords | Moments)
         for route, text in _family_facing(read.model)
         for what, write in _too_hard(text)
     ]
 
 
-def _family_facing(words: TopicWords | FlowWords) -> Iterator[tuple[Route, str]]:
-    if isinstance(words, FlowWords):
-        for place, opener in enumerate(words.openers):
-            yield ("openers", place, "text"), opener.text
+def _family_facing(words: TopicWords | FlowWords | Moments) -> Iterator[tuple[Route, str]]:
+    if isinstance(words, FlowWords | Moments):
+        for route, prompt in prompts_in(words):
+            yield (*route, "text"), prompt.text
         return
     yield ("purpose", "text"), words.purpose.text
     for group in FAMILY_FACING:

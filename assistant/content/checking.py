@@ -24,7 +24,9 @@ from assistant.content.kinds import (
     read_words,
 )
 from assistant.content.mistakes import FaultyFile, Mistake
-from assistant.content.models import FlowWords, PhraseFile, PolicyLines, Prompt, TopicWords
+from assistant.content.models import FlowWords, PhraseFile, PolicyLines, TopicWords
+from assistant.content.moment_checks import moment_mistakes, prompts_in
+from assistant.content.moments import Moments
 from assistant.content.phrase_checks import phrase_mistakes
 from assistant.content.reading import Route, Source
 from assistant.content.roles import Roles
@@ -59,7 +61,7 @@ def inspect(layers: Layers) -> Inspected:
     found = _read_all(layers)
     lines = _policy_lines(found)
     for read in found.words.values():
-        if isinstance(read.model, TopicWords | FlowWords):
+        if isinstance(read.model, TopicWords | FlowWords | Moments):
             found.mistakes += _ids_given_twice(read)
             found.mistakes += _unknown_sources(read, lines) if lines else []
     for flow in found.flows.values():
@@ -68,6 +70,9 @@ def inspect(layers: Layers) -> Inspected:
         found.mistakes += flow_mistakes(flow, items, faulty)
         found.mistakes += _unknown_sources(flow, lines) if lines else []
     found.mistakes += _faulty_families(found, lines)
+    named = found.words.get("roles")
+    roles = named.model if named and isinstance(named.model, Roles) else None
+    found.mistakes += moment_mistakes(found.words, roles)
     found.mistakes += _misnamed(found)
     found.mistakes += _items_given_twice(found)
     found.mistakes += phrase_mistakes(_phrase_files(found.words), _shipped_phrases(layers))
@@ -143,18 +148,9 @@ def _misnamed(found: Inspected) -> Iterator[Mistake]:
             yield read.source.mistake(("id",), what, "name the file flow_ and the flow's id")
 
 
-def _prompts(model: BaseModel) -> Iterator[tuple[Route, Prompt]]:
-    if isinstance(model, TopicWords):
-        for group, place, prompt in model.prompts():
-            yield (group, place), prompt
-    elif isinstance(model, FlowWords):
-        for place, prompt in enumerate(model.openers):
-            yield ("openers", place), prompt
-
-
 def _ids_given_twice(read: Read[BaseModel]) -> Iterator[Mistake]:
     seen: set[str] = set()
-    for route, prompt in _prompts(read.model):
+    for route, prompt in prompts_in(read.model):
         if prompt.id in seen:
             what = f'"{prompt.id}" is here twice'
             yield read.source.mistake((*route, "id"), what, "give each prompt an id of its own")

@@ -13,6 +13,7 @@ from assistant.content.flow import Flow
 from assistant.content.form import Form
 from assistant.content.lexicon import MODELS, Lexicon
 from assistant.content.models import FlowWords, PhraseFile, PolicyLines, TopicWords
+from assistant.content.moments import Moments
 from assistant.content.reading import Source, read_file
 from assistant.content.roles import Roles
 from assistant.content.scenes import Scenes
@@ -29,6 +30,7 @@ _BY_NAME: dict[str, type[BaseModel]] = {
     "form": Form,
     "trust": TrustRules,
     "scenes": Scenes,
+    "moments": Moments,
 }
 
 Model = TypeVar("Model", bound=BaseModel, covariant=True)

@@ -23,6 +23,7 @@ from assistant.content.kinds import (
 )
 from assistant.content.mistakes import FaultyFile, Mistake, content_error
 from assistant.content.models import FlowOpener, FlowWords, PhraseFile, PolicyLine, TopicWords
+from assistant.content.moments import Moments
 from assistant.content.phrases import fill
 from assistant.content.roles import Roles
 from assistant.content.scenes import Scene, Scenes
@@ -126,6 +127,11 @@ class Content:
     def roles(self) -> Roles:
         """The roles that people have in a meeting."""
         return OneKind(self._words, Roles)["roles"]
+
+    @property
+    def moments(self) -> Moments:
+        """When words fit, and the moments that have words of their own."""
+        return OneKind(self._words, Moments)["moments"]
 
     @property
     def trust(self) -> TrustRules:

@@ -25,6 +25,7 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 DottedName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$")]
 Text = Annotated[str, StringConstraints(pattern=r"\S")]
 SourceIds = Annotated[tuple[str, ...], BeforeValidator(one_or_more)]
+Conditions = Annotated[tuple[Name, ...], BeforeValidator(one_or_more)]
 TrueSources = Annotated[SourceIds, Field(min_length=1, max_length=MOST_SOURCES)]
 
 
@@ -42,11 +43,15 @@ class Purpose(Part):
 
 
 class Prompt(Part):
-    """One sentence or two that the coach may say or offer."""
+    """One sentence or two that the coach may say or offer.
+
+    ``when`` names the conditions under which it fits; without any, it fits always.
+    """
 
     id: DottedName
     text: Text
     source: TrueSources
+    when: Conditions = ()
 
 
 class Bridge(Prompt):

@@ -54,6 +54,9 @@ def _said_in(content: Content, flow: Flow, state: State) -> Iterator[tuple[str, 
     for item in words.items:
         if item.id in touched:
             yield f"{words.id}.item.{item.id}", item.source
+    for moment in content.moments.moments:
+        for _, _, prompt in moment.prompts():
+            yield prompt.id, prompt.source
     for opener in content.openers_of(flow.id):
         if opener.topic == state.topic:
             yield opener.id, opener.source

@@ -132,6 +132,16 @@ def shown(verbs: Iterable[Verb], content: Content) -> tuple[CommandShown, ...]:
     )
 
 
+def also_called(name: str, content: Content) -> list[str]:
+    """The words that people type for a command; they lead to it, and run nothing."""
+    return content.phrases["commands"].get(f"{name}.also", "").split()
+
+
+def names_here(context: Context) -> list[str]:
+    """The commands that can be given in this meeting."""
+    return [one.name for one in VERBS if context.household is not None or not one.rehearsal]
+
+
 def find_verb(typed: str, context: Context) -> Verb:
     """The command that a name, or a clear beginning of one, means. Raises LineError."""
     name = typed.casefold() or "help"
@@ -146,6 +156,10 @@ def find_verb(typed: str, context: Context) -> Verb:
     if found:
         listed = ", ".join(f"/{verb.name}" for verb in found)
         raise LineError(context.say("error.ambiguous", typed=typed, commands=listed))
+    meant = [one.name for one in here if name in also_called(one.name, context.content)]
+    if meant:
+        usage = context.content.phrases["commands"][f"{meant[0]}.usage"]
+        raise LineError(context.say("error.meant_command", typed=one_line(typed)[:40], usage=usage))
     nearest = min(_BY_NAME, key=lambda known: OSA.distance(name[:20], known))
     near = OSA.distance(name[:20], nearest) <= max(len(nearest) // 2, 1)
     raise LineError(

@@ -22,7 +22,9 @@ def completions(draft: str, record: Record, context: Context, verbs: Iterable[st
         return _beginning(draft, [f"{name}: " for name in _names(record)])
     verb, space, rest = draft[1:].partition(" ")
     if not space:
-        return _beginning(draft, [f"/{name}" for name in verbs])
+        known = list(verbs)
+        found = _beginning(draft, [f"/{name}" for name in known])
+        return found or [f"/{name}" for name in known if _is_meant(verb, name, context)][:_MOST]
     if verb == "topic":
         guide = context.guide
         options = [guide.title_of(state) for state in guide.states]
@@ -36,6 +38,13 @@ def completions(draft: str, record: Record, context: Context, verbs: Iterable[st
     else:
         return []
     return _beginning(draft, [f"/{verb} {option}" for option in options]) if rest else []
+
+
+def _is_meant(typed: str, name: str, context: Context) -> bool:
+    from assistant.conversation.commands import also_called
+
+    words = also_called(name, context.content)
+    return len(typed) > 1 and any(word.startswith(typed.casefold()) for word in words)
 
 
 def _names(record: Record) -> list[str]:

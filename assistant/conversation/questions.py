@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from assistant.conversation.context import Context
-from assistant.conversation.lines import looks_like_a_long_name
 from assistant.language.visible import one_line
 from assistant.meeting.nouns import Objective, Statement
 from assistant.meeting.objectives import FIELD_OF_QUESTION
@@ -38,7 +38,8 @@ class Question:
 
 def open_question(record: Record, context: Context) -> Question | None:
     """The question that waits for an answer: who said it, or the objective's next."""
-    if record.asking:
+    # A line that waits from long before stands back behind an objective that is being built.
+    if record.asking and (record.last_statement in record.asking or not record.building):
         return _who_said_it(record, record.statements[record.asking[0]], context)
     objective = record.objectives.get(record.building or "")
     key = building_question(objective) if objective else None
@@ -106,18 +107,22 @@ def shortened(text: str, most: int = _SHORT) -> str:
 
 def _who_said_it(record: Record, statement: Statement, context: Context) -> Question:
     names = _likely_names(record, statement.claimed)
-    choices = [(context.say("choice_person", name=name), f"/by {name}") for name in names]
+    # Where others spoke since, "/by NAME" means their line: the number says which is meant.
+    last = record.last_statement in record.asking
+    by = "/by" if last else f"/by {statement.id[1:]}"
+    choices = [(context.say("choice_person", name=name), f"{by} {name}") for name in names]
     claimed = statement.claimed
     if claimed is not None:
         known = any(name.casefold() == claimed.casefold() for name in names)
         if not known:
-            new = claimed if looks_like_a_long_name(claimed) else claimed.title()
+            new = claimed.title() if claimed.islower() else claimed
             choices.append((context.say("choice_new", name=new), f"/by {new}, new"))
         speaker = record.name_of(_last_speaker(record, statement))
         whole = f"/by {speaker} whole" if speaker else "/by nobody"
         choices.append((context.say("choice_whole", claimed=claimed), whole))
         text = context.say("did_they_say_it" if known else "who_is", claimed=one_line(claimed))
     else:
+        choices.append((context.say("choice_me"), f"{by} me"))
         text = context.say("who_said_it")
     return Question(
         text,
@@ -132,8 +137,16 @@ def _likely_names(record: Record, claimed: str | None) -> list[str]:
     names = [one.name for one in record.participants.values() if one.id != record.worker_id]
     if claimed is None:
         return names[:_MOST_PEOPLE]
+    within = [name for name in names if _stands_in(name, claimed)]
+    if within:
+        return within[:_MOST_PEOPLE]
     scored = process.extract(claimed, names, scorer=fuzz.ratio, limit=2, score_cutoff=60)
     return [name for name, _, _ in scored]
+
+
+def _stands_in(name: str, claimed: str) -> bool:
+    """Whether a name stands whole in what was typed: "Cora" in "Cora's sister"."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", claimed, re.IGNORECASE) is not None
 
 
 def _last_speaker(record: Record, statement: Statement) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.coach.reminders import SAME_AGAIN, Reminder, due
+from assistant.coach.reminders import Reminder, due
 from assistant.conversation.context import Context
 from assistant.conversation.decide.moving import FINISH
 from assistant.meeting.events import Fact
@@ -19,12 +19,8 @@ def reminder_due(record: Record, facts: Sequence[Fact], context: Context) -> Rem
     for fact in facts:
         # Who went on "anyway" has just been told what is open.
         if isinstance(fact, StateEntered) and fact.unmet and fact.trigger != FINISH:
-            fresh = [guard for guard in fact.unmet if not _lately(record, f"guard.{guard}")]
-            if fresh:
-                return Reminder(f"guard.{fresh[0]}")
+            # Once for a stage; after that it is asked again at the end alone.
+            once = f"guard.{fact.state.partition('.')[0]}"
+            if once not in record.reminded:
+                return Reminder(once)
     return due(record, facts)
-
-
-def _lately(record: Record, reminder: str) -> bool:
-    given = record.reminded.get(reminder)
-    return given is not None and record.lines - given < SAME_AGAIN

@@ -127,6 +127,7 @@ class CueShown(BaseModel):
     statement: str
     text: str
     status: CueStatus
+    private: bool = False  # its words are for the worker's view only
 
 
 class Talk(BaseModel):

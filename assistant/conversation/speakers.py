@@ -21,6 +21,9 @@ from assistant.meeting.nouns import Participant
 from assistant.meeting.record import WORKER, Record
 
 ME = "me"
+_SHORTEST = 3  # letters of a name's beginning that is asked after
+_PARTED = re.compile(r",|&|\+|/|\band\b")
+_OWNED = re.compile(r"(.{1,40}?)['’]s? \S+(?: \S+)?")
 _IN_BRACKETS = re.compile(r"([^()]+?)\s*\(([^()]*)\)")
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "sr", "sra", "srta", "don", "doña", "dona"}
@@ -57,7 +60,10 @@ def who(head: str, record: Record, roles: Roles) -> Known | New | Unclear | None
     known = find_known(head, record, roles)
     if known is not None:
         return known
-    near = _one_letter_off(head, record)
+    several = _named_among_others(head, record)
+    if several:
+        return Unclear(head, several)
+    near = _one_letter_off(head, record) or _cut_short(head, record)
     role = roles.named(said_of_them) or roles.named(head)
     if looks_like_a_name(head):
         if near:
@@ -66,6 +72,36 @@ def who(head: str, record: Record, roles: Roles) -> Known | New | Unclear | None
     if looks_like_a_small_word(head) or (role is not None) or near:
         return Unclear(head, near or _bearing(role.id if role else None, record))
     return None
+
+
+def _named_among_others(head: str, record: Record) -> tuple[str, ...]:
+    """Who is named in "Cora's sister", "Cora and Jess", "Pastor Jim, Brandy"."""
+    parts = [one.strip() for one in _PARTED.split(head)]
+    if len(parts) > 1 and all(looks_like_a_name(one) for one in parts):
+        return tuple(one.id for one in record.participants.values() if _is_one_of(one, parts))
+    owned = _OWNED.fullmatch(head)
+    return _bearing_name(owned[1], record) if owned else ()
+
+
+def _is_one_of(person: Participant, names: list[str]) -> bool:
+    return any(_core(person.name) == _core(one) for one in names)
+
+
+def _bearing_name(name: str, record: Record) -> tuple[str, ...]:
+    return tuple(one.id for one in record.participants.values() if _is_one_of(one, [name]))
+
+
+def _cut_short(head: str, record: Record) -> tuple[str, ...]:
+    """The one person whose name begins so: "Bran" for Brandy."""
+    typed = head.casefold()
+    if len(typed) < _SHORTEST or len(typed.split()) != 1:
+        return ()
+    found = [
+        one.id
+        for one in record.participants.values()
+        if one.id != record.worker_id and _core(one.name).startswith(typed)
+    ]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def perhaps(words: Words, record: Record, no_names: str, calling: str) -> Unclear | None:

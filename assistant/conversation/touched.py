@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.content.models import Item, TopicWords
+from assistant.content.vocabulary import GUARDS
 from assistant.conversation.context import Context
 from assistant.meeting.record import Record
+
+_EXPLAINED_ANYWHERE = frozenset(GUARDS["purpose_explained"] + GUARDS["roles_explained"])
 
 
 def items_of(record: Record, context: Context) -> list[Item]:
@@ -29,12 +33,24 @@ def item_named(typed: str, record: Record, context: Context) -> Item | None:
     return next(iter([*whole, *begun]), None)
 
 
+def items_explained(record: Record, context: Context, text: str) -> list[str]:
+    """What a worker's own words touch: here, and what a flow asks for wherever it is said."""
+    here = context.words_here(record).items
+    asked_for = [one for one in items_of(record, context) if one.id in _EXPLAINED_ANYWHERE]
+    items = {item.id: item for item in (*here, *asked_for)}
+    return _touched(record, list(items.values()), text)
+
+
 def items_touched(record: Record, words_here: TopicWords, text: str) -> list[str]:
     """The ids of the topic's items that ``text`` touches and nothing touched before."""
-    folded = text.casefold()
+    return _touched(record, words_here.items, text)
+
+
+def _touched(record: Record, items: Sequence[Item], text: str) -> list[str]:
+    folded = text.casefold().replace("’", "'")
     return [
         item.id
-        for item in words_here.items
+        for item in items
         if item.words and item.id not in record.covered and _pattern(item.words).search(folded)
     ]
 

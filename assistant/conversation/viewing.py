@@ -18,6 +18,7 @@ from assistant.conversation.replies import (
     View,
     Words,
 )
+from assistant.guide import was_touched
 from assistant.meeting.history import History
 from assistant.meeting.nouns import Objective
 from assistant.meeting.record import Record
@@ -55,6 +56,7 @@ def view_of(history: History, context: Context, journal: Journal) -> View:
                 statement=cue.statement,
                 text=record.statements[cue.statement].text,
                 status=cue.status,
+                private=record.statements[cue.statement].private,
             )
             for cue in record.cues.values()
         ),
@@ -73,7 +75,6 @@ def view_of(history: History, context: Context, journal: Journal) -> View:
 
 def _places(record: Record, context: Context) -> tuple[Place, ...]:
     guide = context.guide
-    visited = set(record.path)
     places: list[Place] = []
     for state in guide.states:
         items = context.content.topics[guide.words_of(state)].items
@@ -86,7 +87,7 @@ def _places(record: Record, context: Context) -> tuple[Place, ...]:
                 topic=guide.topic_of(state),
                 depth=state.count("."),
                 current=state == record.state,
-                visited=state in visited,
+                visited=was_touched(record, guide.flow, state),
                 statements=record.statements_on.get(state, 0),
                 covered=len(wanted) - len(missing),
                 to_cover=len(wanted),

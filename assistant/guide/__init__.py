@@ -1,6 +1,6 @@
 """Where a meeting is and where it can turn: flows as machines, and their guards."""
 
-from assistant.guide.guards import GUARDS, Guard, touched, unasked, unheard, untouched
+from assistant.guide.guards import GUARDS, Guard, touched, unasked, unheard, untouched, was_touched
 from assistant.guide.guide import Guide, NoWay, Step
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "unasked",
     "unheard",
     "untouched",
+    "was_touched",
 ]

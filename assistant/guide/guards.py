@@ -46,9 +46,17 @@ def unheard(record: Record) -> list[Participant]:
     ]
 
 
+def was_touched(record: Record, flow: Flow, state: str) -> bool:
+    """Whether something was said in a state, or is marked of what it should touch."""
+    items = flow.touches.get(state, ())
+    return record.statements_on.get(state, 0) > 0 or not record.covered.isdisjoint(items)
+
+
 def untouched(record: Record, flow: Flow) -> list[State]:
-    """The states whose topic the meeting has neither been in nor heard anything about."""
-    been = {flow.by_name[name].topic for name in record.path if name in flow.by_name}
+    """The states whose topic nothing was said in or about, and nothing is marked of."""
+    been = {one.topic for one in flow.states if was_touched(record, flow, one.name)}
+    # A meeting that was brought in from a file knows its statements' topics, not their states.
+    been |= {one.topic for one in record.standing_statements()}
     heard = {_TOPIC_OF.get(kind) for one in record.standing_statements() for kind in one.kinds}
     return [
         state

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.content.flow import Flow, State, Trigger
 from assistant.content.vocabulary import PREVIOUS, TopicName
-from assistant.guide.guards import GUARDS, Guard
+from assistant.guide.guards import GUARDS, Guard, was_touched
 from assistant.guide.machine import Asked, Moves, previous_state
 from assistant.meeting.record import Record
 
@@ -121,9 +121,10 @@ class Guide:
         return leading[0].name if leading else None
 
     def next_state(self, record: Record) -> str | None:
-        """Where the meeting would go on: the next state that it has not been in.
+        """Where the meeting would go on: the next state in which nothing was said yet.
 
-        What was left out of the present stage comes before the next stage. None at the end.
+        What was left out of the present stage comes before the next stage, once: what lies
+        behind and was gone through without a word is not come back to. None at the end.
         """
         here = self._state(record.state)
         if here.final:
@@ -133,12 +134,11 @@ class Guide:
         later = names[position + 1 :]
         same_stage = [
             name
-            for name in (*later, *names[:position])
+            for name in (*later, *(one for one in names[:position] if one not in record.path))
             if self.flow.by_name[name].stage == here.stage
         ]
-        been = set(record.path)
         for name in (*same_stage, *later):
-            if name not in been:
+            if not was_touched(record, self.flow, name):
                 return name
         return later[0] if later else None
 

@@ -114,8 +114,9 @@ def _statement_taken(record: Record, fact: happened.StatementTaken, at: datetime
     record.someone_spoke = True
     if fact.speaker is None:
         record.asking = (*record.asking, statement.id)
-    else:
-        record.asking = ()
+    else:  # a line that nobody is known for waits on; an unknown name was passed over
+        waiting = (one for one in record.asking if record.statements[one].claimed is None)
+        record.asking = tuple(waiting)
     record.count_voice(statement)
     record.statements_on[record.state] = record.statements_on.get(record.state, 0) + 1
     _count_line(record)
@@ -229,6 +230,7 @@ def _offered(record: Record, fact: happened.SuggestionsOffered, at: datetime) ->
 
 def _read_back(record: Record, fact: happened.WordsReadBack, at: datetime) -> None:
     record.read_back = max(record.read_back, fact.statements)
+    record.read_at = record.lines
 
 
 def _finished(record: Record, fact: happened.MeetingFinished, at: datetime) -> None:

@@ -64,6 +64,7 @@ class Record:
     lines: int = 0  # lines taken so far, the worker's included
     lines_here: int = 0  # the same, since this state was entered
     read_back: int = 0  # how many statements there were when they were last read back
+    read_at: int | None = None  # lines when something was last read back
     reminded: dict[str, int] = field(default_factory=dict)  # reminder -> lines when it was given
     last_reminder_at: int | None = None
     offered: dict[str, tuple[str, ...]] = field(default_factory=dict)  # topic -> last suggestions

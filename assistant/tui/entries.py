@@ -132,6 +132,8 @@ def _alike(one: Entry, other: Entry) -> bool:
 def _entry_of(reply: Reply, view: View, line: str) -> Entry | None:
     if reply.kind == "ready" or reply.passing:
         return None
+    if reply.kind == "note" and reply.choices:
+        return None  # they stand above the box, to be picked
     if reply.kind == "kept":
         return _kept(reply, view, line)
     if reply.kind == "prompt" and reply.text.startswith(view.state_title):
@@ -172,6 +174,7 @@ def refreshed(entries: Iterable[Entry], view: View) -> dict[int, Entry]:
     one that should be among them and is not was undone.
     """
     now = {words.id: words for words in view.words}
+    cues = {cue.id: cue.private for cue in view.cues}
     changed: dict[int, Entry] = {}
     reached = view.statements <= _WORDS_IN_VIEW
     for position, entry in enumerate(entries):
@@ -182,6 +185,8 @@ def refreshed(entries: Iterable[Entry], view: View) -> dict[int, Entry]:
             fresh = entry.with_words(words)
         elif entry.sort == "statement" and entry.id and reached:
             fresh = replace(entry, withdrawn=True)
+        elif entry.sort == "safety" and entry.id in cues:
+            fresh = replace(entry, private=cues[entry.id])
         elif entry.turn is not None and entry.sort != "safety":  # a cue stays
             undone = entry.turn in view.undone
             fresh = replace(entry, withdrawn=undone) if undone != entry.withdrawn else entry

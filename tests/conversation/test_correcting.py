@@ -140,3 +140,47 @@ def test_somebody_who_has_spoken_is_not_made_the_worker_by_a_word():
     assert statements(conversation) == [("Misty", "hi there"), ("Misty", "third")]
     enter(conversation, "/people me Dana")
     assert [one.role for one in conversation.document().participants] == [None, "worker"]
+
+
+RIGHT = "Earl: that ain't right, I never said every night"
+
+
+def test_after_a_read_back_a_no_is_met_with_how_to_put_it_right() -> None:
+    conversation = hold("Earl: porch light most nights", "/read")
+    said = texts(enter(conversation, RIGHT), "note")
+    assert "/by NUMBER NAME" in said
+    assert "/redact" in said
+    assert "/objective" not in said
+    planned = hold("Earl: porch light most nights", "/objective 1: light", "/leave", "/read")
+    assert "/objective o1: WORDS" in texts(enter(planned, RIGHT), "note")
+
+
+def test_without_a_read_back_a_no_is_a_line_like_any_other() -> None:
+    assert "/redact" not in texts(enter(hold("Earl: porch light"), RIGHT), "note")
+    later = hold("Earl: porch light", "/read", *["Earl: and we eat at six"] * 5)
+    assert "/redact" not in texts(enter(later, RIGHT), "note")
+    agreed = hold("Earl: porch light", "/read")
+    assert "/redact" not in texts(enter(agreed, "Earl: that's right"), "note")
+
+
+def test_a_common_word_for_a_command_leads_to_it_and_runs_nothing() -> None:
+    conversation = hold("Misty: one")
+    for typed, meant in [("who", "/people"), ("absent", "/people"), ("exit", "/quit")]:
+        assert meant in texts(enter(conversation, f"/{typed}"), "error")
+    assert "/people" in texts(enter(conversation, "/help who"), "note")
+    assert conversation.complete("/absen") == ["/people"]
+    assert conversation.complete("/peo") == ["/people"]
+
+
+def test_help_lists_no_rehearsals_commands_where_there_is_no_rehearsal() -> None:
+    said = texts(enter(hold(), "/help"), "note")
+    assert "/undo" in said
+    assert "/retry" not in said
+    assert "/hint" not in said
+
+
+def test_somebody_who_is_absent_did_not_join() -> None:
+    said = texts(enter(hold(), "/people Mamaw Ruth grandmother, absent"), "note")
+    assert "absent" in said
+    assert "joined" not in said
+    assert "joined" in texts(enter(hold(), "/people Mamaw Ruth grandmother"), "note")

@@ -131,3 +131,27 @@ def test_a_flow_of_its_own_offers_its_own_openers_first() -> None:
             enter(conversation, f"/topic {place.title}")
             seen |= {one.id for one in of_kind(enter(conversation, "/suggest"), "suggestion")}
         assert len(own & seen) >= 3
+
+
+def test_a_topic_is_touched_when_something_was_said_there() -> None:
+    conversation = hold("/begin", "/next", "/next", "/next")
+    visited = {one.state for one in conversation.view().places if one.visited}
+    assert "conversation.priorities" not in visited
+    touched = texts(enter(conversation, "/where")).partition("Touched:")[2].partition("\n")[0]
+    assert "What matters most" not in touched
+    enter(conversation, "Misty: the kids come first")
+    assert {one.state for one in conversation.view().places if one.visited} == {state(conversation)}
+
+
+def test_what_was_marked_counts_as_touched() -> None:
+    conversation = hold("/topic vision", "/covered 1")
+    assert [one.state for one in conversation.view().places if one.visited] == [
+        "conversation.vision"
+    ]
+
+
+def test_the_path_goes_through_what_was_skipped_after_going_back() -> None:
+    conversation = hold("/topic worries", "/next", "/back", "/next")
+    assert state(conversation) == "conversation.priorities"
+    said = hold("/topic worries", "/next", "Misty: school first", "/back", "/next")
+    assert state(said) == "conversation.vision"

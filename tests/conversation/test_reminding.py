@@ -64,3 +64,26 @@ def test_the_worker_gets_at_most_one_note_on_a_line() -> None:
     conversation = hold("Misty: I quit going")
     line = "me: Why did you stop? You need to go back, or the judge will take your kids, right?"
     assert len(of_kind(enter(conversation, line), "nudge")) == 1
+
+
+def test_reminders_read_well_for_one_and_for_many_and_end_where_they_end() -> None:
+    conversation = hold("/people Eli teen", "/people Curtis uncle")
+    said = [texts(enter(conversation, f"Misty: line {n}"), "reminder") for n in range(30)]
+    assert "Not heard yet: Eli, Curtis." in "\n".join(said)
+    held = texts(enter(conversation, "/finish"), "reminder")
+    assert "/read does that. To go on" in held
+
+
+def test_what_was_not_done_before_a_stage_is_said_once_for_that_stage() -> None:
+    conversation = hold("/begin anyway", "Misty: hi", "Misty: so", "Misty: well")
+    topics = ("worries", "strengths", "future", "matters", "help")
+    said = [texts(enter(conversation, f"/topic {one}"), "reminder") for one in topics]
+    assert [("purpose has not been said" in one) for one in said] == [True, *[False] * 4]
+
+
+def test_what_the_worker_explains_counts_wherever_it_is_said() -> None:
+    line = "me: We're here to keep Eli safe. My job is to help you all talk."
+    conversation = hold(line, "/begin anyway")
+    assert {"purpose", "roles"} <= set(conversation.document().covered)
+    assert "has not been said" not in texts(enter(conversation, "/topic worries"), "reminder")
+    assert "purpose" not in hold("Misty: they said we're here to sign").document().covered

@@ -96,3 +96,35 @@ def test_a_private_cue_comes_in_without_its_words_and_is_settled_all_the_same():
     enter(there, "Misty: one more", "/safety followed called the supervisor")
     assert [one.id for one in there.document().statements] == ["s1", "s3"]
     assert [cue.status for cue in there.document().safety] == ["followed"]
+
+
+def test_what_to_do_is_said_whole_once_and_in_a_line_while_a_cue_is_open() -> None:
+    conversation = hold("/begin")
+    whole = texts(enter(conversation, DANGER), "safety")
+    again = texts(enter(conversation, DANGER), "safety")
+    assert "supervisor" in whole
+    assert again
+    assert len(again) < 110
+    assert "/safety" in again
+    assert whole.split(".")[0] in texts(enter(conversation, "/safety"), "safety")
+    enter(conversation, "/safety followed all called my supervisor")
+    assert texts(enter(conversation, DANGER), "safety") == whole
+
+
+def test_a_meeting_that_is_taken_up_again_shows_the_whole_of_it_once_too() -> None:
+    turns, _ = hold("/begin", DANGER, DANGER).history()
+    said = [turn.text for turn in turns if turn.kind == "safety"]
+    assert len(said) == 2
+    assert len(said[0]) > 2 * len(said[1])
+
+
+def test_a_cue_on_private_words_is_marked_private() -> None:
+    conversation = hold("/begin")
+    replies = enter(conversation, f"/private {DANGER}")
+    assert [one.private for one in of_kind(replies, "safety")] == [True]
+    assert [one.private for one in of_kind(enter(conversation, "/where"), "safety")] == [True]
+    assert [cue.private for cue in conversation.view().cues] == [True]
+    turns, _ = conversation.history()
+    assert [turn.private for turn in turns if turn.kind == "safety"] == [True]
+    enter(conversation, "/private off 1")
+    assert [cue.private for cue in conversation.view().cues] == [False]

@@ -190,3 +190,71 @@ def test_no_other_words_before_a_dash_are_taken_for_a_name(typed: str) -> None:
     conversation = hold("Misty: one", typed)
     assert statements(conversation)[-1] == ("Misty", typed)
     assert conversation.view().question is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Cora's sister: I can drive her", "Cora and Jess: we both want that", "Cora, Jess: we do"],
+)
+def test_somebody_named_among_others_is_not_taken_for_them(typed: str) -> None:
+    conversation = hold("Cora: one", "Jess: two", "Cora: three")
+    replies = enter(conversation, typed)
+    assert statements(conversation)[-1] == (None, typed)
+    assert conversation.view().question is not None
+    labels = of_kind(replies, "prompt")[0].choices or ()
+    assert "Cora" in labels[0]
+    assert any("who is new here" in one for one in labels)
+    head = typed.partition(":")[0]
+    enter(conversation, f"/by {head}, new")
+    assert statements(conversation)[-1] == (head, typed.partition(": ")[2])
+
+
+def test_a_new_person_and_a_known_one_before_one_colon_are_asked_after() -> None:
+    conversation = hold("Brandy: one", "Pastor Jim, Brandy: we talked it over")
+    assert statements(conversation)[-1] == (None, "Pastor Jim, Brandy: we talked it over")
+
+
+def test_a_known_name_cut_short_is_asked_after() -> None:
+    conversation = hold("Brandy: one", "Earl: hm", "Bran: short")
+    assert statements(conversation)[-1] == (None, "Bran: short")
+    enter(conversation, "/1")
+    assert statements(conversation)[-1] == ("Brandy", "short")
+    assert statements(hold("Brandy: one", "Al: hi"))[-1] == ("Al", "hi")
+
+
+def test_a_first_line_can_turn_out_to_be_the_workers() -> None:
+    conversation = hold()
+    asked = of_kind(enter(conversation, "hi everybody, I'm Dana"), "prompt")[0]
+    assert "me" in (asked.choices or ())[0]
+    enter(conversation, "/1")
+    assert statements(conversation) == []
+    assert [one.text for one in conversation.document().worker_lines] == ["hi everybody, I'm Dana"]
+
+
+def test_a_line_becomes_the_workers_though_others_spoke_since() -> None:
+    conversation = hold("hi everybody, I'm Dana", "Earl: hello", "Misty: hello", "/by 1 me")
+    assert [name for name, _ in statements(conversation)] == ["Earl", "Misty"]
+    assert len(conversation.document().worker_lines) == 1
+    enter(conversation, "/undo")
+    assert conversation.document().worker_lines == ()
+
+
+@pytest.mark.parametrize(
+    "between", ["/kind 1 need", "/private 1", "/objective 1: calm", "/by 1 Al"]
+)
+def test_what_others_rest_on_is_not_taken_back_and_the_way_is_said(between: str) -> None:
+    conversation = hold("hi everybody, I'm Dana", between)
+    said = texts(enter(conversation, "/by 1 me"), "error")
+    assert "/redact 1" in said
+    assert len(statements(conversation)) == 1
+
+
+def test_a_first_line_that_nobody_is_known_for_waits_for_its_answer() -> None:
+    conversation = hold("hi everybody, I'm Dana", "Earl: hello")
+    assert len(conversation.view().choices) == 2
+    assert not of_kind(enter(conversation, "Earl: it's cold out"), "prompt")
+    enter(conversation, "/by Misty")
+    assert statements(conversation)[-1][0] == "Misty"
+    enter(conversation, "/1")
+    assert statements(conversation)[0] == ("Earl", "hi everybody, I'm Dana")
+    assert conversation.view().question is None

@@ -125,14 +125,25 @@ def test_each_draft_needs_somebody_who_does_something() -> None:
     assert not met("tasks_named", record)
 
 
-def test_topics_are_touched_by_being_there_or_by_what_was_said() -> None:
+VISION = set(FLOW.touches["conversation.vision"])
+
+
+def test_topics_are_touched_by_what_was_said_or_marked_and_not_by_passing_through() -> None:
     record = meeting(*FLOW.by_name)
+    assert len(untouched(record, FLOW)) == len(FLOW.states) - 1
+    record.covered = {items[0] for items in FLOW.touches.values()}
     assert met("topics_touched", record)
-    record.path.remove("conversation.vision")
+    record.covered -= VISION
     assert [state.title for state in untouched(record, FLOW)] == ["A safe future"]
     assert not met("topics_touched", record)
     said(record, "All of us at one table.", "vision", topic="concerns")
     assert met("topics_touched", record)
+
+
+def test_a_topic_in_which_something_was_said_is_touched_in_a_meeting_brought_in_too() -> None:
+    record = meeting("welcome")
+    said(record, "I don't know.", "other", topic="vision")
+    assert "conversation.vision" not in [state.name for state in untouched(record, FLOW)]
 
 
 def test_a_state_that_the_flow_no_longer_has_touches_nothing() -> None:
@@ -168,7 +179,7 @@ def breaks(name: str) -> Callable[[Record], None]:
         "objective_drafted": lambda record: record.objectives.clear(),
         "safety_followed_up": cued,
         "tasks_named": drafted,
-        "topics_touched": lambda record: record.path.clear(),
+        "topics_touched": lambda record: record.covered.difference_update(VISION),
         "words_read_back": lambda record: (said(record), None)[1],
         "family_heard_before_plan": lambda record: record.statements.clear(),
     }

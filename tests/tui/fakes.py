@@ -162,8 +162,18 @@ class FakeConversation:
         self.said_in.append(self.turn)
         yield self._reply("kept", "Kept: a worry.", id=said.id, speaker=name, private=private)
         if cue:
-            self.cues.append(CueShown(id="c1", statement=said.id, text=text, status="open"))
-            yield self._reply("safety", "COACHING: This may tell of danger.")
+            shown = CueShown(
+                id=f"c{len(self.cues) + 1}",
+                statement=said.id,
+                text=text,
+                status="open",
+                private=private,
+            )
+            self.cues.append(shown)
+            hidden = private or None
+            yield self._reply(
+                "safety", "COACHING: This may tell of danger.", id=shown.id, private=hidden
+            )
         else:
             yield self._reply("suggestion", f"COACHING: “{text[:20]}”", passing=True)
             yield self._reply("reminder", "COACHING: Denver has not been heard.")

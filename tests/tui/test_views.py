@@ -267,6 +267,22 @@ async def test_a_break_is_proposed_once_while_any_cue_is_open():
         assert text_of(pilot.app).count("SAFETY") == 2
 
 
+async def test_a_private_cue_proposes_no_break_to_the_family():
+    conversation = FakeConversation()
+    async with meeting_app(conversation) as pilot:
+        await press(pilot, "f2")
+        await type_line(pilot, "/private he hits the wall")
+        assert "Time for a break?" not in text_of(pilot.app)
+        await type_line(pilot, "Misty: he hits the door")
+        assert text_of(pilot.app).count("Time for a break?") == 1
+        hidden = [cue.model_copy(update={"private": True}) for cue in conversation.cues]
+        conversation.cues = hidden
+        await type_line(pilot, "Misty: so")
+        assert "Time for a break?" not in text_of(pilot.app)
+        await press(pilot, "f2")
+        assert text_of(pilot.app).count("SAFETY") == 2
+
+
 async def test_what_was_undone_is_struck_and_what_was_said_of_it_is_gone():
     conversation = FakeConversation()
     async with meeting_app(conversation, size=(100, 40)) as pilot:

@@ -8,6 +8,7 @@ from assistant.conversation.answer.another_way import another_way, what_it_passe
 from assistant.conversation.answer.guards import reasons_for
 from assistant.conversation.answer.wording import name_in_words
 from assistant.conversation.context import Context, reply
+from assistant.conversation.fitting import is_so, stems_here
 from assistant.conversation.questions import open_question
 from assistant.conversation.replies import Reply
 from assistant.language.visible import one_line
@@ -16,6 +17,7 @@ from assistant.meeting.events import Fact
 from assistant.meeting.record import Record
 from assistant.plan.building import asks_past_a_service, unplaced
 
+_ANSWERS_A_READ_BACK = 4  # lines: what comes later is about something else
 _ASKS_ANEW = (
     happened.StatementTaken,
     happened.ObjectiveStarted,
@@ -40,12 +42,13 @@ def question(record: Record, facts: list[Fact], context: Context) -> list[Reply]
     answers_a_task = any(isinstance(fact, happened.TaskAdded) for fact in facts)
     objective = record.objectives.get(record.building or "")
     past_a_service = objective is not None and asks_past_a_service(objective)
-    if answers_a_task and not (record.asking or past_a_service):
+    asks_who = record.last_statement in record.asking
+    if answers_a_task and not (asks_who or past_a_service):
         return []
     labels = tuple(choice.label for choice in asked.choices)
     text = asked.text
-    if record.asking:
-        if len(record.asking) > 1:
+    if record.asking and not (record.building and not asks_who):
+        if len(record.asking) > 1 or record.last_statement not in record.asking:
             return []  # the question stands; it is not asked again at every line
         listed = ", ".join(labels)
         text = f"{text} {context.say('answer_with', choices=listed)}" if labels else text
@@ -56,7 +59,13 @@ def question(record: Record, facts: list[Fact], context: Context) -> list[Reply]
     return [
         reply("prompt", f"{text} {example}", choices=labels),
         *(
-            [reply("note", context.phrase("objective", "offered", choices="; ".join(labels)))]
+            [
+                reply(
+                    "note",
+                    context.phrase("objective", "offered", choices="; ".join(labels)),
+                    choices=labels,
+                )
+            ]
             if labels
             else []
         ),
@@ -94,6 +103,20 @@ def reminder(record: Record, due: Reminder, facts: list[Fact], context: Context)
     return [reply("reminder", said)]
 
 
+def correction(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
+    """How what was read back is put right, where somebody has just said that it was not."""
+    read_at = record.read_at
+    if read_at is None or record.lines - read_at > _ANSWERS_A_READ_BACK:
+        return []
+    spoken = any(isinstance(fact, happened.StatementTaken) for fact in facts)
+    if not spoken or not is_so("not_right", record, context):
+        return []
+    if not record.objectives:
+        return [context.reply("note", "read_wrong")]
+    number = (record.last_objective or next(reversed(record.objectives)))[1:]
+    return [context.reply("note", "read_wrong_plan", number=number)]
+
+
 def remark(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
     """At most one short note on the worker's own line: a nudge, or what the line was."""
     line = next((fact for fact in facts if isinstance(fact, happened.WorkerLineTaken)), None)
@@ -111,14 +134,17 @@ def remark(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
 
 def way_to_say_it(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
     """A line for under the box: what was said, to be said back in the person's own words."""
-    if record.asking or record.building or context.remarks == "off":
+    waits = record.last_statement in record.asking
+    if waits or record.building or context.remarks == "off":
         return []
+    if "safety" in record.interruptions:
+        return []  # the talk has stopped: more of it is not to be asked for
     if record.rehearsed is not None:
         return []  # finding the words is what is practised; /hint offers some
     for fact in facts:
         if not isinstance(fact, happened.StatementTaken) or fact.understood.cue or fact.private:
             continue
-        stems = [stem.text for stem in context.words_here(record).reflection_stems]
+        stems = [stem.text for stem in stems_here(record, context)]
         said = say_back(fact.text, stems, int(fact.statement[1:]))
         if said:
             text = context.say("say_back", text=one_line(said))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.conversation.context import Context
-from assistant.conversation.fitting import fitting, roles_here
+from assistant.conversation.fitting import openers_here, topic_words_wait
 from assistant.conversation.lines import Words, parse
 from assistant.language.visible import one_line
 from assistant.meeting import events as happened
@@ -22,8 +22,10 @@ def another_way(line: happened.WorkerLineTaken, record: Record, context: Context
     # What turns sentences round is large, and most meetings open without it.
     from assistant.coach.rewording import reword
 
+    if topic_words_wait(record, context):
+        return ""  # a better question is a question all the same
     nudge = line.heard.nudges[0]
-    fit = fitting(context.words_here(record).openers, roles_here(record), context.roles)
+    fit = openers_here(record, context)
     turn = int(line.line[1:]) % max(1, len(fit))
     openers = [one.text for one in (*fit[turn:], *fit[:turn])]
     ways = reword(_without_name(line.text), _said_before(line, record), nudge.kind, openers)
@@ -42,6 +44,8 @@ def what_it_passed_over(line: happened.WorkerLineTaken, record: Record, context:
     """What the person said just before a line, to be said back; "" where that cannot be."""
     from assistant.coach.rewording import reword
 
+    if topic_words_wait(record, context):
+        return ""
     ways = reword(line.text, _said_before(line, record), "missed_reflection")
     said = [way.text for way in ways if not way.from_stem]
     return context.say("say_back", text=one_line(said[0])) if said else ""

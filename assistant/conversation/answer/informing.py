@@ -10,7 +10,7 @@ from assistant.conversation.decide.safety import words_of_cue
 from assistant.conversation.replies import Reply
 from assistant.conversation.touched import items_of
 from assistant.errors import LineError
-from assistant.guide import unheard
+from assistant.guide import unheard, was_touched
 from assistant.language.visible import one_line
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import WordsReadBack
@@ -27,10 +27,11 @@ def where(record: Record, facts: list[Fact], rest: str, context: Context) -> lis
     say = context.say
     minutes = int(record.elapsed(context.now).total_seconds() // 60)
     lines = [say("where_here", topic=guide.title_of(record.state), minutes=minutes)]
-    seen = set(record.path)
+    seen = {one for one in guide.states if was_touched(record, guide.flow, one)}
     touched = [guide.title_of(one) for one in guide.states if one in seen]
     untouched = [guide.title_of(one) for one in guide.states if one not in seen]
-    lines.append(say("where_touched", topics=", ".join(touched)))
+    if touched:
+        lines.append(say("where_touched", topics=", ".join(touched)))
     if untouched:
         lines.append(say("where_untouched", topics=", ".join(untouched)))
     items = context.words_here(record).items
@@ -81,6 +82,7 @@ def open_cues(record: Record, context: Context) -> list[Reply]:
                 text=quoted(words_of_cue(record, cue.id, context)),
             ),
             id=cue.id,
+            private=record.statements[cue.statement].private or None,
         )
         for cue in record.open_cues()
     ]
@@ -165,10 +167,13 @@ def _read_objectives(record: Record, objectives: tuple[str, ...], context: Conte
 
 def help_page(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
     """Every command with what it does, or one of them."""
+    from assistant.conversation.commands import also_called, names_here
+
     phrases = context.content.phrases["commands"]
-    names = [key.removesuffix(".usage") for key in phrases if key.endswith(".usage")]
+    names = [name for name in names_here(context) if f"{name}.usage" in phrases]
     wanted = rest.removeprefix("/").casefold()
     chosen = [name for name in names if name.startswith(wanted)] if wanted else names
+    chosen = chosen or [name for name in names if wanted in also_called(name, context.content)]
     if not chosen:
         raise LineError(context.say("error.no_such_command_help", typed=one_line(rest)[:40]))
     lines = [

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.content.models import Bridge
 from assistant.conversation.answer.guards import reasons_for
 from assistant.conversation.answer.informing import open_cues
 from assistant.conversation.context import Context, reply
+from assistant.conversation.fitting import fitting, moment_of
 from assistant.conversation.replies import Reply
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import MeetingFinished
@@ -21,10 +23,18 @@ def moved(record: Record, facts: list[Fact], rest: str, context: Context) -> lis
     came_from = _topic_before(record, context)
     # A bridge speaks of what was said there: where nothing was, it would not be true.
     spoken = len(record.path) > 1 and record.statements_on.get(record.path[-2], 0)
-    bridge = next((one for one in words.bridges if spoken and one.from_ == came_from), None)
-    if bridge is not None:
-        replies.append(context.reply("suggestion", "moved_bridge", bridge=bridge.text))
-    return replies
+    leading = [one for one in words.bridges if spoken and one.from_ == came_from]
+    return replies + _a_way_over(leading, record, context)
+
+
+def _a_way_over(leading: list[Bridge], record: Record, context: Context) -> list[Reply]:
+    """A bridge that fits what was said there; after an angry line, words to say that back."""
+    moment = moment_of(record, context)
+    if moment is not None:
+        stems = () if moment.alone else fitting(moment.reflection_stems, record, context)
+        return [context.reply("suggestion", "suggest_stem", text=one.text) for one in stems[:1]]
+    fit = sorted(fitting(leading, record, context), key=lambda one: not one.when)
+    return [context.reply("suggestion", "moved_bridge", bridge=one.text) for one in fit[:1]]
 
 
 def _topic_before(record: Record, context: Context) -> str | None:

@@ -13,9 +13,13 @@ def suggestions(record: Record, facts: list[Fact], rest: str, context: Context) 
     """The words that were just offered."""
     words = context.words_here(record)
     own = context.content.openers_of(record.flow)
-    texts = {prompt.id: (prompt.text, "suggest_opener") for prompt in (*own, *words.openers)}
+    moments = context.content.moments.moments
+    openers = (*own, *words.openers, *(one for moment in moments for one in moment.openers))
+    said_back = (one for moment in moments for one in moment.reflection_stems)
+    stems = (*words.reflection_stems, *said_back)
+    texts = {prompt.id: (prompt.text, "suggest_opener") for prompt in openers}
     texts |= {one.id: (one.text, "suggest_follow_up") for one in words.follow_ups}
-    texts |= {one.id: (one.text, "suggest_stem") for one in words.reflection_stems}
+    texts |= {one.id: (one.text, "suggest_stem") for one in stems}
     offered = [
         one for fact in facts if isinstance(fact, SuggestionsOffered) for one in fact.suggestions
     ]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 
 from assistant.coach.say_back import say_back
 from assistant.conversation.answer.another_way import another_way
 from assistant.conversation.context import Context, reply
-from assistant.conversation.fitting import fitting
+from assistant.conversation.fitting import fitting, moment_of, openers_here, stems_here
 from assistant.conversation.questions import open_question
 from assistant.conversation.replies import Reply
 from assistant.conversation.speakers import ME
@@ -195,11 +194,13 @@ def hint(record: Record, facts: list[Fact], rest: str, context: Context) -> list
     replies = [reply("note", context.phrase(PHRASES, "hint", name=member.name, hint=member.hint))]
     said = rehearsed.last_said.get(last)
     if said is not None and said in record.statements:
-        stems = [stem.text for stem in context.words_here(record).reflection_stems]
+        stems = [stem.text for stem in stems_here(record, context, member.role)]
         words = say_back(record.statements[said].text, stems, rehearsed.lines)
         if words:
             return [*replies, context.reply("suggestion", "say_back", text=one_line(words))]
-    opener = fitting(context.words_here(record).openers, {member.role}, context.roles)
-    for chosen in islice(opener, rehearsed.lines % len(opener), None):
-        return [*replies, reply("suggestion", chosen.text)]
-    return replies
+    moment = moment_of(record, context)
+    if moment is not None and moment.alone:
+        openers = fitting(moment.openers, record, context)
+    else:
+        openers = openers_here(record, context, member.role)
+    return [*replies, reply("suggestion", openers[rehearsed.lines % len(openers)].text)]

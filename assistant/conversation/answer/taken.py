@@ -78,6 +78,11 @@ def _worker_line(record: Record, fact: happened.WorkerLineTaken, context: Contex
 def _joined(record: Record, fact: happened.SpeakerJoined, context: Context) -> list[Reply]:
     if fact.role == WORKER:
         return []
+    if fact.presence not in ("present", "phone"):
+        role = role_in_words(fact.role, context)
+        where = context.say(f"presence.{fact.presence}")
+        name = one_line(fact.name)
+        return [context.reply("note", "person_changed", name=name, role=role, presence=where)]
     if fact.role is None:
         return [context.reply("note", "joined", name=one_line(fact.name))]
     found = context.roles.named(fact.role)
@@ -103,8 +108,12 @@ def _person_changed(
 
 
 def _cue(record: Record, fact: happened.SafetyCueRaised, context: Context) -> list[Reply]:
-    text = f"{context.say('safety_cue')} {context.say('safety_after')}"
-    return [reply("safety", text, id=fact.cue)]
+    if len(record.open_cues()) > 1:  # what to do was said with the first, and is in /safety
+        text = context.say("safety_again")
+    else:
+        text = f"{context.say('safety_cue')} {context.say('safety_after')}"
+    private = record.statements[fact.statement].private
+    return [reply("safety", text, id=fact.cue, private=private or None)]
 
 
 def _cue_settled(record: Record, fact: happened.SafetyCueSettled, context: Context) -> list[Reply]:

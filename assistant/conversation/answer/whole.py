@@ -31,6 +31,7 @@ def replies_to(
     if verb is not None and verb.answer is not None:
         said += verb.answer(record, facts, rest, context)
     said += afterwards.question(record, facts, context)
+    said += afterwards.correction(record, facts, context)
     if reminder is not None:
         said += afterwards.reminder(record, reminder, facts, context)
     elif record.rehearsed is not None:

@@ -6,13 +6,18 @@ from typing import get_args
 
 from assistant.conversation.context import Context
 from assistant.conversation.decide.numbers import one_statement, split_number
-from assistant.conversation.decide.speaking import take_words
-from assistant.conversation.lines import looks_like_a_long_name, words_after, words_of
+from assistant.conversation.decide.speaking import take_words, worker_line
+from assistant.conversation.lines import words_after, words_of
 from assistant.conversation.speakers import a_name, find_known
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
-from assistant.meeting.facts import SpeakerJoined
-from assistant.meeting.facts_of_talk import KindsCorrected, PrivacySet, SpeakerCorrected
+from assistant.meeting.facts import ItemCovered, ReminderGiven, SpeakerJoined, Undone
+from assistant.meeting.facts_of_talk import (
+    KindsCorrected,
+    PrivacySet,
+    SpeakerCorrected,
+    StatementTaken,
+)
 from assistant.meeting.nouns import Kind, Statement
 from assistant.meeting.record import WORKER, Record
 
@@ -21,6 +26,10 @@ NOBODY = frozenset({"nobody", "none", "?"})
 WHOLE = "whole"
 NEW = ", new"
 OFF = "off"
+
+
+_LOOKS_BACK = 60  # turns
+_RESTS_ON_NOTHING = (StatementTaken, ItemCovered, ReminderGiven)
 
 
 def set_kind(record: Record, rest: str, context: Context) -> list[Fact]:
@@ -51,7 +60,7 @@ def set_speaker(record: Record, rest: str, context: Context) -> list[Fact]:
         raise LineError(context.say("error.by_how"))
     whole = name.casefold().endswith(f" {WHOLE}")
     name = name[: -len(WHOLE) - 1].strip() if whole else name
-    if number is None and record.asking:
+    if number is None and record.last_statement in record.asking:
         statements = [record.statements[one] for one in record.asking]
     else:
         statements = [one_statement(record, number, context)]
@@ -63,17 +72,53 @@ def set_speaker(record: Record, rest: str, context: Context) -> list[Fact]:
     name = name[: -len(NEW)].strip() if new else name
     known = None if new else find_known(name, record, context.roles)
     if known is not None and known.speaker == WORKER:
-        raise LineError(context.say("error.by_worker"))
+        return _own_lines(record, statements, context)
     if known is not None:
         return [SpeakerCorrected(statements=ids, speaker=known.speaker, text=text)]
     role = context.roles.named(name)
-    named = name if looks_like_a_long_name(name) else name.title()
+    named = name.title() if name.islower() else name
     joined = SpeakerJoined(
         participant=context.fresh_id("p"),
         name=a_name(named, context),
         role=role.id if role else None,
     )
     return [joined, SpeakerCorrected(statements=ids, speaker=joined.participant, text=text)]
+
+
+def _own_lines(record: Record, statements: list[Statement], context: Context) -> list[Fact]:
+    """What was taken for somebody's words becomes the worker's: each turn is taken back.
+
+    Only where nothing else hangs on it: a cue stays, an objective quotes, a name has joined.
+    """
+    used = {one for objective in record.objectives.values() for one in objective.statements}
+    taken: list[Fact] = []
+    for statement in statements:
+        turn = _turn_of(statement, context)
+        if turn is None or statement.id in used:
+            raise LineError(context.say("error.by_worker", number=statement.id[1:]))
+        taken.append(Undone(turn=turn))
+    for number, statement in enumerate(statements):
+        line = worker_line(record, _without_claim(statement) or statement.text, context)
+        taken += [one for one in line if number == 0 or not isinstance(one, ItemCovered)]
+    return taken
+
+
+def _turn_of(statement: Statement, context: Context) -> int | None:
+    """The turn in which a statement was taken, where it holds nothing that others rest on."""
+    for turn in context.turns_to_undo(_LOOKS_BACK):
+        facts = [event.fact for event in context.events_of(turn)]
+        if any(isinstance(one, StatementTaken) and one.statement == statement.id for one in facts):
+            alone = all(isinstance(one, _RESTS_ON_NOTHING) for one in facts)
+            return turn if alone else None
+        if any(_speaks_of(one, statement.id) for one in facts):
+            return None
+    return None
+
+
+def _speaks_of(fact: Fact, statement: str) -> bool:
+    """Whether a fact rests on a statement; a worker's line only remembers what it followed."""
+    named = (value for name, value in fact if name != "after")
+    return any(one == statement or (isinstance(one, tuple) and statement in one) for one in named)
 
 
 def _without_claim(statement: Statement) -> str | None:

@@ -11,7 +11,7 @@ from assistant.conversation.context import Context
 from assistant.conversation.decide.answering import answer_of, topic_heard, worker_task
 from assistant.conversation.lines import Words
 from assistant.conversation.speakers import ME, Known, New, Unclear, a_name, perhaps, who
-from assistant.conversation.touched import items_touched
+from assistant.conversation.touched import items_explained, items_touched
 from assistant.errors import LineError
 from assistant.meeting.events import Fact, SafetyCueRaised, StatementTaken, WorkerLineTaken
 from assistant.meeting.facts import ItemCovered, SpeakerJoined
@@ -107,7 +107,8 @@ def worker_line(
 ) -> list[Fact]:
     """Keep a line of the worker's, heard from ``begins`` on, and mark what it touched."""
     line = _worker_line(record, text, context, private, begins)
-    return [line, *_items_touched(record, text, context)]
+    touched = items_explained(record, context, text[begins:])
+    return [line, *(ItemCovered(item=item) for item in touched)]
 
 
 def _worker_line(

@@ -111,7 +111,7 @@ class Chat(VerticalScroll):
     async def refresh_words(self, view: View) -> None:
         """Bring entries up to the record: corrected, made private, taken back or redone."""
         changed = refreshed(self._entries, view)
-        cue_open = any(cue.status == "open" for cue in view.cues)
+        cue_open = any(cue.status == "open" and not cue.private for cue in view.cues)
         shown_anew = self._family and cue_open != self._cue_open
         self._cue_open = cue_open
         redrawn: dict[int, Entry] = {}
@@ -142,10 +142,11 @@ class Chat(VerticalScroll):
         entry = self._entries[position]
         if not self._family:
             return not entry.is_gone
-        if entry.sort != "safety":
+        if entry.sort != "safety" or not entry.for_family():
             return entry.for_family()
         later = self._entries[position + 1 :]
-        return self._cue_open and not any(one.sort == "safety" for one in later)
+        again = any(one.sort == "safety" and one.for_family() for one in later)
+        return self._cue_open and not again
 
     async def show_end(self) -> None:
         """Mount the newest entries and go to the last one."""

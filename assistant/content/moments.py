@@ -1,0 +1,65 @@
+"""When offered words fit: named conditions, and the moments that have words of their own."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from assistant.content.models import Name, Part, Prompt, Text
+from assistant.content.vocabulary import Kind
+
+# The same as in meeting.nouns, and for the same reason as the topics in vocabulary.
+PresenceName = Literal["present", "phone", "writing", "absent", "left"]
+
+
+class Condition(Part):
+    """What must be so, so that words with its name fit. All that is set must hold.
+
+    cue: a safety cue is open. roles: somebody who takes part is one of these. presence: somebody
+    takes part in one of these ways. voices: as many people have been heard. heard, kinds: one of
+    the last ``lately`` statements holds one of these words, and is of one of these kinds. to: the
+    one who is spoken to is one of these; not_to: is none of them.
+    """
+
+    id: Name
+    cue: bool = False
+    roles: tuple[Name, ...] = ()
+    presence: tuple[PresenceName, ...] = ()
+    voices: int = 0
+    heard: tuple[Text, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    lately: int = Field(default=40, ge=1, le=40)
+    to: tuple[Name, ...] = ()
+    not_to: tuple[Name, ...] = ()
+
+
+class Moment(Part):
+    """A moment with words of its own, offered first; ``alone`` lets nothing of a topic beside."""
+
+    id: Name
+    when: Name
+    alone: bool = False
+    openers: tuple[Prompt, ...] = ()
+    reflection_stems: tuple[Prompt, ...] = ()
+
+    def prompts(self) -> tuple[tuple[str, int, Prompt], ...]:
+        """Every prompt with the list it stands in and its place there."""
+        groups = (("openers", self.openers), ("reflection_stems", self.reflection_stems))
+        return tuple(
+            (name, place, prompt) for name, group in groups for place, prompt in enumerate(group)
+        )
+
+
+class Moments(Part):
+    """Every condition, and the moments in the order in which they come first."""
+
+    id: Name
+    conditions: tuple[Condition, ...]
+    moments: tuple[Moment, ...]
+
+    @cached_property
+    def by_name(self) -> dict[str, Condition]:
+        """The conditions by id."""
+        return {one.id: one for one in self.conditions}
