@@ -64,8 +64,6 @@ def test_words_of_the_topic_come_back_once_the_cue_is_closed() -> None:
 def test_the_hint_of_a_rehearsal_asks_for_nothing_while_a_cue_is_open() -> None:
     conversation = rehearse("young_mother_relapse", 1)
     say(conversation, "Tell me how it has been.")
-    person = conversation.record.rehearsed
-    assert person is not None
     enter(conversation, "/safety raise 1")
     assert conversation.record.open_cues()
     assert "?" not in texts(enter(conversation, "/hint"), "suggestion")

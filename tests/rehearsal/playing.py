@@ -115,13 +115,11 @@ def interrogation_of(family: Family, count: int) -> list[str]:
 
 def told(conversation: Conversation) -> set[str]:
     rehearsed = conversation.record.rehearsed
-    assert rehearsed is not None
     return set(rehearsed.told)
 
 
 def trust(conversation: Conversation) -> dict[str, float]:
     rehearsed = conversation.record.rehearsed
-    assert rehearsed is not None
     return dict(rehearsed.trust)
 
 

@@ -55,7 +55,6 @@ def test_any_rehearsal_is_the_fold_of_its_journal(
         assert say(conversation, line)[-1].kind == "ready"
     record = conversation.record
     rehearsed = record.rehearsed
-    assert rehearsed is not None
     assert rehearsed.lines == len(record.worker_lines)
     assert len(rehearsed.away) < len(rehearsed.people)
     conversation.close()
@@ -75,12 +74,10 @@ def test_rewinding_all_new_lines_is_as_if_none_had_been_said(
     conversation = rehearse(family, 3)
     say(conversation, *lines_for(family, before))
     stood = conversation.record.rehearsed
-    assert stood is not None
     count, kept = stood.lines, copy.deepcopy(stood)
     new = [line for line in lines_for(family, after) if line and not line.startswith("/")]
     say(conversation, *new)
     now = conversation.record.rehearsed
-    assert now is not None
     if now.lines > count:
         say(conversation, f"/rewind {now.lines - count}")
     assert conversation.record.rehearsed == kept

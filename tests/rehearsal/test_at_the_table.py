@@ -18,7 +18,6 @@ def table() -> Conversation:
 
 def last_felt(conversation: Conversation) -> LineFelt:
     rehearsed = conversation.record.rehearsed
-    assert rehearsed is not None
     return rehearsed.felt_lately[-1]
 
 
@@ -80,7 +79,6 @@ def test_parroting_opens_nobody_twice(table: Conversation, first: str) -> None:
 
 def last_words(conversation: Conversation, member: str) -> str:
     rehearsed = conversation.record.rehearsed
-    assert rehearsed is not None
     return conversation.record.statements[rehearsed.last_said[member]].text
 
 
@@ -121,7 +119,6 @@ def test_somebody_walks_out_and_comes_back_to_a_kind_word() -> None:
         for _ in range(8):
             say(conversation, "Kayla, you're an addict, and if you don't comply we'll file.")
         rehearsed = conversation.record.rehearsed
-        assert rehearsed is not None
         if "kayla" in rehearsed.away:
             break
     else:

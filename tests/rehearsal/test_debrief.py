@@ -26,13 +26,11 @@ THREAT = "Kayla, if you don't cooperate, we will have to take him away."
 
 def data_of(conversation: Conversation) -> dict[str, Any]:
     debrief = look_back(conversation, content())
-    assert debrief is not None
     return as_data(debrief)
 
 
 def text_of(conversation: Conversation, drawn: bool = True) -> str:
     debrief = look_back(conversation, content())
-    assert debrief is not None
     return "\n".join(as_lines(debrief, conversation.view().places, drawn=drawn, name="it"))
 
 

@@ -272,7 +272,6 @@ def test_other_words_for_the_same_are_kept(text: str) -> None:
 
 def at_the_table() -> tuple[Household, Rehearsed]:
     rehearsed = rehearse(FAMILY).record.rehearsed
-    assert rehearsed is not None
     return Household(content().families[FAMILY], content()), rehearsed
 
 
@@ -330,10 +329,6 @@ def test_a_real_local_model_can_be_the_family() -> None:
     assert all(endpoint.answers)
     assert [name for name, _ in with_words] == [name for name, _ in plain]
     told, as_written = conversation.record.rehearsed, written.record.rehearsed
-    assert told is not None
-    assert as_written is not None
     assert (told.told, told.trust) == (as_written.told, as_written.trust)
     looked_back, without = look_back(conversation, content()), look_back(written, content())
-    assert looked_back is not None
-    assert without is not None
     assert len(looked_back.lines) == len(without.lines) == len(LINES)

@@ -27,7 +27,6 @@ def building() -> Conversation:
 
 def number_of(conversation: Conversation, fact: str) -> str:
     rehearsed = conversation.record.rehearsed
-    assert rehearsed is not None
     return rehearsed.told[fact].removeprefix("s")
 
 

@@ -124,7 +124,6 @@ def play(scene: str, lines: tuple[str, ...]) -> tuple[Conversation, SceneResult]
     )
     say(conversation, *lines)
     debrief = look_back(conversation, content())
-    assert debrief is not None
     assert debrief.scene is not None
     return conversation, debrief.scene
 
