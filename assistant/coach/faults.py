@@ -255,10 +255,14 @@ _SUBJECTS = frozenset(
     you you're your he she they he's she's they're mom dad mother father him her them
     """.split()
 )
+_ALSO_VERBS = frozenset({"mean"})  # "what do you mean" is no label
+_WHO_DO = frozenset("you i we they that it this don't didn't not".split())
 
 
 def _said_of_a_person(line: Line, first: int, last: int) -> bool:
     words = line.words
+    if words[first] in _ALSO_VERBS and first and words[first - 1] in _WHO_DO:
+        return False
     if last < len(words) and words[last] in _PEOPLE:
         return True
     at = first - 1

@@ -167,6 +167,10 @@ class Ears:
         ):
             yield "monologue", reading.faults["monologue"]
         taken = {kind for kind in _BY_RULE if reading.faults[kind]}
+        threats = list(_ultimatums(reading.line))
+        if threats:
+            taken.add("threat")
+            yield "threat", threats
         cuts = self._model.cuts
         for kind, head in self._nudges:
             if best[head] <= cuts[head] or kind in taken:
@@ -226,6 +230,15 @@ def _is_needed(line: Line, part: Part) -> bool:
         return True
     danger = _DANGER.intersection(line.words[part.first : part.last])
     return bool(danger) and names.count("safety_check") > 1
+
+
+def _ultimatums(line: Line) -> Iterator[Fault]:
+    """The consequences after an "or" that are to force a yes."""
+    for part in line.parts:
+        for cue in part.cues:
+            if cue.name == "ultimatum":
+                start, end = line.span(cue.first, cue.last)
+                yield Fault(line.text[start:end], start, end)
 
 
 def _filled(text: str, values: dict[str, object]) -> str:

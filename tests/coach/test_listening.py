@@ -199,3 +199,34 @@ def test_every_weight_is_worth_its_place_and_the_file_stays_small() -> None:
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     assert WEIGHTS.stat().st_size < 1_000_000
     assert all(pairs and 0 not in pairs[1::2] for pairs in data["weights"].values())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("You need to get clean or you will lose your kids.", "or you will lose"),
+        ("get him to school or the judge will hear about it", "or the judge will hear"),
+        ("Sign it, or we'll have to file on you", "or we'll have to file"),
+    ],
+)
+def test_a_consequence_after_an_or_is_a_threat(text: str, words: str) -> None:
+    (threat,) = [nudge for nudge in listen(text).nudges if nudge.kind == "threat"]
+    assert text[threat.start : threat.end].startswith(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Would you rather call her now, or we can take a break?",
+        "Do you want to start, or should Wilma?",
+        "We could meet Tuesday, or the judge may have an earlier day",
+    ],
+)
+def test_a_choice_after_an_or_is_none(text: str) -> None:
+    assert "threat" not in [nudge.kind for nudge in listen(text).nudges]
+
+
+def test_what_somebody_means_is_no_label_and_what_they_are_called_is_one() -> None:
+    for text in ("What do you mean by that?", "Do you mean Tuesday?", "I mean it kindly"):
+        assert "deficit_label" not in [nudge.kind for nudge in listen(text).nudges], text
+    assert "deficit_label" in [nudge.kind for nudge in listen("You're mean to her").nudges]
