@@ -116,7 +116,7 @@ def _opened(
     if not resumed:
         chosen = content.flows[flow or FAMILY_TEAM_MEETING]
         content.make_ready(chosen.id)
-        opened = _begun(chosen, journal.handle, practice)
+        opened = begun(chosen, journal.handle, practice)
         _add(journal, history, clock, opened, *begin(rehearse, content, Guide(chosen)), *carried)
     else:
         check_taken_up(rehearse, history.record, content)
@@ -166,7 +166,8 @@ def _plan_of(earlier: str, practice: bool, store: Store, content: Content) -> Pl
     return plan
 
 
-def _begun(flow: Flow, title: str, practice: bool) -> MeetingOpened:
+def begun(flow: Flow, title: str, practice: bool) -> MeetingOpened:
+    """The fact that a meeting began, in its flow's first state."""
     guide = Guide(flow)
     return MeetingOpened(
         title=title,

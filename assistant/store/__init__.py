@@ -4,7 +4,7 @@ from assistant.store.copying import copy_store
 from assistant.store.journal import Entry, Journal, MeetingListed, Store, StoredEntry
 from assistant.store.local import LocalStore, live_store, practice_store
 from assistant.store.memory import memory_store
-from assistant.store.recovery import Recovered, recover
+from assistant.store.recovery import Recovered, Retold, recover
 
 __all__ = [
     "Entry",
@@ -12,6 +12,7 @@ __all__ = [
     "LocalStore",
     "MeetingListed",
     "Recovered",
+    "Retold",
     "Store",
     "StoredEntry",
     "copy_store",

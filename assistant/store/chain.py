@@ -102,8 +102,11 @@ def verified(handle: str, rows: Iterable[Row], head: Head | None) -> Iterator[St
         raise broken(handle, at.entries + 1 if head.entries > at.entries else at.entries)
 
 
-def check(before: Head, row: Row) -> StoredEntry | None:
-    """The row as an entry, or None where it does not carry on the chain from ``before``."""
+def check(before: Head | None, row: Row) -> StoredEntry | None:
+    """The row as an entry, or None where it does not carry on the chain from ``before``.
+
+    Where nobody knows any more what came before, its words alone are checked.
+    """
     entry = StoredEntry(
         facts=row.facts,
         words="{}" if row.words is None else row.words,
@@ -118,10 +121,15 @@ def check(before: Head, row: Row) -> StoredEntry | None:
         redacted=row.words is None,
     )
     try:
+        said = row.words is not None and _words_digest(row.salt, row.words) == row.words_digest
         whole = (
-            row.sequence == before.entries + 1
-            and (row.words is None or _words_digest(row.salt, row.words) == row.words_digest)
-            and _link(before.digest, row.sequence, entry, row.words_digest) == row.digest
+            said
+            if before is None
+            else (
+                row.sequence == before.entries + 1
+                and (said or row.words is None)
+                and _link(before.digest, row.sequence, entry, row.words_digest) == row.digest
+            )
         )
     except (TypeError, AttributeError, UnicodeEncodeError):
         # Damage can leave a number where a text was.

@@ -200,25 +200,6 @@ def _connect(file: Path, opener: Opener, *, look: bool) -> sqlite3.Connection:
     return connection
 
 
-@contextmanager
-def looking_at_damage(file: Path, opener: Opener = plain) -> Iterator[sqlite3.Connection]:
-    """A damaged file, opened as far as it will go and only to read. Raises StoreError."""
-    connection: sqlite3.Connection | None = None
-    try:
-        connection = opener(f"{file.absolute().as_uri()}?mode=ro")
-        # Asked first: a file that was cut off is otherwise refused as a whole.
-        connection.execute("PRAGMA writable_schema = ON")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        yield connection
-    except faults.raised() as error:
-        if faults.is_damage(error):
-            raise sentences.nothing_whole(file) from error
-        raise faults.in_words(error, file) from error
-    finally:
-        if connection is not None:
-            connection.close()
-
-
 def _close_untouched(connection: sqlite3.Connection, file: Path, opener: Opener) -> None:
     # The last writer to close folds the log into the file; a reader that stays longer and may
     # not write keeps that from happening.

@@ -29,7 +29,8 @@ def make(file: Path) -> None:
 def exists(file: Path) -> bool:
     """Whether there is a store in this file.
 
-    Raises StoreDamaged where only its log is left, or a scrap of it.
+    Raises StoreDamaged where only its log is left, or a scrap of it, or where it is empty
+    though meetings were kept in it.
     """
     size = file.stat().st_size if file.exists() else 0
     if size >= _SMALLEST_PAGE:
@@ -40,7 +41,16 @@ def exists(file: Path) -> bool:
     # SQLite throws away the log of an empty file, and with it what was kept last.
     if log(file).exists() and log(file).stat().st_size:
         raise sentences.headless(file)
+    # Asked again last: another process may just have begun it, and a mark comes after that.
+    if file.exists() and any(locks(file).glob("*.mark")) and not file.stat().st_size:
+        raise sentences.emptied(file)
     return False
+
+
+def locks(file: Path) -> Path:
+    """The folder of the locks and marks of a store's meetings."""
+    # Practice and live meetings may bear the same name.
+    return file.parent / ("live-locks" if file.stem == "live" else "locks")
 
 
 def standing(*names: str) -> Standing:

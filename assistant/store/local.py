@@ -13,7 +13,7 @@ from assistant.store import sentences
 from assistant.store.chain import Head, Row, origin, seal, verified
 from assistant.store.database import Database
 from assistant.store.faults import is_damage, of_the_database
-from assistant.store.files import exists
+from assistant.store.files import exists, locks
 from assistant.store.holding import Hold, held_by, hold, place_of
 from assistant.store.journal import Entry, MeetingListed, StoredEntry
 from assistant.store.marks import Mark
@@ -160,8 +160,7 @@ class LocalStore:
     def __init__(self, file: Path, opener: Opener = plain) -> None:
         self.file = file
         self.opener = opener
-        # Practice and live meetings may bear the same name.
-        self.locks = file.parent / ("live-locks" if file.stem == "live" else "locks")
+        self.locks = locks(file)
 
     def meetings(self) -> list[MeetingListed]:
         """Every meeting that holds an entry, the one changed last first. Raises StoreError."""

@@ -3,70 +3,120 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.errors import StoreDamaged
 from assistant.store import sentences
-from assistant.store.chain import Row, verified
-from assistant.store.database import Database, looking_at_damage
+from assistant.store.chain import Head, Row, check, origin, seal, verified
+from assistant.store.damaged import looking_at_damage, page_by_page
+from assistant.store.database import Database
 from assistant.store.faults import of_the_database, raised
-from assistant.store.files import unused
-from assistant.store.journal import StoredEntry
-from assistant.store.local import INSERT, LocalStore, rows_in_order
+from assistant.store.files import exists, unused
+from assistant.store.journal import Entry, StoredEntry
+from assistant.store.local import INSERT, ONE, LocalStore, rows_in_order
 from assistant.store.opening import Opener, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Retold:
+    """What is left of a meeting after its first damaged entry, as a meeting of its own."""
+
+    name: str
+    entry: Entry
+    lines: int
+
+
+# Makes that of a meeting's name, its whole entries, and the later ones that could be read.
+Retell = Callable[[str, list[StoredEntry], list[StoredEntry]], Retold | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
     """What was saved: how many meetings and entries, in which file, and how many entries not.
 
-    ``lost`` counts what the damaged file still told of; more may have stood there.
+    ``lost`` counts what the damaged file still told of; more may have stood there. ``lines``
+    were read after a meeting's first damaged entry, and stand beside it in another meeting.
     """
 
     meetings: int
     entries: int
     file: Path
     lost: int
+    lines: int = 0
+
+
+_Rows = dict[int, Row]  # by their sequence
+
+
+@dataclass(slots=True)
+class _Meeting:
+    key: int
+    handles: list[str]
+    held: int
+    draft: str
+    rows: _Rows
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     handle: str
     rows: list[Row]
-    told: int
+    held: int
     draft: str
+    retold: Retold | None
 
 
-def recover(file: Path, opener: Opener = plain) -> Recovered:
+def recover(file: Path, opener: Opener = plain, retell: Retell | None = None) -> Recovered:
     """Save every whole entry, up to each meeting's first damaged one, into a new file.
 
-    The damaged file is only read, and nothing is ever overwritten. Raises StoreDamaged when
-    nothing whole is found, StoreError when the new file cannot be written.
+    What can be read after that is no whole meeting any more: ``retell`` says what becomes of
+    it. The damaged file is only read, and nothing is ever overwritten.
+
+    Raises StoreDamaged when nothing whole is found, StoreError when the new file cannot be
+    written.
     """
     if not file.is_file():
         raise sentences.unreadable(file)
+    if not file.stat().st_size:
+        exists(file)  # Says what is missing, where that is known.
+    marks = LocalStore(file, opener)
     with looking_at_damage(file, opener) as connection:
-        found = [meeting for meeting in _meetings(connection) if meeting.rows]
+        meetings = list(_meetings(connection, marks))
+    if any(len(one.rows) < one.held for one in meetings):
+        strays = _strays(file, opener)
+        for one in meetings:
+            one.rows = strays.get(one.key, {}) | one.rows
+    found = [one for one in (_parted(each, retell) for each in meetings) if one.rows or one.retold]
     if not found:
         raise sentences.nothing_whole(file)
     target = unused(file, "recovered")
-    marks = LocalStore(file, opener)
-    held = [max(one.told, len(one.rows), marks.mark(one.handle).read()) for one in found]
-    _write(target, found, held, opener)
-    entries = _count(target, found, opener)
-    return Recovered(len(found), entries, target, sum(held) - entries)
+    whole = [one for one in found if one.rows]
+    retold = [one.retold for one in found if one.retold]
+    _write(target, whole, retold, opener)
+    entries = _count(target, whole, opener)
+    lost = sum(one.held for one in found) - entries
+    return Recovered(len(whole), entries, target, lost, sum(one.lines for one in retold))
 
 
-def _meetings(connection: sqlite3.Connection) -> Iterator[_Found]:
+def _meetings(connection: sqlite3.Connection, marks: LocalStore) -> Iterator[_Meeting]:
     for key, handles in _handles(connection).items():
-        rows = rows_in_order(connection, key)
-        # Where the name was hit as well, the chain, bound to it, knows the right one.
-        handle = max(handles, key=lambda name: len(_whole(name, rows)))
-        whole = len(_whole(handle, rows))
-        yield _Found(handle, rows[:whole], *_told(connection, key, len(rows)))
+        told, draft = _told(connection, key)
+        held = max(told, *(marks.mark(handle).read() for handle in handles))
+        yield _Meeting(key, handles, held, draft, _in_order(connection, key))
+
+
+def _parted(meeting: _Meeting, retell: Retell | None) -> _Found:
+    rows = [meeting.rows[sequence] for sequence in sorted(meeting.rows)]
+    # Where the name was hit as well, the chain, bound to it, knows the right one.
+    handle = max(meeting.handles, key=lambda name: len(_whole(name, rows)))
+    whole = _whole(handle, rows)
+    later = _later(rows, len(whole))
+    retold = retell(handle, whole, later) if retell and later else None
+    held = max(meeting.held, len(rows))
+    return _Found(handle, rows[: len(whole)], held, meeting.draft, retold)
 
 
 def _handles(connection: sqlite3.Connection) -> dict[int, list[str]]:
@@ -81,6 +131,27 @@ def _handles(connection: sqlite3.Connection) -> dict[int, list[str]]:
     return found
 
 
+def _in_order(connection: sqlite3.Connection, key: int) -> _Rows:
+    found = rows_in_order(connection, key)
+    return {row.sequence: row for row in found if isinstance(row.sequence, int)}
+
+
+def _strays(file: Path, opener: Opener) -> dict[int, _Rows]:
+    """The rows of all meetings, each asked for by its own key on the page where it stands."""
+    strays: dict[int, _Rows] = {}
+    for connection in page_by_page(file, opener):
+        places: list[tuple[int, int]] = []
+        with suppress(*raised()):
+            places.extend(connection.execute("SELECT meeting, sequence FROM entries"))
+        for key, sequence in places:
+            with suppress(*raised(TypeError)):
+                row = Row._make(connection.execute(ONE, (key, sequence)).fetchone())
+                # A page of another table has other columns.
+                if isinstance(key, int) and isinstance(sequence, int) and row.digest:
+                    strays.setdefault(key, {}).setdefault(sequence, row)
+    return strays
+
+
 def _whole(handle: str, rows: list[Row]) -> list[StoredEntry]:
     whole: list[StoredEntry] = []
     with suppress(StoreDamaged):
@@ -89,36 +160,66 @@ def _whole(handle: str, rows: list[Row]) -> list[StoredEntry]:
     return whole
 
 
-def _told(connection: sqlite3.Connection, key: int, rows: int) -> tuple[int, str]:
+def _later(rows: list[Row], whole: int) -> list[StoredEntry]:
+    """The rows after the whole ones that are as they were written, as far as can be told."""
+    later: list[StoredEntry] = []
+    before, sure = (rows[whole - 1], True) if whole else (None, False)
+    for row in rows[whole:]:
+        near = before is not None and before.sequence + 1 == row.sequence
+        linked = check(Head(before.sequence, before.digest), row) if before and near else None
+        # A row that does not fit a sound one before it is damaged; else only its words tell.
+        entry = linked or (None if near and sure else check(None, row))
+        later.extend([entry] if entry else [])
+        before, sure = row, linked is not None
+    return later
+
+
+def _told(connection: sqlite3.Connection, key: int) -> tuple[int, str]:
     try:
         entries, draft = connection.execute(
             "SELECT entries, draft FROM meetings WHERE key = ?", (key,)
         ).fetchone()
+        pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
     except raised(TypeError):
-        return rows, ""
-    return (
-        entries if isinstance(entries, int) and entries < 2**31 else rows,
-        draft if isinstance(draft, str) else "",
-    )
+        return 0, ""
+    # No page holds as many entries as that: a greater number is damage itself.
+    possible = isinstance(entries, int) and 0 <= entries <= pages * 100
+    return entries if possible else 0, draft if isinstance(draft, str) else ""
 
 
-def _write(target: Path, found: list[_Found], held: list[int], opener: Opener) -> None:
+def _write(target: Path, found: list[_Found], retold: list[Retold], opener: Opener) -> None:
+    names = {meeting.handle for meeting in found}
+    meetings = [(one.handle, one.rows, one.held, one.draft) for one in found]
+    for one in retold:
+        name = _free(one.name, names)
+        names.add(name)
+        rows, head = seal(origin(name), [one.entry])
+        meetings.append((name, rows, head.entries, ""))
     database = Database(target, opener=opener)
     try:
         with database.writing() as connection:
             # So that a meeting that now holds less than it did is not taken for a damaged one.
             connection.execute("CREATE TABLE recovered (meeting INTEGER PRIMARY KEY, held INTEGER)")
-            connection.executemany("INSERT INTO recovered VALUES (?, ?)", enumerate(held, start=1))
-            for key, meeting in enumerate(found, start=1):
-                last = meeting.rows[-1]
+            for key, (handle, rows, held, draft) in enumerate(meetings, start=1):
+                last = rows[-1]
+                connection.execute("INSERT INTO recovered VALUES (?, ?)", (key, held))
                 connection.execute(
                     "INSERT INTO meetings (key, handle, entries, head, changed, draft)"
                     " VALUES (?, ?, ?, ?, ?, ?)",
-                    (key, meeting.handle, last.sequence, last.digest, last.at, meeting.draft),
+                    (key, handle, last.sequence, last.digest, last.at, draft),
                 )
-                connection.executemany(INSERT, [(key, *row) for row in meeting.rows])
+                connection.executemany(INSERT, [(key, *row) for row in rows])
     finally:
         database.close()
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number = 1
+    free = name
+    while free in taken:
+        number += 1
+        free = f"{name} {number}"
+    return free
 
 
 def _count(target: Path, found: list[_Found], opener: Opener) -> int:

@@ -55,6 +55,11 @@ def headless(file: Path) -> StoreDamaged:
     )
 
 
+def emptied(file: Path) -> StoreDamaged:
+    """The error for a file that holds nothing, though the marks know of meetings kept in it."""
+    return StoreDamaged(told("store_errors", "file_is_empty_but_meetings_were_kept", file=file))
+
+
 def fewer(handle: str, holds: int, kept: int) -> StoreDamaged:
     """The error for a meeting that holds less than was once kept: its log is lost, or cut off."""
     return StoreDamaged(

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.custody.access import LiveAccess
+from assistant.store.opening import Opener, plain
 from tests.cli.live import WORDS, exported, held, key_file, live
 from tests.holding import run
 
@@ -111,6 +113,41 @@ def test_a_damaged_store_is_recovered_in_place(home: Path, key: Path) -> None:
     assert 5 < len(kept) < 60
     assert said.split()[0].isdecimal()
     assert held(home, key, "Misty: going on", name=name) == name
+
+
+@pytest.mark.parametrize("practice", [True, False])
+def test_lines_after_a_damaged_entry_stand_apart_as_private_words(
+    home: Path, key: Path, practice: bool
+) -> None:
+    lines = [f"Misty: worry {number}" for number in range(8)]
+    opener: Opener = plain
+    if practice:
+        given = "".join(json.dumps({"line": line}) + "\n" for line in lines)
+        run("meet", "--practice", "--json", "--name", "a", home=home, given=given)
+        name, file, way = "a", home / "practice.db", ("--practice",)
+    else:
+        name, file = held(home, key, *lines), home / "live.db"
+        way = ("--key-file", str(key))
+        access = LiveAccess(home)
+        access.unlock_with_file(key.read_bytes())
+        opener = access.store.opener
+    stranger = opener(f"{file.as_uri()}?mode=rw")
+    stranger.execute("UPDATE entries SET words = '{}' WHERE words LIKE '%worry 3%'")
+    stranger.close()
+    said = run("recover", "--in-place", *way, home=home).stdout.decode()
+    assert "4 more lines could be read" in said
+    apart = f"{name} (read, not whole)"
+    out = ("--format", "json", *way)
+    shown = run("export", apart, *out, "--include-private", home=home)
+    kept = json.loads(shown.stdout)["statements"]
+    assert [(one["speaker"], one["text"]) for one in kept] == [
+        ("Misty", f"worry {number}") for number in range(4, 8)
+    ]
+    assert json.loads(shown.stdout)["meeting"]["title"] == apart
+    assert json.loads(run("export", apart, *out, home=home).stdout)["statements"] == []
+    first = json.loads(run("export", name, *out, home=home).stdout)["statements"]
+    assert [one["text"] for one in first] == ["worry 0", "worry 1", "worry 2"]
+    assert not any(b"worry 5" in path.read_bytes() for path in home.glob("live*.db*"))
 
 
 def test_keys_are_changed_and_the_last_one_stays(home: Path, key: Path, tmp_path: Path) -> None:

@@ -174,6 +174,32 @@ def test_a_file_that_is_no_database_is_left_alone(home: Path, local: Store, look
     assert contents(home) == before
 
 
+def test_an_emptied_file_is_not_begun_anew(home: Path, local: Store, written: object) -> None:
+    file_of(home).write_bytes(b"")
+    for left in home.glob("*.db-*"):
+        left.unlink()
+    before = contents(home)
+    for attempt in (
+        local.meetings,
+        lambda: local.open("kitchen", create=False, look=True),
+        lambda: local.open("kitchen", create=False),
+        lambda: local.open("kitchen", create=True),
+        lambda: local.open("a new one", create=True),
+        lambda: recovered(file_of(home)),
+    ):
+        with pytest.raises(StoreDamaged, match="meetings were kept in it, and it is empty"):
+            attempt()
+    assert contents(home) == before
+
+
+def test_an_empty_file_in_which_nothing_was_kept_is_begun(home: Path, local: Store) -> None:
+    home.mkdir(parents=True)
+    file_of(home).touch()
+    assert local.meetings() == []
+    fill(local, "kitchen", 1)
+    assert len(read(local, "kitchen")) == 1
+
+
 def test_another_programs_database_is_left_alone(home: Path, local: Store) -> None:
     home.mkdir(parents=True)
     with beneath(home) as stranger:

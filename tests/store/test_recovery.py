@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from assistant.errors import StoreDamaged, StoreError
-from assistant.store import Store, StoredEntry
+from assistant.store import Retold, Store, StoredEntry, recover
 from tests.store.making import (
     beneath,
     contents,
@@ -20,6 +20,7 @@ from tests.store.making import (
     flip,
     ids,
     kept,
+    opener,
     read,
     recovered,
     store_in,
@@ -104,6 +105,68 @@ def test_a_file_cut_off_in_the_middle_gives_up_what_stands_before_the_cut(
     assert 20 < saved.entries < 80
     saved.file.rename(file)
     assert prefix(read(store_in(home), "kitchen"), written["kitchen"])
+
+
+def test_half_a_file_gives_up_the_entries_that_stand_in_that_half(home: Path, local: Store) -> None:
+    names = ("kitchen", "porch", "stairs")
+    for name in names:
+        # So many and so long that the pages which lead to all others stand in the other half.
+        journal = local.open(name, create=True)
+        journal.append([entry(number, "every night " * 20) for number in range(1, 41)])
+        journal.close()
+    written = {name: read(local, name) for name in names}
+    file = file_of(home)
+    half = file.read_bytes()[: file.stat().st_size // 2]
+    file.write_bytes(half)
+    saved = recovered(file)
+    assert saved.entries >= 5
+    assert file.read_bytes() == half
+    assert not [path for path in home.iterdir() if path.is_dir() and "reading" in path.name]
+    saved.file.rename(file)
+    kept = store_in(home).meetings()
+    assert all(prefix(read(store_in(home), one.handle), written[one.handle]) for one in kept)
+
+
+LATER = {
+    "words changed": ("UPDATE entries SET words = '{}' WHERE sequence = 7", range(8, 41)),
+    "facts changed": ("UPDATE entries SET facts = '{}' WHERE sequence = 7", range(8, 41)),
+    "digest changed": ("UPDATE entries SET digest = zeroblob(32) WHERE sequence = 7", range(8, 41)),
+    "rows gone": ("DELETE FROM entries WHERE sequence BETWEEN 7 AND 9", range(10, 41)),
+    "again and again": (
+        "UPDATE entries SET facts = '{}' WHERE sequence IN (7, 20, 21)",
+        (*range(8, 20), 21, *range(22, 41)),
+    ),
+    "words in a row": (
+        "UPDATE entries SET words = '{}' WHERE sequence IN (7, 8)",
+        range(9, 41),
+    ),
+    "the end gone": ("DELETE FROM entries WHERE sequence > 6", ()),
+}
+
+
+@pytest.mark.parametrize(("edit", "offered"), LATER.values(), ids=LATER.keys())
+def test_what_fits_after_a_damaged_entry_is_offered_apart(
+    home: Path, written: dict[str, list[StoredEntry]], edit: str, offered: Sequence[int]
+) -> None:
+    given: dict[str, list[str]] = {}
+
+    def retell(name: str, whole: list[StoredEntry], later: list[StoredEntry]) -> Retold:
+        assert whole == written[name][:6]
+        given[name] = ids(later)
+        return Retold("kitchen", entry(1, f"{len(later)} read"), len(later))
+
+    with beneath(home) as stranger:
+        stranger.execute(f"{edit} AND meeting = 1")
+    saved = recover(file_of(home), opener(), retell)
+    wanted = [f"e{number}" for number in offered]
+    assert given.get("kitchen", []) == wanted
+    assert set(given) <= {"kitchen"}
+    assert (saved.entries, saved.lost, saved.lines) == (6 + 40, 34, len(wanted))
+    saved.file.rename(file_of(home))
+    assert read(store_in(home), "kitchen") == written["kitchen"][:6]
+    if wanted:
+        assert read(store_in(home), "kitchen 2")[0].words == entry(1, f"{len(wanted)} read").words
+        store_in(home).open("kitchen 2", create=False).close()
 
 
 def harm_by_cutting(whole: bytes, chance: random.Random) -> bytes:
