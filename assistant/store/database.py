@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -16,6 +17,7 @@ from assistant.store.meanwhile import Work, waiting_for
 from assistant.store.opening import Opener, plain
 
 _PAGES_IN_LOG = 100
+_BRIEFLY = 0.01  # seconds between two tries
 
 
 class Database:
@@ -155,9 +157,11 @@ class Database:
         beside = self.file.with_name(self.file.name + ".lock")
         with filelock.FileLock(beside, timeout=opening.BUSY_SECONDS * 5, mode=0o600):
             found = schema.version_of(connection)
-            if 0 < found < len(schema.MIGRATIONS):
+            if found == len(schema.MIGRATIONS):
+                return  # another process was here first
+            if found:
                 _back_up(connection, self.file, found, self._opener)
-            connection.execute("PRAGMA journal_mode = WAL")
+            _change_to_wal(connection)
             schema.migrate(connection)
             # Into the file itself: without its log it must still be known for a store of ours.
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -181,6 +185,20 @@ class Database:
             if isinstance(error, StoreError):
                 raise
             raise faults.in_words(error, self.file) from error
+
+
+def _change_to_wal(connection: sqlite3.Connection) -> None:
+    """Keep a log from now on; who only looks whether this is a store of ours is waited for."""
+    last = time.monotonic() + opening.BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except faults.of_the_database() as error:
+            if not faults.is_busy(error) or time.monotonic() > last:
+                raise
+            time.sleep(_BRIEFLY)
+        else:
+            return
 
 
 def _connect(file: Path, opener: Opener, *, look: bool) -> sqlite3.Connection:

@@ -46,6 +46,11 @@ def is_damage(error: BaseException) -> bool:
     return undecodable or _code(error) in _DAMAGED
 
 
+def is_busy(error: BaseException) -> bool:
+    """Whether somebody else has the database locked at this moment."""
+    return _code(error) in _BUSY
+
+
 def in_words(error: BaseException, file: Path) -> StoreError:
     """The sentence for what went wrong with the file."""
     if is_damage(error):
