@@ -103,7 +103,7 @@ def whether(claim: str) -> Shaped | None:
     claim = re.sub(r" (?:really|actually|just|kind of|sort of)\b(?= )", "", claim)
     first = claim.split()[0]
     small = first.lower()
-    if is_ing(first) or _NOT_ASKED.search(claim):
+    if is_ing(first) or _NOT_ASKED.search(claim) or not _OPINION.search(claim.lower()):
         return None
     if re.match(r"(?:i|we|nobody|or)\b", small) or len(claim.split()) < 4:
         return None
@@ -114,6 +114,12 @@ def whether(claim: str) -> Shaped | None:
     return Shaped("whether", {"rest": rest})
 
 
+# What can be weighed. Whether something happens is a fact: "whether" would ask it closed.
+_OPINION = re.compile(
+    r"\b(?:should|would|could|might|need|needs|better|best|ready|safe|safer|enough|right|wrong|fair"
+    r"|important|help|helps|work|works|good|bad|worth|sense|hard|easy|easier|fault|reason|problem"
+    r"|too|more|matter|matters|deserves?|too much|makes?)\b"
+)
 # A reproach, a fact that was seen, or what nobody could weigh: no "whether" goes before these.
 _NOT_ASKED = re.compile(
     r"^(?:everybody|everyone|anybody|anyone) "

@@ -137,9 +137,24 @@ def why_shape(sentence: str) -> Shaped | None:
     )
 
 
+# Nothing gets in the way of a wish: that it is not there is no failing.
+_WISH = re.compile(r"^(?:want|like|love|trust|believe|care|feel|need|agree|think)\b")
+# What blames in a why, whatever is asked: without the why it would blame still.
+_BLAME = re.compile(
+    r"\b(?:like (?:that|this|him|her|those)|after all|without|lie|lying|lied|keep|keeping|kept"
+    r"|again|hide|hid|hiding|yell|hit|scream|slap|ignore|steal|stole|refuse|so long|all night"
+    r"|\w+ (?:months|years|times)|always|instead|bother|act|acting|drunk|high|relapse)\b"
+)
+
+
 def _why(person: str, rest: str, *, denied: bool, now: bool) -> Shaped | None:
     if denied:
         rest = re.sub(r" in (?:\w+) (?:years|months|weeks|days)$", "", rest)
+        rest = re.sub(r" (?:yet|even|ever|at all|anymore|already|still)$", "", rest)
+    if (_WISH if denied else _BLAME).search(rest):
+        return (
+            None if denied else Shaped("why_blamed_now" if now else "why_blamed", {"who": person})
+        )
     act = doing(re.sub(r"^have (?=\w+(?:ed|ne|en|t|d)\b)", "", rest))
     if re.match(r"thinking\b(?! about)|having to\b", act):
         return None

@@ -104,11 +104,16 @@ def _topic(text: str, previous: str, kind: Kind) -> list[str]:
     if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", text.lower())):
         return []  # what may be danger is asked straight
     named = topic_words(text) if kind in (*_ASKING, "jargon") else None
-    if named:
+    if named and (not previous.strip() or _said_of(named, previous)):
         return _said(Shaped("topic", {"rest": named}))
     # A question follows on what was just said more often than it opens the meeting's topic.
     follows = kind in _ASKING and len(previous.split()) > _FEW_WORDS and "?" not in previous
     return _said(Shaped("stem_telling")) if follows else []
+
+
+def _said_of(named: str, previous: str) -> bool:
+    """Whether the person spoke of it: nobody can tell more of what they did not tell of."""
+    return named.split()[-1].lower() in re.findall(r"\w+", previous.lower())
 
 
 def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[str]:

@@ -70,7 +70,7 @@ def first(line: str, kind: Kind, previous: str = "") -> str:
         ("So you're going to call the counselor this week, right?", "leading_question",
          "How do you feel about calling the counselor this week?"),
         ("Why on earth would you go off without it, with her history?", "why_question",
-         "What led up to you going off without it?"),
+         "What was going on for you around then?"),
         ("Why'd you never tell us about the job?", "why_question",
          "What got in the way of telling us about the job?"),
         ("Do you have anyone who can watch the kids?", "closed_question",
@@ -123,6 +123,9 @@ def first(line: str, kind: Kind, previous: str = "") -> str:
          "How would you feel about me looking in the bedrooms?"),
         ("Don't you think smoking around the baby is a problem?", "leading_question",
          "What are your thoughts about smoking around the baby?"),
+        ("Why do you keep skipping school?", "why_question",
+         "What is going on for you when that happens?"),
+        ("Why didn't you call him yet", "why_question", "What got in the way of calling him?"),
         ("Why can't your mother help you?", "why_question",
          "What gets in the way of your mother helping you?"),
         ("Why wasn't there any food in the fridge?", "why_question",
@@ -313,3 +316,16 @@ def test_every_shape_that_a_line_may_have_has_its_sentences() -> None:
                 shape = node.args[0]
                 named |= {shape.value} if isinstance(shape, ast.Constant) else set()
     assert named <= written
+
+
+def test_a_stem_names_only_what_the_person_spoke_of() -> None:
+    line = "Did the mornings go the way they were supposed to, yes or no?"
+    spoken, silent = "Mornings are when it all falls apart.", "He yells until I leave the room."
+    (named,) = reword(line, spoken, "closed_question")
+    assert "mornings" in named.text
+    assert all("mornings" not in one.text for one in reword(line, silent, "closed_question"))
+
+
+def test_nothing_is_said_to_get_in_the_way_of_a_wish() -> None:
+    offered = reword("Why don't you want her there?", "I don't want her near me.", "why_question")
+    assert all("in the way" not in one.text and "hard" not in one.text for one in offered)
