@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -34,7 +34,7 @@ _SEVERAL = frozenset({"both", "each", "two"})  # stems for several people's word
 _MOST_CHARACTERS = 1_000
 
 
-def say_back(text: str, stems: Sequence[str], seed: int) -> str | None:
+def say_back(text: str, stems: Iterable[str], seed: int) -> str | None:
     """Offer one short line that says it back, or None where nothing good can be said back.
 
     Args:

@@ -92,10 +92,9 @@ def _spoken_to(record: Record) -> set[str | None]:
 def _was_said(condition: Condition, record: Record) -> bool:
     if not (condition.heard or condition.kinds):
         return True
-    pattern = _pattern(condition.heard) if condition.heard else None
     return any(
         (not condition.kinds or not set(condition.kinds).isdisjoint(one.kinds))
-        and (pattern is None or pattern.search(_folded(one)) is not None)
+        and (not condition.heard or _is_heard(condition.heard, one.text))
         for one in _lately(record, condition.lately)
     )
 
@@ -105,9 +104,12 @@ def _lately(record: Record, count: int) -> Iterable[Statement]:
     return (one for one in islice(standing, count) if not one.private)
 
 
-def _folded(statement: Statement) -> str:
+@lru_cache(maxsize=512)
+def _is_heard(words: Sequence[str], text: str) -> bool:
+    """Whether one of the words was said: asked of the same few lines at every turn."""
     # A full stop at the end, so that "whatever." finds the one who says nothing else.
-    return f"{statement.text.casefold().replace('’', chr(39)).rstrip('.!? ')}."
+    said = f"{text.casefold().replace('’', chr(39)).rstrip('.!? ')}."
+    return _pattern(words).search(said) is not None
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.coach.reminders import Reminder
 from assistant.coach.say_back import say_back
 from assistant.conversation.answer.another_way import another_way, what_it_passed_over
@@ -144,10 +146,15 @@ def way_to_say_it(record: Record, facts: list[Fact], context: Context) -> list[R
     for fact in facts:
         if not isinstance(fact, happened.StatementTaken) or fact.understood.cue or fact.private:
             continue
-        stems = [stem.text for stem in stems_here(record, context)]
-        said = say_back(fact.text, stems, int(fact.statement[1:]))
+        said = say_back(fact.text, _stems(record, context), int(fact.statement[1:]))
         if said:
             text = context.say("say_back", text=one_line(said))
             name = name_in_words(record, fact.speaker, context)
             return [reply("suggestion", text, passing=True, to=name)]
     return []
+
+
+def _stems(record: Record, context: Context) -> Iterator[str]:
+    """The topic's stems that fit, looked for only once somebody asks for the first."""
+    for stem in stems_here(record, context):
+        yield stem.text
