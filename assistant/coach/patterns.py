@@ -130,15 +130,15 @@ class Met(Generic[Entry]):
 # What else a line must hold for a pattern to be worth trying: all of these, one of each of those.
 _Needs = tuple[frozenset[str], tuple[frozenset[str], ...]]
 _Kept = tuple[Pattern, Entry, _Needs]
+_Begun = tuple[list[_Kept[Entry]], dict[str, list[_Kept[Entry]]]]
 
 
 class Patterns(Generic[Entry]):
     """Many patterns and what each stands for, looked for in one pass."""
 
     def __init__(self, written: Iterable[tuple[str, Entry]]) -> None:
-        # By the first word; by the first word and the one right after it; by the first group.
-        self._word: dict[str, list[_Kept[Entry]]] = {}
-        self._pair: dict[str, dict[str, list[_Kept[Entry]]]] = {}
+        # By the first word: alone, and by the one right after it; by the first group.
+        self._word: dict[str, _Begun[Entry]] = {}
         self._group: dict[str, list[_Kept[Entry]]] = {}
         for text, entry in written:
             made = pattern(text)
@@ -152,27 +152,32 @@ class Patterns(Generic[Entry]):
                 self._group.setdefault(first, []).append(kept)
             elif sort != "word":
                 continue  # no pattern begins with a gap, or with the begin of a word
-            elif exact:
-                for _, second in follows.choices:
-                    self._pair.setdefault(first, {}).setdefault(second, []).append(kept)
             else:
-                self._word.setdefault(first, []).append(kept)
+                alone, paired = self._word.setdefault(first, ([], {}))
+                for _, second in follows.choices if exact else ():
+                    paired.setdefault(second, []).append(kept)
+                if not exact:
+                    alone.append(kept)
 
     def met(self, line: Tagged) -> list[Met[Entry]]:
         """Find every pattern that is met, each at the first place only, in order of place."""
         said = line.tokens.words
         present = {*said, *[f"<{name}>" for name in set().union(*line.groups)]}
-        of_word, of_pair, of_group = self._word, self._pair, self._group
+        begun, of_group = self._word, self._group
         found: list[Met[Entry]] = []
         seen: set[int] = set()
-        for at, word in enumerate(said):
-            starting: Sequence[_Kept[Entry]] = of_word.get(word, ())
-            if word in of_pair:
-                following = "".join(said[at + 1 : at + 2])
-                starting = (*starting, *of_pair[word].get(following, ()))
-            for name in line.groups[at]:
+        next_words = [*said, ""][1:]
+        for at, (word, following, groups) in enumerate(
+            zip(said, next_words, line.groups, strict=True)
+        ):
+            starting: Sequence[_Kept[Entry]] = ()
+            if word in begun:
+                starting, paired = begun[word]
+                if following in paired:
+                    starting = [*starting, *paired[following]]
+            for name in groups:
                 if name in of_group:
-                    starting = (*starting, *of_group[name])
+                    starting = [*starting, *of_group[name]]
             for made, entry, (all_of, one_of_each) in starting:
                 if not all_of <= present or id(made) in seen:
                     continue

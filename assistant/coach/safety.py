@@ -26,9 +26,12 @@ class Cue:
     end: int
 
 
-def danger_in(reading: Reading, model: StatementModel) -> float:
-    """Ask the learned ears how likely a cue is; a number for choosing, never to be shown."""
-    return model.safety.probabilities(safety_features(reading))["safety"]
+def danger_in(reading: Reading, model: StatementModel, begun: int) -> float:
+    """Ask the learned ears how likely a cue is; a number for choosing, never to be shown.
+
+    ``begun`` is what the features that were ``said`` come to.
+    """
+    return model.safety.probabilities(safety_features(reading), begun)["safety"]
 
 
 def heard_danger(reading: Reading, danger: float, model: StatementModel) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -34,7 +34,9 @@ _SEVERAL = frozenset({"both", "each", "two"})  # stems for several people's word
 _MOST_CHARACTERS = 1_000
 
 
-def say_back(text: str, stems: Iterable[str], seed: int) -> str | None:
+def say_back(
+    text: str, stems: Iterable[str], seed: int, may_use: Callable[[str], bool] = lambda stem: True
+) -> str | None:
     """Offer one short line that says it back, or None where nothing good can be said back.
 
     Args:
@@ -42,6 +44,7 @@ def say_back(text: str, stems: Iterable[str], seed: int) -> str | None:
         stems: a topic's reflection stems, the gap written "…"; one is used only where the
             person's words fit its gap.
         seed: picks among the ways that fit.
+        may_use: whether a stem whose gap they fit may be used now.
 
     Returns:
         A line that ends in a full stop, with at most twelve of the person's words, turned (I to
@@ -57,7 +60,7 @@ def say_back(text: str, stems: Iterable[str], seed: int) -> str | None:
     if words is None:
         return None
     plain = joined(words)
-    ways = [plain, *(way for stem in stems if (way := _with_stem(stem, plain)))]
+    ways = [plain, *(way for stem in stems if (way := _with_stem(stem, plain)) and may_use(stem))]
     # A choice of words, no secret; and where there is none to make, dice are dear.
     chosen = random.Random(seed).choice(ways) if len(ways) > 1 else plain  # noqa: S311
     return chosen[0].upper() + chosen[1:] + "."
@@ -65,8 +68,10 @@ def say_back(text: str, stems: Iterable[str], seed: int) -> str | None:
 
 def fit_to_say_back(text: str) -> bool:
     """Whether words may be said back at all: no cue of danger, nothing cruel."""
-    text = text[:_MOST_CHARACTERS]
-    return not (_cruel(text) or _tells_of_danger(text))
+    reading, danger, _ = taken_in(text[:_MOST_CHARACTERS])
+    return not (
+        _cruel_words().any_in(reading.line.tokens) or heard_danger(reading, danger, shipped_model())
+    )
 
 
 def _with_stem(stem: str, plain: str) -> str | None:
@@ -88,11 +93,6 @@ def _fits(stem: str) -> tuple[str, bool, bool]:
     return opening, ends.endswith(_WANTS), _OPEN_YOU.search(ends) is not None
 
 
-def _tells_of_danger(text: str) -> bool:
-    reading, danger = taken_in(text)
-    return heard_danger(reading, danger, shipped_model())
-
-
 def _cruel_words() -> Groups:
     return _cruel_words_over(laid_over())
 
@@ -101,8 +101,3 @@ def _cruel_words() -> Groups:
 def _cruel_words_over(folders: tuple[Path, ...]) -> Groups:
     lexicon = cast("GroupLexicon", load_content(overlays=folders).lexicon["cruel"])
     return Groups({group.id: group.words for group in lexicon.entries})
-
-
-def _cruel(text: str) -> bool:
-    reading, _ = taken_in(text)
-    return any(_cruel_words().tag(reading.line.tokens).groups)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from assistant.coach.family_lexicons import FamilyLexicons, Listened
 from assistant.coach.patterns import Met
 from assistant.coach.tagging import Tagged, tokens
+from assistant.language.remembered import Remembered
 from assistant.language.words import stem
 
 _NEAR = 10  # words between two groups that are taken together
@@ -24,16 +25,16 @@ _DANGER = (0.2, 0.45, 0.7)  # marks on what the safety ears say, for the ears fo
 _SHORT, _MIDDLE, _LONG = 5, 10, 22  # words
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """A statement as the ears take it in."""
 
     line: Tagged
     signs: tuple[Met[Listened], ...]
     settles: tuple[Met[Listened], ...]
     kinds: tuple[Met[Listened], ...]
-    marks: tuple[str, ...]  # features of shape: how it opens and ends, how long it is
-    said: tuple[str, ...]  # features of what was said: its words, pairs of them, and its groups
+    # Features that both ears look at: its words, pairs of them, its groups; how it opens and
+    # ends, how long it is.
+    said: frozenset[str]
 
 
 def read(text: str, lexicons: FamilyLexicons) -> Reading:
@@ -55,12 +56,11 @@ def read(text: str, lexicons: FamilyLexicons) -> Reading:
         signs=tuple(signs),
         settles=tuple(met for met in heard if met.entry.of == "settle"),
         kinds=tuple(met for met in heard if met.entry.of == "kind"),
-        marks=_marks(text, line, masked=bool(masks)),
-        said=_said(line),
+        said=frozenset(_said(line) + _marks(text, line, masked=bool(masks))),
     )
 
 
-def _marks(text: str, line: Tagged, *, masked: bool) -> tuple[str, ...]:
+def _marks(text: str, line: Tagged, *, masked: bool) -> list[str]:
     found = []
     if masked:
         found.append("masked")
@@ -73,7 +73,7 @@ def _marks(text: str, line: Tagged, *, masked: bool) -> tuple[str, ...]:
     found.append("ends " + (stripped[-1] if stripped[-1:] in ("?", "!", ".") else "open"))
     size = len(words)
     found.append(f"size {(size > _SHORT) + (size > _MIDDLE) + (size > _LONG)}")
-    return tuple(found)
+    return found
 
 
 @lru_cache(maxsize=64)
@@ -85,21 +85,20 @@ def _role(role: str | None) -> str:
     return "provider" if words else "unknown"
 
 
-@lru_cache(maxsize=20_000)
-def _word(word: str) -> str:
-    return f"w {stem(word)}"
+_stems = Remembered(stem)
 
 
-def _said(line: Tagged) -> tuple[str, ...]:
-    words = list(map(_word, line.tokens.words))
-    # The second word is written as a stem alone: "w hit" and "w back" are "w hit back".
-    pairs = [f"{word}{after[1:]}" for word, after in pairwise(words)]
-    return (*words, *pairs, *[f"g {name}" for name in set().union(*line.groups)])
+def _said(line: Tagged) -> list[str]:
+    stems = [_stems[word] for word in line.tokens.words]
+    return [
+        *["w " + one for one in stems],
+        *[f"w {one} {after}" for one, after in pairwise(stems)],
+        *["g " + name for name in set().union(*line.groups)],
+    ]
 
 
-@lru_cache(maxsize=10_000)
 def _together(name: str, other: str) -> str:
-    return "g " + " + ".join(sorted((name, other)))
+    return f"g {name} + {other}" if name < other else f"g {other} + {name}"
 
 
 def _counted(name: str, ids: list[str]) -> set[str]:
@@ -112,9 +111,9 @@ def _counted(name: str, ids: list[str]) -> set[str]:
 
 
 def safety_features(reading: Reading) -> set[str]:
-    """List what the safety ears look at."""
+    """List what the safety ears look at besides what was ``said``."""
     line = reading.line
-    found = {*reading.said, *reading.marks}
+    found: set[str] = set()
     begun = [(at, name) for at, groups in enumerate(line.groups) for name in groups]
     telling = [(at, name) for at, name in begun if name not in _COMMON]
     for number, (at, name) in enumerate(telling, 1):
@@ -130,18 +129,21 @@ def safety_features(reading: Reading) -> set[str]:
     found |= _counted("settled", settles)
     found.add(f"signs {min(len(signs), 5)}")
     found.add(f"signs {min(len(signs), 5)} settled {min(len(set(settles)), 2)}")
-    if "g now" in found:
+    if "g now" in reading.said:
         found.add(f"now and {min(len(signs), 3)}")
-    elif "g past" in found:
+    elif "g past" in reading.said:
         found.add("past only")
-    if "g child" in found and signs:
+    if "g child" in reading.said and signs:
         found.add("child and sign")
     return found
 
 
 def kind_features(reading: Reading, topic: str, role: str | None, danger: float) -> set[str]:
-    """List what the ears for kinds look at; ``danger`` is what the safety ears made of it."""
-    found = {*reading.said, *reading.marks}
+    """List what the ears for kinds look at besides what was ``said``.
+
+    ``danger`` is what the safety ears made of it.
+    """
+    found: set[str] = set()
     kinds = [met.entry.id for met in reading.kinds]
     found |= _counted("kind", kinds)
     if kinds:

@@ -26,13 +26,17 @@ class Linear:
     scale: float
     weights: dict[str, list[int]]
 
-    def probabilities(self, features: Iterable[str]) -> dict[str, float]:
+    def probabilities(self, features: Iterable[str], begun: int | None = None) -> dict[str, float]:
         """Give the probability of each label, each asked for by itself."""
-        return {label: _logistic(value) for label, value in self.log_odds(features).items()}
+        return {label: _logistic(value) for label, value in self.log_odds(features, begun).items()}
 
-    def log_odds(self, features: Iterable[str]) -> dict[str, float]:
-        """Give the log-odds of each label, in the order of ``labels``."""
-        packed = sum(filter(None, map(self._packed.get, features)), self._nothing)
+    def log_odds(self, features: Iterable[str], begun: int | None = None) -> dict[str, float]:
+        """Give the log-odds of each label, in the order of ``labels``.
+
+        ``begun`` is what other features came to, none of them among these.
+        """
+        begun = self.nothing if begun is None else begun
+        packed = sum(filter(None, map(self.packed.get, features)), begun)
         sums = self._form.unpack(packed.to_bytes(self._form.size, "little"))
         return {
             label: bias + (total - _HALF) * self.scale
@@ -40,13 +44,14 @@ class Linear:
         }
 
     @cached_property
-    def _packed(self) -> dict[str, int]:
+    def packed(self) -> dict[str, int]:
         """A feature's weights side by side in one number: one addition adds them all."""
         shifts = [_BITS * number for number in range(len(self.labels))]
         return {feature: sum(map(lshift, row, shifts)) for feature, row in self.weights.items()}
 
     @cached_property
-    def _nothing(self) -> int:
+    def nothing(self) -> int:
+        """What no features come to."""
         return sum(_HALF << _BITS * number for number in range(len(self.labels)))
 
     @cached_property
@@ -69,6 +74,26 @@ class StatementModel:
     usual_pairs: frozenset[frozenset[str]]
     safety: Linear
     cue: float  # a safety cue is said from this probability
+
+    def begin(self, features: Iterable[str]) -> tuple[int, int]:
+        """Add up, for kinds and for safety at once, the features that both look at."""
+        both = sum(filter(None, map(self._both.get, features)), self._nothing)
+        return both & ((1 << self._width) - 1), both >> self._width
+
+    @cached_property
+    def _width(self) -> int:
+        return _BITS * len(self.kinds.labels)
+
+    @cached_property
+    def _both(self) -> dict[str, int]:
+        width, both = self._width, dict(self.kinds.packed)
+        for feature, weights in self.safety.packed.items():
+            both[feature] = both.get(feature, 0) + (weights << width)
+        return both
+
+    @cached_property
+    def _nothing(self) -> int:
+        return self.kinds.nothing + (self.safety.nothing << self._width)
 
 
 @lru_cache(maxsize=1)

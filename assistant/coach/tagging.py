@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
-_REMEMBERED = 20_000  # words; beyond it memory would grow with the lines
+from assistant.language.remembered import Remembered
+
 _STOPS = frozenset(".!?;\n…")
 _WORD_OR_STOP = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.!?;\n…]")
 # How people write what they say; only spellings, so that a lexicon need not list each.
@@ -56,8 +56,13 @@ class Tokens:
         self._spans: list[tuple[int, int]] = []
         self.words: list[str] = []
         self.sentences: list[int] = []
+        said = [_folded[word] for word in _WORD_OR_STOP.findall(text)]
+        if _STOPS.isdisjoint(said[:-1]):
+            self.words = said if not said or said[-1] not in _STOPS else said[:-1]
+            self.sentences = [0] * len(self.words)
+            return
         sentence = 0
-        for word in map(_folded, _WORD_OR_STOP.findall(text)):
+        for word in said:
             if word in _STOPS:
                 sentence += bool(self.words)
             else:
@@ -82,10 +87,12 @@ def tokens(text: str) -> Tokens:
     return Tokens(text)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _folded(word: str) -> str:
+def _fold(word: str) -> str:
     bare = word.lower().replace("'", "").replace("’", "")
     return _SPELLINGS.get(bare, bare)
+
+
+_folded = Remembered(_fold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ class Groups:
         self._alone: dict[str, list[str]] = {}
         self._longer: dict[str, dict[str, _Begun]] = {}  # by the first word and the second
         self._begins: dict[str, list[str]] = {}
-        self._known: dict[str, _Known] = {}
+        self._known = Remembered(self._look_up)
         for name, listed in phrases.items():
             for phrase in listed:
                 first, *rest = folded_phrase(phrase)
@@ -119,6 +126,7 @@ class Groups:
                 else:
                     self._alone.setdefault(first, []).append(name)
         self._lengths = tuple(sorted({len(begin) for begin in self._begins}))
+        self._first = frozenset(self._alone) | frozenset(self._longer)
 
     def tag(self, line: Tokens, without: frozenset[int] = frozenset()) -> Tagged:
         """Say which groups begin at which token; tokens in ``without`` begin none."""
@@ -126,23 +134,27 @@ class Groups:
         known = self._known
         groups: list[Mapping[str, int]] = []
         for at, word in enumerate(said):
-            alone, longer = known.get(word) or self._look_up(word)
-            if at in without:
-                alone = {}
-            elif longer and at + 1 < len(said) and said[at + 1] in longer:
+            alone, longer = known[word]
+            if longer and at + 1 < len(said) and said[at + 1] in longer:
                 alone = _with_phrases(alone, longer[said[at + 1]], said[at + 2 :])
             groups.append(alone)
+        for at in without:
+            groups[at] = {}
         return Tagged(line, tuple(groups))
 
+    def any_in(self, line: Tokens) -> bool:
+        """Whether any phrase of any group is there."""
+        said = line.words
+        if not self._lengths and self._first.isdisjoint(said):
+            return False  # which is nearly always so
+        return any(self.tag(line).groups)
+
     def _look_up(self, word: str) -> _Known:
-        """What is known of a word, remembered: a talk has few words."""
+        """What is known of a word: its groups, and the phrases that it begins."""
         alone = dict.fromkeys(self._alone.get(word, ()), 1)
         for length in self._lengths:
             alone.update(dict.fromkeys(self._begins.get(word[:length], ()), 1))
-        known = (alone, self._longer.get(word, {}))
-        if len(self._known) < _REMEMBERED:
-            self._known[word] = known
-        return known
+        return alone, self._longer.get(word, {})
 
 
 def _with_phrases(

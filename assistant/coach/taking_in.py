@@ -4,22 +4,43 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from assistant.coach.family_lexicons import lexicons_over
 from assistant.coach.safety import danger_in
 from assistant.coach.statement_features import Reading, read
-from assistant.coach.statement_model import shipped_model
+from assistant.coach.statement_model import StatementModel, shipped_model
 from assistant.places import laid_over
 
 MOST_CHARACTERS = 4_000  # what is heard of a very long statement; all of it is kept elsewhere
 
 
-def taken_in(text: str) -> tuple[Reading, float]:
-    """The reading of a statement, and how likely the ears that shipped hear a cue in it."""
+class TakenIn(NamedTuple):
+    """A statement's reading, and what was made of it so far.
+
+    Attributes:
+        reading: the statement as the ears take it in.
+        danger: how likely a cue of danger is.
+        begun: what its words come to for the kinds.
+
+    """
+
+    reading: Reading
+    danger: float
+    begun: int
+
+
+def taken_in(text: str) -> TakenIn:
+    """The reading of a statement, and what the ears that shipped make of it."""
     return _taken_in(text[:MOST_CHARACTERS], laid_over())
 
 
+def weighed(reading: Reading, model: StatementModel) -> TakenIn:
+    """Weigh what was said, for kinds and danger at once."""
+    kinds, safety = model.begin(reading.said)
+    return TakenIn(reading, danger_in(reading, model, safety), kinds)
+
+
 @lru_cache(maxsize=4)
-def _taken_in(text: str, folders: tuple[Path, ...]) -> tuple[Reading, float]:
-    reading = read(text, lexicons_over(folders))
-    return reading, danger_in(reading, shipped_model())
+def _taken_in(text: str, folders: tuple[Path, ...]) -> TakenIn:
+    return weighed(read(text, lexicons_over(folders)), shipped_model())

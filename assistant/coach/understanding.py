@@ -6,10 +6,10 @@ from typing import Any, cast
 
 from assistant.coach.family_lexicons import in_use
 from assistant.coach.kind_spans import spans_of
-from assistant.coach.safety import cue_in, danger_in, heard_danger
+from assistant.coach.safety import cue_in, heard_danger
 from assistant.coach.statement_features import kind_features
 from assistant.coach.statement_model import StatementModel, shipped_model
-from assistant.coach.taking_in import MOST_CHARACTERS, taken_in
+from assistant.coach.taking_in import MOST_CHARACTERS, taken_in, weighed
 from assistant.meeting.nouns import Kind, Understood
 
 
@@ -34,13 +34,13 @@ def understand(
 
     """
     ears = model or shipped_model()
-    reading, danger = taken_in(text)
+    reading, danger, begun = taken_in(text)
     if not reading.line.tokens:
         return Understood(ears=ears.version)
     if model is not None:
-        danger = danger_in(reading, model)
+        reading, danger, begun = weighed(reading, model)
     cue = cue_in(reading, in_use()) if heard_danger(reading, danger, ears) else None
-    kinds = _kinds(kind_features(reading, topic, speaker_role, danger), ears)
+    kinds = _kinds(kind_features(reading, topic, speaker_role, danger), begun, ears)
     return Understood(
         kinds=kinds,
         spans=spans_of(text[:MOST_CHARACTERS], reading, kinds),
@@ -50,8 +50,8 @@ def understand(
     )
 
 
-def _kinds(features: set[str], model: StatementModel) -> tuple[Kind, ...]:
-    likely = model.kinds.log_odds(features)
+def _kinds(features: set[str], begun: int, model: StatementModel) -> tuple[Kind, ...]:
+    likely = model.kinds.log_odds(features, begun)
     first, *others = sorted(likely, key=likely.__getitem__, reverse=True)
     for second in others:
         if likely[second] < model.second_kind:

@@ -63,3 +63,9 @@ class Moments(Part):
     def by_name(self) -> dict[str, Condition]:
         """The conditions by id."""
         return {one.id: one for one in self.conditions}
+
+    @cached_property
+    def up_to_alone(self) -> tuple[Moment, ...]:
+        """The moments up to the last that lets nothing of a topic beside it."""
+        alone = [place for place, one in enumerate(self.moments, 1) if one.alone]
+        return self.moments[: max(alone, default=0)]

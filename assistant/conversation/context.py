@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from assistant.content import Content
 from assistant.content.models import TopicWords
@@ -45,7 +46,7 @@ class Context:
     content: Content
     guide: Guide
     now: datetime
-    today: date  # the day as the people at the table have it
+    wall: bool  # the clock is the wall's; a fixed one says its own day
     fresh_id: FreshIds
     turns_to_undo: Callable[[int], tuple[int, ...]]
     turns_to_redo: Callable[[int], tuple[int, ...]]
@@ -57,6 +58,11 @@ class Context:
     events_of: Callable[[int], list[Event]] = lambda turn: []  # what happened in a turn
     turns_since_line: Callable[[int], tuple[int, ...]] = lambda count: ()
     family_model: FamilyModel | None = None  # words what the family says, where a user brings one
+
+    @cached_property
+    def today(self) -> date:
+        """The day as the people at the table have it."""
+        return (self.now.astimezone() if self.wall else self.now).date()
 
     @property
     def roles(self) -> Roles:

@@ -158,13 +158,11 @@ class Conversation:
 
     def _context(self) -> Context:
         history = self._history
-        now = self._clock()
         return Context(
             content=self._content,
             guide=self._guide,
-            now=now,
-            # A fixed clock says its own day; the wall's is told in the zone of the room.
-            today=(now.astimezone() if self._clock is wall_clock else now).date(),
+            now=self._clock(),
+            wall=self._clock is wall_clock,
             fresh_id=FreshIds(history.next_number),
             events_of=history.events_of,
             turns_to_undo=history.turns_to_undo,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TypeVar
 
 from assistant.content.models import Prompt
 from assistant.content.moments import Condition, Moment
 from assistant.conversation.context import Context
-from assistant.meeting.nouns import Statement
+from assistant.meeting.nouns import Participant, Statement
 from assistant.meeting.record import Record
 
 Offered = TypeVar("Offered", bound=Prompt)
@@ -19,19 +19,38 @@ Offered = TypeVar("Offered", bound=Prompt)
 _GONE = frozenset({"left", "absent"})
 
 
+class Fit:
+    """Whether prompts fit at one moment of a meeting; each condition is looked at once.
+
+    Attributes:
+        to: the role of the one person meant; None for everybody who takes part.
+
+    """
+
+    def __init__(self, record: Record, context: Context, to: str | None = None) -> None:
+        self.to = to
+        self._record = record
+        self._known = context.content.moments.by_name
+        self._held: dict[str, bool] = {}
+
+    def fits(self, prompt: Prompt) -> bool:
+        """Whether all conditions of a prompt hold."""
+        return all(map(self._holds, prompt.when))
+
+    def _holds(self, name: str) -> bool:
+        held = self._held.get(name)
+        if held is None:
+            found = self._known.get(name)
+            held = found is not None and _holds(found, self._record, self.to)
+            self._held[name] = held
+        return held
+
+
 def fitting(
     prompts: Iterable[Offered], record: Record, context: Context, to: str | None = None
 ) -> list[Offered]:
     """The prompts whose conditions all hold; ``to`` is the role of the one person meant."""
-    known = context.content.moments.by_name
-    held: dict[str, bool] = {}
-
-    def holds(name: str) -> bool:
-        if name not in held:
-            held[name] = _holds(known[name], record, to) if name in known else False
-        return held[name]
-
-    return [one for one in prompts if all(holds(name) for name in one.when)]
+    return list(filter(Fit(record, context, to).fits, prompts))
 
 
 def is_so(name: str, record: Record, context: Context) -> bool:
@@ -42,21 +61,40 @@ def is_so(name: str, record: Record, context: Context) -> bool:
 
 def moment_of(record: Record, context: Context) -> Moment | None:
     """The moment that the meeting is in, and whose words come first; None for most of it."""
-    moments = context.content.moments.moments
-    return next((one for one in moments if is_so(one.when, record, context)), None)
+    return _first_moment(context.content.moments.moments, record, context)
 
 
 def topic_words_wait(record: Record, context: Context) -> bool:
     """Whether nothing of the topic may be offered now: there was word of danger."""
-    moment = moment_of(record, context)
+    moment = _first_moment(context.content.moments.up_to_alone, record, context)
     return moment is not None and moment.alone
 
 
-def stems_here(record: Record, context: Context, to: str | None = None) -> list[Prompt]:
-    """What the topic has to say something back with, where that fits."""
-    if topic_words_wait(record, context):
-        return []
-    return fitting(context.words_here(record).reflection_stems, record, context, to)
+def _first_moment(moments: Iterable[Moment], record: Record, context: Context) -> Moment | None:
+    return next((one for one in moments if is_so(one.when, record, context)), None)
+
+
+class StemsHere:
+    """What the topic has to say something back with, each looked at only when it is wanted."""
+
+    def __init__(self, record: Record, context: Context, to: str | None = None) -> None:
+        self._record, self._context = record, context
+        self._fit = Fit(record, context, to)
+        self._stems = context.words_here(record).reflection_stems
+
+    def __iter__(self) -> Iterator[str]:
+        """All of them, whether they fit now or not."""
+        return (stem.text for stem in self._stems)
+
+    def fits(self, text: str) -> bool:
+        """Whether the stem of that text may be used now."""
+        return not self._wait and any(
+            stem.text == text and self._fit.fits(stem) for stem in self._stems
+        )
+
+    @cached_property
+    def _wait(self) -> bool:
+        return topic_words_wait(self._record, self._context)
 
 
 def openers_here(record: Record, context: Context, to: str | None = None) -> list[Prompt]:
@@ -67,22 +105,38 @@ def openers_here(record: Record, context: Context, to: str | None = None) -> lis
 
 
 def _holds(condition: Condition, record: Record, to: str | None) -> bool:
-    here = [one for one in record.participants.values() if one.presence not in _GONE]
-    roles = {one.role for one in here} if to is None else {to}
-    spoken_to = _spoken_to(record) if to is None else {to}
+    """Whether all that is set holds; what is not set is not looked for."""
     return (
         (not condition.cue or bool(record.open_cues()))
-        and (not condition.roles or not roles.isdisjoint(condition.roles))
-        and (not condition.presence or any(one.presence in condition.presence for one in here))
-        and sum(1 for count in record.statements_by.values() if count) >= condition.voices
-        and (not condition.to or not spoken_to.isdisjoint(condition.to))
-        and spoken_to.isdisjoint(condition.not_to)
+        and (not condition.roles or not _roles(record, to).isdisjoint(condition.roles))
+        and (not condition.presence or not _presences(record).isdisjoint(condition.presence))
+        and (not condition.voices or _voices(record) >= condition.voices)
+        and (not condition.to or not _spoken_to(record, to).isdisjoint(condition.to))
+        and (not condition.not_to or _spoken_to(record, to).isdisjoint(condition.not_to))
         and _was_said(condition, record)
     )
 
 
-def _spoken_to(record: Record) -> set[str | None]:
-    """The roles of whoever spoke last and of everybody who told of a danger that is open."""
+def _here(record: Record) -> Iterator[Participant]:
+    return (one for one in record.participants.values() if one.presence not in _GONE)
+
+
+def _roles(record: Record, to: str | None) -> set[str | None]:
+    return {one.role for one in _here(record)} if to is None else {to}
+
+
+def _presences(record: Record) -> set[str]:
+    return {one.presence for one in _here(record)}
+
+
+def _voices(record: Record) -> int:
+    return sum(1 for count in record.statements_by.values() if count)
+
+
+def _spoken_to(record: Record, to: str | None) -> set[str | None]:
+    """The role meant; else those of the last speaker and of all who told of an open danger."""
+    if to is not None:
+        return {to}
     last = record.statements.get(record.last_statement or "")
     told = [record.statements[cue.statement] for cue in record.open_cues()]
     speakers = {one.speaker for one in (*told, last) if one is not None and one.speaker}

@@ -60,15 +60,15 @@ def test_a_cue_without_capitals_and_marks_is_heard_as_well() -> None:
 
 
 def test_a_certain_sign_brings_no_cue_where_the_ears_find_no_danger_at_all() -> None:
-    reading, _ = taken_in("He choked me last night")
+    reading = taken_in("He choked me last night").reading
     model = shipped_model()
     assert heard_danger(reading, 0.2, model)
     assert not heard_danger(reading, 0.01, model)
 
 
 def test_a_danger_told_to_have_ended_takes_more_to_bring_a_cue() -> None:
-    ended, _ = taken_in("He threw plates back in 2012, he's been in prison since")
-    now, _ = taken_in("He throws plates at me")
+    ended = taken_in("He threw plates back in 2012, he's been in prison since").reading
+    now = taken_in("He throws plates at me").reading
     model = shipped_model()
     assert not heard_danger(ended, 0.5, model)
     assert heard_danger(now, 0.5, model)

@@ -163,12 +163,12 @@ def train_statements(data_dir: Path) -> dict[str, Any]:
 def train_on(lines: Sequence[Line]) -> dict[str, Any]:
     """Learn from these labelled lines; labels of ``also`` count neither for nor against."""
     readings = readings_of(lines)
-    safety = [safety_features(reading) for reading in readings]
+    safety = [safety_features(reading) | reading.said for reading in readings]
     told_of_danger = [bool(line["safety"]) for line in lines] * 2
     counts = [line.get("counts", 1.0) for line in lines] * 2
     danger = unseen_danger(safety, told_of_danger, counts)
     kinds = [
-        kind_features(reading, line["open_topic"], line.get("speaker"), likely)
+        kind_features(reading, line["open_topic"], line.get("speaker"), likely) | reading.said
         for reading, line, likely in zip(readings, [*lines, *lines], danger, strict=True)
     ]
     told = [[label in line["kinds"] for line in lines] * 2 for label in LABELS]

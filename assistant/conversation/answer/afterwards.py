@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from assistant.coach.reminders import Reminder
 from assistant.coach.say_back import say_back
 from assistant.conversation.answer.another_way import another_way, what_it_passed_over
 from assistant.conversation.answer.guards import reasons_for
 from assistant.conversation.answer.wording import name_in_words
 from assistant.conversation.context import Context, reply
-from assistant.conversation.fitting import is_so, stems_here
+from assistant.conversation.fitting import StemsHere, is_so
 from assistant.conversation.questions import open_question
 from assistant.conversation.replies import Reply
 from assistant.language.visible import one_line
@@ -146,15 +144,10 @@ def way_to_say_it(record: Record, facts: list[Fact], context: Context) -> list[R
     for fact in facts:
         if not isinstance(fact, happened.StatementTaken) or fact.understood.cue or fact.private:
             continue
-        said = say_back(fact.text, _stems(record, context), int(fact.statement[1:]))
+        stems = StemsHere(record, context)
+        said = say_back(fact.text, stems, int(fact.statement[1:]), stems.fits)
         if said:
             text = context.say("say_back", text=one_line(said))
             name = name_in_words(record, fact.speaker, context)
             return [reply("suggestion", text, passing=True, to=name)]
     return []
-
-
-def _stems(record: Record, context: Context) -> Iterator[str]:
-    """The topic's stems that fit, looked for only once somebody asks for the first."""
-    for stem in stems_here(record, context):
-        yield stem.text

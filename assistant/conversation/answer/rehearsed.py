@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.coach.say_back import say_back
 from assistant.conversation.answer.another_way import another_way
 from assistant.conversation.context import Context, reply
-from assistant.conversation.fitting import fitting, moment_of, openers_here, stems_here
+from assistant.conversation.fitting import StemsHere, fitting, moment_of, openers_here
 from assistant.conversation.questions import open_question
 from assistant.conversation.replies import Reply
 from assistant.conversation.speakers import ME
@@ -194,8 +194,8 @@ def hint(record: Record, facts: list[Fact], rest: str, context: Context) -> list
     replies = [reply("note", context.phrase(PHRASES, "hint", name=member.name, hint=member.hint))]
     said = rehearsed.last_said.get(last)
     if said is not None and said in record.statements:
-        stems = [stem.text for stem in stems_here(record, context, member.role)]
-        words = say_back(record.statements[said].text, stems, rehearsed.lines)
+        stems = StemsHere(record, context, member.role)
+        words = say_back(record.statements[said].text, stems, rehearsed.lines, stems.fits)
         if words:
             return [*replies, context.reply("suggestion", "say_back", text=one_line(words))]
     moment = moment_of(record, context)
