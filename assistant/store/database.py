@@ -69,7 +69,7 @@ class Database:
         """
         with self._lock, self._told():
             connection = self._opened()
-            self._still_there(self._names[:1])
+            self._still_there()
             if not durable:
                 connection.execute("PRAGMA synchronous = NORMAL")
             try:
@@ -85,7 +85,7 @@ class Database:
             finally:
                 if not durable:
                     connection.execute("PRAGMA synchronous = FULL")
-            self._still_there(self._names)
+            self._still_there()
 
     def check(self) -> None:
         """Look through the whole file before it is written on. Raises StoreDamaged."""
@@ -102,7 +102,7 @@ class Database:
     def shrink(self) -> None:
         """Write the file anew without what was erased from it. Raises StoreError."""
         with self._lock, self._told():
-            self._still_there(self._names)
+            self._still_there()
             self._opened().execute("VACUUM")
         self.wipe()
 
@@ -171,9 +171,9 @@ class Database:
             raise sentences.closed(self.file.name)
         return self._connection
 
-    def _still_there(self, names: tuple[str, ...]) -> None:
+    def _still_there(self) -> None:
         # SQLite goes on writing into a file that has lost its name, and says nothing.
-        if files.standing(*names) != self._standing[: len(names)]:
+        if files.standing(*self._names) != self._standing:
             raise sentences.gone(self.file)
 
     @contextmanager
