@@ -34,7 +34,7 @@ def plan(conversation: Conversation):  # type: ignore[no-untyped-def]
         "well I reckon I'd be at work on time, wait what was the question",
         "are y'all hot in here",
         "hey everybody, sorry I was late",
-        "they shut the water off Friday",
+        "they towed the car off Friday",
         "Daddy",
     ],
 )
