@@ -107,6 +107,11 @@ def as_it_goes(asked: Parted) -> Shaped | None:
         return Shaped("drug_use", {"whose": whose(asked.subject), "doing": doing(rest)})
     if re.match(r"^work(?:ing)?(?: (?:full time|part time|somewhere|anywhere))?$", rest):
         return Shaped("work", {"who": asked.who})
+    regular = re.match(
+        r"^go(?:ing)? to (?P<rest>church|meetings|group|counseling|therapy|school|classes)$", rest
+    )
+    if regular and asked.who in ("you", "y'all"):
+        return Shaped("things_with", {"rest": regular["rest"]})
     if verb not in EFFORTS or not after or not _is_effort(verb, after):
         return None
     are = "are" if asked.plural else "is"
@@ -115,6 +120,10 @@ def as_it_goes(asked: Parted) -> Shaped | None:
 
 def _is_effort(verb: str, after: str) -> bool:
     """Whether a verb is a thing set out to do with what stands after it: "get to school"."""
+    if verb == "get" and re.match(
+        r"to (?!sleep|work|bed)[a-z]+ (?:to|with|the|your|him|her)\b", after
+    ):
+        return False
     only = _ONLY_WITH.get(verb)
     if (only and not only.match(after)) or DRUGS.search(after) or _NO_EFFORT.search(after):
         return False

@@ -229,6 +229,8 @@ def _what(aux: str, asked: Parted) -> Shaped | None:
     following = asked.rest[found.end() :].split()
     if following and following[0].lower() not in FUNCTION_WORDS | {"else", "together", "special"}:
         return None
+    if before == ["have"] and following[:1] == ["to"]:
+        return None
     if not 1 <= len(before) <= 3 or rest.split()[-1] in ("or", "and"):
         return None
     return Shaped("what", {"aux": aux, "subject": asked.subject, "rest": rest})
@@ -252,6 +254,8 @@ def _might(aux: str, asked: Parted) -> Shaped | None:
         return Shaped("would_feel", {"subject": asked.subject, "rest": rest})
     verb, _, after = asked.rest.partition(" ")
     after = without_end(after)
+    if "still" in asked.adverbs:
+        return None
     if verb == "let" and asked.who == "you" and not re.match(r"(?:me|us|him|it)\b", after):
         return Shaped("would_feel", {"subject": "you", "rest": doing(asked.rest)})
     if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT | HARM:

@@ -240,7 +240,7 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
         or (verb == "get" and _RECEIVED.search(after))
     ):
         return None
-    if not is_somebody(asked.subject):
+    if not is_somebody(asked.subject) or verb == "meet" or re.search(r"self\b|selves\b", after):
         return None
     gaps = {"are": are, "subject": asked.subject, "doing": doing(rest)}
     gaps["have"] = "have" if asked.plural else "has"

@@ -140,6 +140,8 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
     if place and shape == "feel_about":
         return Shaped(shape, {**person, "rest": f"being {place['rest']}"})
     rest = re.sub(r"^(?:any |some |a little )?(?:more )?help (?:with|getting) ", "", after)
+    if shape == "know" and is_somebody(rest):
+        return Shaped("know_person", {"rest": rest})
     return Shaped(shape, {**person, "rest": re.sub(r"^(?:any of|any|about) ", "", rest)})
 
 
@@ -229,6 +231,11 @@ def _having_a_thing(person: dict[str, str], after: str) -> Shaped | None:
     thing = re.sub(r"^(?:an?|some|your|the)\s", "", after)
     if not thing or re.match(r"(?:to|any|much|time|no|it|that|him|her|them)\b", after):
         return None
+    friends = re.match(
+        r"^(?:\w+ )?friends(?P<tail>(?: (?:at|in|around|over|here|there|close).*)?)$", thing
+    )
+    if friends:
+        return Shaped("time_with", {**person, "tail": friends["tail"]})
     if _EVERYBODY_HAS.intersection(thing.split()[:3]):
         return Shaped("have_own", {"whose": whose(person["subject"]), "rest": thing})
     head = re.split(r" (?:for|at|in|to|with|that|of|yet|on)\b", thing)[0]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.claims import claimed, whether
+from assistant.coach.claims import claimed
 from assistant.coach.closed_shapes import closed_shape
+from assistant.coach.everyday import is_somebody
 from assistant.coach.pushed_shapes import NO_STEP, of_you
 from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.subjects import is_clean, parted
@@ -14,22 +15,23 @@ from assistant.language.words import FUNCTION_WORDS
 
 _TAG = re.compile(
     r"(?:,\s*|\s+)(?:right|correct|yes|no|huh|okay|yeah|agreed|true|don't you think"
-    r"|wouldn't you (?:say|agree)|i (?:assume|take it|guess|hope)"
+    r"|(?:wouldn't|would|don't) you (?:say|agree|admit)|(?:i|i'd) (?:assume|take it|guess|hope|imagine|bet)"
+    r"|i'm (?:sure|guessing)|am i right|you know (?:that|this)(?: right)?|isn't that (?:so|true|right)|fair enough|is that fair|you know"
     r"|(?:do|does|did|is|are|was|were|will|would|wo|ca|can|could|have|has|had|should|am)"
     r"(?:n't)?\s(?:you|he|she|they|it|we|i|there|that)(?:\s(?:then|though|agree|think))?)$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?:do|would|ca|wo|could|should|did)(?:n't) you (?:\w+ly )?"
+    r"^(?:(?:do|would|ca|wo|could|should|did)(?:n't) you (?:\w+ly |even |at least |ever )?"
     r"(?:think|figure|suppose|agree|say|see|admit"
     r"|feel like|feel|believe)(?: that)?"
-    r"|(?:i'm sure|i assume|i take it|i bet|i'd bet|surely|obviously|clearly)"
-    r"(?: you(?:'d|'ll)? (?:can see|know|knew|agree|understand|see)(?: that)?)?"
+    r"|(?:(?:i'm sure|i assume|i take it|i bet|i'd bet|surely|obviously|clearly|honestly|i think"
+    r"|i'd say|i would say|i feel like|it's clear|it's obvious|you can tell)(?: that)?,?)"
+    r"(?: you(?:'d|'ll)? (?:can see|can tell|know|agree|understand|see)(?: (?:that|how)(?= (?:that|it|he|she|they|the|your)\b))?)?"
     r"|(?:looking back,? )?(?:now )?"
-    r"you(?:'d|'ll| would| do| must| can)?(?: have to)? (?:know|agree|understand|realize|see|admit"
-    r"|say|think|believe)(?: that)?"
+    r"you(?:'d|'ll| would| do| must| can| don't| can't)?(?: have to)? (?:\w+ly )?(?:know|agree"
+    r"|understand|realize|see|admit|say|think|believe)(?: that|(?: how(?= (?:that|it|he|she|they|the|your)\b))?)"
     r"|(?:so )?we (?:can |all |both )*agree(?: that)?"
-    r"|you don't (?:\w+ly )?(?:think|believe)(?: that)?"
     r"|(?:is|was)n't it (?:true|obvious|possible|clear) that)\s+"
     r"(?=(?:you|he|she|it|we|they|the|a|an|your|his|her|their|that|this|those|these|there|most|all|"
     r"any|every|some|things|kids?|children|babies|(?-i:[A-Z]\w+)"
@@ -76,8 +78,7 @@ def leading_shape(sentence: str) -> Shaped | None:
     known = _known_push(text, bare)
     if known or _IF.match(text):
         return known
-    bare = _CAN_SEE_HOW.sub("", bare)
-    pushed = _LEADING.sub("", bare)
+    pushed = _LEADING.sub("", _CAN_SEE_HOW.sub("", bare))
     if not is_clean(pushed, most=18) or _WH.match(pushed):
         return None
     if re.match(r"you\b|you'|we (?:all |both )?want what's best", pushed, re.IGNORECASE):
@@ -85,10 +86,26 @@ def leading_shape(sentence: str) -> Shaped | None:
     asked = _TURNED_ROUND.match(pushed)
     if asked:
         return _turned_round(asked["aux"].lower(), asked["rest"])
+    if _POSSIBLE.match(bare):
+        return Shaped("behind_that")
+    if _KNEW.match(pushed):
+        return Shaped("why_blamed", {"who": "you"})
     denied = re.sub(r"^(do|does|did|have|has)n't\b", r"\1", pushed, flags=re.IGNORECASE)
     if denied != pushed or re.match(r"(?:do|does|did|is|are|can|will|would)\b", pushed, re.I):
-        return closed_shape(denied)
+        return None if _LOVES.match(denied) else closed_shape(denied)
     return claimed(pushed)
+
+
+# No question about love for a child is anything but a reproach.
+_LOVES = re.compile(r"^\w+ you (?:even |really |not )*(?:love|care|trust)\b", re.IGNORECASE)
+_POSSIBLE = re.compile(
+    r"^(?:isn't it possible|could it be|couldn't it be|don't you think maybe|do you think maybe)"
+    r"(?: that)? (?!you\b|you'|we\b)",
+    re.IGNORECASE,
+)
+_KNEW = re.compile(
+    r"^didn't you (?:even |ever )?(?:know|realize|notice|see|hear|think|remember|check)\b", re.I
+)
 
 
 def _known_push(text: str, bare: str) -> Shaped | None:
@@ -127,16 +144,24 @@ def _turned_round(aux: str, rest: str) -> Shaped | None:
     if re.match(r"you\b", rest, re.IGNORECASE):
         if aux in ("is", "are"):
             return closed_shape(f"are {rest}")
+        if aux == "were":
+            return None
         asked = parted(rest)
         doing_now = asked and re.match(r"^be (?P<rest>\w+ing .+)$", asked.rest)
         if doing_now:
             return Shaped("think_of", {"doing": doing_now["rest"]})
         fits = asked and asked.rest.split()[0] not in NO_STEP
         return Shaped("think_of", {"doing": doing(asked.rest)}) if asked and fits else None
-    asked = parted(rest, _tells if aux in ("is", "was", "are", "were") else is_base)
-    if not asked or asked.subject.lower().startswith("any "):
+    asked = parted(rest, _tells if aux in ("is", "was", "are", "were") else _be_or_base)
+    if not asked or re.match(r"(?:any|there|somebody|someone)\b", asked.subject, re.IGNORECASE):
         return None
-    return whether(f"{asked.subject} {aux} {asked.rest}")
+    if aux in ("could", "would", "can") and is_somebody(asked.subject):
+        return closed_shape(f"{aux} {rest}")
+    return claimed(f"{asked.subject} {aux} {asked.rest}")
+
+
+def _be_or_base(word: str) -> bool:
+    return word.lower() == "be" or is_base(word)
 
 
 def _tells(word: str) -> bool:

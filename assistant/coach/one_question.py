@@ -38,7 +38,7 @@ _FACT = re.compile(
     r"^what(?:'s| is| was) (?:your|his|her|the|their|it) ?(?:\w+ )?"
     r"(?:name|address|number|age|date|called)\b"
     r"|^what(?:'s| is| was) (?:it|that|in it|there)\b(?: to think about)?$"
-    r"|\b(?:weigh|cost|owe)\b|^what (?:do|does|did) \w+ (?:have|got|make)$"
+    r"|\b(?:weigh|cost|owe)\b|\b(?:in|in for)$|^what (?:do|does|did) \w+ (?:have|got|make)$"
     r""
     r"|^what(?:'s| is| was) it doing\b"
     r"|^what(?:'s| is| are| was) (?:the|your|his|her|their) \w+$",
@@ -56,7 +56,7 @@ def questions_apart(text: str) -> Iterator[str]:
         text = trimmed(sentence.text)
         for piece in (piece for part in _NEXT.split(text) for piece in _run_on(part)):
             question = re.sub(r"^(?:and|or|also|then|so)\s+", "", piece.strip(" ,"), flags=re.I)
-            if len(question.split()) >= FEWEST_WORDS:
+            if len(question.split()) >= FEWEST_WORDS or question.lower() == "what happened":
                 yield question
 
 
@@ -79,7 +79,7 @@ def asked_out(question: str) -> str:
     short = re.match(r"^(?P<wh>what|how)'(?P<aux>s|d) (?P<after>.+)$", question, re.IGNORECASE)
     asked = parted(short["after"]) if short else None
     named = asked is not None and not asked.subject.endswith("est")  # "what's your biggest worry"
-    if not short or not asked or not named or asked.rest.startswith("like "):
+    if not short or not asked or not named or asked.rest.split()[0] == "like":
         return f"{question}?"
     if re.match(r"\w+ (?:been|gone|gotten|happened|changed)\b", short["after"]):
         return f"{question}?"

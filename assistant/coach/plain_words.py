@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assistant.content.worker_lexicon import RewordingLexicon, Swap
 
 _MOST = 3  # a line of more terms than these wants to be thought out anew
+_LONG = 5  # words
 _ARTICLES = frozenset("the a an".split())
 _WHOSE = frozenset("your his her their my our its".split())
 _COUNTED = frozenset(
@@ -51,6 +52,8 @@ def in_plain_words(text: str) -> str | None:
     found = read(text, "", NO_CONTEXT, lexicons).faults["jargon"]
     if not found or len(found) > _MOST:
         return None
+    if len(found) > 1 and any(_is_long(fault) for fault in found):
+        return None  # twice put at length nobody would follow it
     done, at = "", 0
     for fault in found:
         swap = _swaps().get(fault.words.lower())
@@ -65,6 +68,11 @@ def in_plain_words(text: str) -> str | None:
     return None if left or read(better, "", NO_CONTEXT, lexicons).faults["jargon"] else better
 
 
+def _is_long(fault: Fault) -> bool:
+    swap = _swaps().get(fault.words.lower())
+    return swap is not None and len(swap.say.split()) > _LONG
+
+
 def _put(swap: Swap, fault: Fault, before: str, after: str) -> str | None:
     """The line up to a term and with its plain words, or None where they do not fit there."""
     around = (before + " " + after).lower()
@@ -76,6 +84,8 @@ def _put(swap: Swap, fault: Fault, before: str, after: str) -> str | None:
     if before.lower().endswith("what ") and re.match(r" (?:is|are|means?|meant)\b", after):
         return None  # asks for the word itself
     if re.search(r"\b(?:do|doing|does|did|done) (?:(?:an?|the) )?$", before, re.IGNORECASE):
+        return None
+    if swap.sort == "several" and after.startswith(" of "):
         return None
     if swap.sort == "word":
         named = stands and stands[1].lower() in _ARTICLES | _WHOSE | _COUNTED

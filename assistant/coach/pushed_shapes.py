@@ -7,8 +7,9 @@ import re
 from assistant.coach.claims import whether
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.feeling_shapes import FEELINGS
-from assistant.coach.question_shapes import Shaped, doing
-from assistant.language.verbs import base, is_base, is_ing
+from assistant.coach.question_shapes import Shaped, doing, wished
+from assistant.coach.subjects import is_clean
+from assistant.language.verbs import base, is_base, is_ing, is_past
 
 _BEST_FOR = re.compile(
     r"^(?:you|we) (?:do |really |both |all )*want what(?:'s| is) best for (?P<rest>.+)$", re.I
@@ -20,7 +21,6 @@ _RATHER = re.compile(r"^you(?:'d| would) (?:really |just |much )*rather (?P<rest
 _WANTED = re.compile(
     r"^you(?:'d| would)? (?:do |really |still |both )*want (?P<rest>.+)$", re.IGNORECASE
 )
-_OUGHT = re.compile(r"^you (?:should|could)(?: have|'ve) (?P<rest>\w+ .+)$", re.IGNORECASE)
 _OPEN_TO = re.compile(
     r"^you(?:'d| would)? (?:be |want to be )?(?P<how>open to|okay with|fine with|willing to|up for"
     r"|interested in) (?P<rest>.+)$",
@@ -30,7 +30,7 @@ _FEELS = re.compile(
     r"^you(?:'re| are| must be| must feel) (?:so |really |pretty |very )?(?P<rest>\w+ .+)$", re.I
 )
 _AHEAD = re.compile(
-    r"^you(?:'re| are)? ?(?:plan to|intend to|'ll|'d| would| will| can| could| should|going to"
+    r"^you(?:'re| are)? ?(?:not |gonna |going to |planning to )?(?:plan to|intend to|'ll|'d| would| will| can| could| should|going to"
     r"| gonna| need to| have to| ought to| ready to)"
     r" (?:just |really |still |be (?=\w+ing\b)|also |finally )*(?P<rest>.+)$",
     re.IGNORECASE,
@@ -44,19 +44,79 @@ NO_STEP = frozenset(
 )
 
 
+_MINDS = re.compile(
+    r"^you(?:'re| are| do| don't| do not|'d| would| wouldn't| feel| felt)? ?(?:not |really |totally |still |all )*"
+    r"(?:have (?:a|any) problems? with|mind|okay with|ok with|fine with|good with|happy with|cool with"
+    r"|comfortable with|on board with|against|like|enjoy|hate|regret|resent|miss|good about|okay about|bad about|better about"
+    r"|proud of|ashamed of|worried about|nervous about|excited about|ready for|sure about) (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_FEELS_NOW = re.compile(
+    r"^you(?:'re| are| feel| must feel|'re feeling) (?:so |much |a lot |really |pretty )*"
+    r"(?:safer|better|good|happier|relieved|calmer|worse|lonely|stressed|scared|tired|less \w+|more \w+)"
+    r" (?P<rest>(?:now that|now|since|with|when|over|at|around) ?.*)$",
+    re.IGNORECASE,
+)
+_MUST_FEEL = re.compile(
+    r"^you(?:'ve got to| must|'ve gotta| have to) (?:be|feel|be feeling) (?:so |really |pretty |very )?(?P<how>\w+)$",
+    re.I,
+)
+_BETTER_IF = re.compile(
+    r"^you(?:'d| would|'ll| will) (?:probably |really )?(?:feel|be|do|sleep|get along) (?:so |a lot |much )?"
+    r"(?:better|safer|happier|calmer|fine|okay|easier|less \w+|more \w+) if (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(
+    r"^you (?:should|could|must|might)(?: have|'ve|n't have) |^you(?:'d| had)? (?:already )?knew\b|^you must have\b",
+    re.IGNORECASE,
+)
+_THOUGHT = re.compile(
+    r"^you(?:'ve| have)(?: already| really)? (?:thought|been thinking) (?:about|of) (?P<rest>.+)$",
+    re.I,
+)
+_HAS = re.compile(
+    r"^you(?:'ve| have)? ?(?:got|have) (?P<rest>(?:an?|some|any|enough|somebody|someone|people|your|plenty of) .+)$",
+    re.IGNORECASE,
+)
+_STEPS = frozenset("call ask talk apply file schedule contact tell fill meet enroll".split())
+_LOADED = re.compile(
+    r"\b(?:whatever|throw|lose|losing|right thing|best|what's|over (?:a|some) (?:guy|man)|again"
+    r"|drunk|drinking|high|use|hit|hurt|leave (?:him|her|them)|go(?:ing)? back to (?:him|her)"
+    r"|never|always|ever|anyway|nothing|anything|worse|mess|ruin|blame|jail|let (?:us|me)|serious|seriously"
+    r"|expect|end up|lie|lying|give up)\b",
+    re.IGNORECASE,
+)
+
+
 def of_you(pushed: str) -> Shaped | None:
     """A push at what the person does or wants: ask how they feel about it."""
     best = _BEST_FOR.match(pushed)
     if best:
         return Shaped("want_for", {"rest": best["rest"]})
     if _UNWANTED.match(pushed) or _RATHER.match(pushed) or _WANTED.match(pushed):
-        return _of_wishes(pushed)
-    ought = _OUGHT.match(pushed)
-    if ought:
-        verb = base(ought["rest"].split()[0])
-        return Shaped("went_on", {"doing": doing(ought["rest"])}) if is_base(verb) else None
-    if _STATE.match(pushed):
-        return whether(pushed)
+        return None if _LOADED.search(pushed) else _of_wishes(pushed)
+    if _AFTERWARDS.match(pushed):
+        return Shaped("why_blamed", {"who": "you"})
+    if _MUST_FEEL.match(pushed):
+        return Shaped("feel_about_that")
+    under = _BETTER_IF.match(pushed)
+    if under and is_clean(under["rest"]):
+        return Shaped("how_if", {"rest": under["rest"]})
+    now = _FEELS_NOW.match(pushed)
+    if now:
+        return Shaped("feeling_now", {"rest": now["rest"]})
+    minds = _MINDS.match(pushed)
+    if minds and not re.match(r"(?:to|it when|me|us)\b", minds["rest"]):
+        return Shaped("feel_about", {"do": "do", "subject": "you", "rest": wished(minds["rest"])})
+    if _LOADED.search(pushed):
+        return None
+    thought = _THOUGHT.match(pushed)
+    if thought:
+        gaps = {"have": "have", "subject": "you", "rest": thought["rest"]}
+        return Shaped("thoughts", gaps)
+    has = _HAS.match(pushed)
+    if has:
+        return closed_shape(f"do you have {has['rest']}")
     return _of_feelings(pushed) or _of_steps(pushed)
 
 
@@ -102,4 +162,9 @@ def _of_steps(pushed: str) -> Shaped | None:
             return None
         return Shaped("picture", {"doing": doing(ahead["rest"])})
     doing_now = re.match(r"^you(?:'re| are) (?:still |not )?(?P<rest>\w+ing\b.*)$", pushed)
-    return closed_shape(f"are you {doing_now['rest']}") if doing_now else None
+    if doing_now:
+        return closed_shape(f"are you {doing_now['rest']}")
+    done = re.match(r"^you(?:'ve| have| already| did)* (?P<verb>\w+)(?P<after> .+)$", pushed)
+    if done and is_past(done["verb"]) and base(done["verb"]) in _STEPS:
+        return closed_shape(f"did you {base(done['verb'])}{done['after']}")
+    return None
