@@ -67,7 +67,8 @@ _THINGS_HAVE = re.compile(
 _GOES_WELL = re.compile(rf"(?:go|sleep|eat|behave|act|do|play|look)(?:{WELL.pattern}|$)", re.I)
 _MADE = re.compile(
     r"^(?P<subject>it|that|this|\w+ing \w+) make (?P<who>you|him|her|them) (?:feel )?(?:\w+ly )?"
-    r"(?:mad|sad|angry|upset|scared|nervous|worried|anxious|better|good|bad|happy|proud|stressed|feel"
+    r"(?:mad|sad|angry|upset|scared|nervous|worried|anxious|better|good|bad|happy|proud|stressed"
+    r"|feel"
     r"|frustrated|uncomfortable|ashamed|alone|safe|hurt)(?P<tail>(?: (?:when|that) .+)?)$",
     re.IGNORECASE,
 )
@@ -150,11 +151,15 @@ def _of_somebody_or_something(aux: str, asked: Parted) -> Shaped | None:
     """See what is asked of somebody, of anything or any, or only how."""
     if _SOMEBODY.fullmatch(asked.subject):
         return _somebody(aux, asked.rest)
-    if _GOES_WELL.match(asked.rest) and aux in _DO:
+    goes = asked.rest.startswith("go") and is_somebody(asked.subject)
+    if _GOES_WELL.match(asked.rest) and aux in _DO and not goes:
         verb = asked.rest.split()[0]
         return Shaped("some_way", {"do": aux, "subject": asked.subject, "verb": verb, "tail": ""})
     if _ANYTHING.search(asked.rest):
         return _what(aux, asked)
+    friends = re.match(r"^made (?:any |some )?(?:new |good )?friends\b", asked.rest)
+    if friends and aux in ("have", "has"):
+        return Shaped("gotten_to_know", {"have": aux, "subject": asked.subject})
     some = _ANY_OF.match(without_end(asked.rest))
     if some and is_somebody(asked.subject):
         return Shaped("what_any", {"aux": aux, "subject": asked.subject, **some.groupdict("")})

@@ -242,6 +242,10 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
         return None
     if not is_somebody(asked.subject) or verb == "meet" or re.search(r"self\b|selves\b", after):
         return None
+    if verb == "finish" and after.startswith(("school", "high school", "college")):
+        return None
+    if re.match(r"(?:it|them|that|those|one)$", after):
+        return Shaped("stand", {"rest": "that"})
     gaps = {"are": are, "subject": asked.subject, "doing": doing(rest)}
     gaps["have"] = "have" if asked.plural else "has"
     return Shaped(shape, gaps)

@@ -12,7 +12,8 @@ from assistant.language.verbs import is_base
 FEELINGS = frozenset(
     """worried scared afraid mad angry upset nervous anxious sad depressed happy excited proud
     stressed lonely frustrated ashamed embarrassed hopeful hurt tired overwhelmed disappointed sorry
-    exhausted grateful thankful glad relieved confused comfortable satisfied pleased okay ok
+    exhausted isolated supported respected judged understood
+    grateful thankful glad relieved confused comfortable satisfied pleased okay ok
     ready confident""".split()
 )
 WELL_BEING = frozenset({"okay", "ok", "good", "alright", "fine", "better", "well"})
@@ -81,4 +82,6 @@ def _how_a_thing_is(aux: str, asked: Parted, word: str, rest: str) -> Shaped | N
         return None
     bare_thing = asked.subject.lower() in ("it", "that", "this", "there", "everything")
     fits = word.lower() in GOOD_OR_BAD | ({"happy"} if not bare_thing else set()) | WELL_BEING
+    if bare_thing and not tail and aux in ("is", "was"):
+        tail = " for you"
     return Shaped("be_how", {"are": aux, "subject": asked.subject, "tail": tail}) if fits else None

@@ -194,6 +194,8 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
     ):
         return None
     tail = WELL.sub("", f" {after}" if after else "")
+    if verb == "play" and tail.startswith(" in"):
+        return None
     if verb in _BY_THEMSELVES and not re.match(r"(?: (?:with|when|at|around|in)\b|$)", tail):
         return None
     return Shaped("some_way", {**person, "verb": verb, "tail": tail})
@@ -224,7 +226,7 @@ def _having(person: dict[str, str], after: str) -> Shaped | None:
 
 def _having_a_thing(person: dict[str, str], after: str) -> Shaped | None:
     """See how things stand with what a household needs: "a crib", "her own bed"."""
-    theirs = re.match(r"^(?:his|her|their|your) own (?P<rest>\w+(?: \w+)?)$", after)
+    theirs = re.match(r"^(?:his|her|their|your) own (?P<rest>\w+(?: (?!there|here)\w+)?)$", after)
     shape = "have" if person["who"] in _YOU else "have_of"
     if theirs and is_somebody(person["subject"]):
         return Shaped(shape, {**person, "rest": theirs["rest"]})

@@ -14,7 +14,8 @@ _TRIM = re.compile(
     re.IGNORECASE,
 )
 _VOCATIVE = re.compile(
-    r"(?:\s(?:lol|haha|smh|tho|though|anyway|man)|,\s(?:[A-Z][a-z]+|honey|hon|sweetie|buddy|sir|ma'am|then))$"
+    r"(?:\s(?:lol|haha|smh|tho|though|anyway|man)|,\s(?:[A-Z][a-z]+|honey|hon|sweetie|buddy|sir"
+    r"|ma'am|then))$"
 )
 _CUT = re.compile(r"(?P<before>\w+),? (?:and|or) (?:then |not )?(?P<verb>\w+)\b.*$")
 

@@ -19,11 +19,11 @@ from assistant.coach.lexicons import in_use
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped, trimmed
-from assistant.coach.why_shapes import why_shape
 from assistant.coach.reading import read
 from assistant.coach.second_look import hangs, is_straight
 from assistant.coach.taken_up import taken_up
 from assistant.coach.topic_words import topic_words
+from assistant.coach.why_shapes import why_shape
 from assistant.content import load_content
 from assistant.language.sentences import sentences
 from assistant.language.verbs import capitalized, is_base, is_past
@@ -52,8 +52,10 @@ _UNTOLD = re.compile(
     r"\b(?:rather not|don'?t want to (?:talk|say)|none of your|not saying|private)\b", re.I
 )
 _FELT = re.compile(
-    r"\b(?:feel\w*|lonely|alone|miss|scared|afraid|mad|angry|tired|stress\w*|nerves|worr\w+|sad|cry\w*"
-    r"|depress\w+|hate|overwhelm\w+|wore|worn|shakes|anxious|panic\w*|hurts|grie\w+|exhausted|failure"
+    r"\b(?:feel\w*|lonely|alone|miss|scared|afraid|mad|angry|tired|stress\w*|nerves|worr\w+|sad"
+    r"|cry\w*"
+    r"|depress\w+|hate|overwhelm\w+|wore|worn|shakes|anxious|panic\w*|hurts|grie\w+|exhausted"
+    r"|failure"
     r"|nightmares|craving\w*|relapse\w*|use|drink|urge\w*)\b",
     re.IGNORECASE,
 )
@@ -68,6 +70,7 @@ _OF_THEN = re.compile(
 )
 _ASKING = ("closed_question", "leading_question", "stacked_questions")
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
+_NOT_AGAIN = ("deficit_label", "why_question", "jargon", "stacked_questions")
 _DAY = re.compile(r"\b(?:i|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b")
 _TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
 
@@ -249,8 +252,7 @@ def _plainly(text: str) -> list[str]:
         return []
     if _CLOSED.match(trimmed(plain)):
         return _first(plain, closed_shape)
-    several = plain.count("?") > 1 or _ASKS_ON.search(plain)
-    if several or read(plain, "", NO_CONTEXT, in_use()).faults["stacked_questions"]:
+    if plain.count("?") > 1 or _ASKS_ON.search(plain):
         return []
     if "?" in plain:
         return [plain] if _ASKS_OPENLY.match(trimmed(plain)) else []
@@ -269,13 +271,22 @@ def _said(shaped: Shaped) -> list[str]:
 
 def _sound(text: str, previous: str) -> bool:
     """Whether a rewording may be shown: straight, and without what it was to mend."""
+    if text in _stock_over(laid_over()):
+        return True
     if not is_straight(text):
         return False
-    faults = read(text, previous, NO_CONTEXT, in_use()).faults
-    return not (faults["deficit_label"] or faults["why_question"] or faults["jargon"])
+    faults = read(text.replace(", if any,", ""), previous, NO_CONTEXT, in_use()).faults
+    return not any(faults[kind] for kind in _NOT_AGAIN)
 
 
 @lru_cache(maxsize=2)
 def _sentences_over(folders: tuple[Path, ...]) -> Mapping[str, tuple[str, ...]]:
     lexicon = cast("RewordingLexicon", load_content(overlays=folders).lexicon["rewordings"])
     return {entry.shape: entry.say for entry in lexicon.entries}
+
+
+@lru_cache(maxsize=2)
+def _stock_over(folders: tuple[Path, ...]) -> frozenset[str]:
+    """The sentences without a gap: nothing of a line's can make them crooked."""
+    every = (one for say in _sentences_over(folders).values() for one in say)
+    return frozenset(one for one in every if "{" not in one)

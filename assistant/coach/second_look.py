@@ -16,18 +16,23 @@ _HANGING = re.compile(
 )
 _WHY = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)
 # "What sleep, if any": of what is not counted there is more or less, not some.
+# "before the hearing before the trial": plain words that trip over each other.
+_TRIPS = re.compile(
+    r"\b(?P<word>before|about|with|for|of) (?:the |your )?\w+ (?P=word)\b", re.IGNORECASE
+)
 _UNCOUNTED = re.compile(
     r"\b(?:sleep|rest|money|food|work|time|weed|fun|luck|progress|contact), if any\b", re.IGNORECASE
 )
 _OF_ONE = re.compile(r"\bwhen it comes to an? \w", re.IGNORECASE)
 _NO_VERB = re.compile(r"\b(?P<stem>[a-z]+?)ing\b")
 _SLIPPED = re.compile(
-    r"\b(?:you (?:is|was|has|does|am|be)|(?:he|she|it) are\b"
-    r"|i (?:is|are)|they (?:is|was|has|does)|(?:about|with|of|for|from|to) (?:he|she|they|i)\b)",
+    r"\b(?:you (?:is|was|has|does|am|be)|(?:he|she|it) are|i (?:is|are)|they (?:is|was|has|does)"
+    r"|(?:about|with|of|for|from|to) (?:he|she|they|i))\b(?!')",
     re.IGNORECASE,
 )
 _MANGLED = re.compile(
-    r"(?<![\w'’-])(?:[bcdfghjklmnpqrstvwxz]{3,}|[a-z]*([a-z])\1\1[a-z]*|(?![ai]\b)[a-z])(?![\w'’.-])"
+    r"(?<![\w'’-])(?:[bcdfghjklmnpqrstvwxz]{3,}|[bcdfghjklmnpqrstvwxz]+ing|[a-z]*([a-z])\1\1[a-z]*"
+    r"|(?![ai]\b)[a-z])(?![\w'’.-])"
 )
 # Two ways of asking run together ("what do you think do they need").
 _ASKS_ON = re.compile(
@@ -49,7 +54,7 @@ def is_straight(text: str) -> bool:
         return False
     if text.count("?") > 1 or any(one == two for one, two in pairwise(words)):
         return False
-    crooked = (_HANGING, _UNCOUNTED, _OF_ONE, _SLIPPED, _MANGLED)
+    crooked = (_HANGING, _TRIPS, _UNCOUNTED, _OF_ONE, _SLIPPED, _MANGLED)
     return not (any(look.search(text) for look in crooked) or _WHY.search(text) or _no_verb(text))
 
 
@@ -110,14 +115,18 @@ def _could_be(before: list[str], folded: set[str]) -> set[str]:
 
 _NO_NAMES = frozenset("this was has does always yes his hers its yours ours miss guess".split())
 _HE = frozenset(
-    "dad daddy father husband boyfriend son brother uncle grandpa papaw boy man guy stepdad ex nephew grandson".split()
+    """dad daddy father husband boyfriend son brother uncle grandpa papaw boy man guy stepdad ex
+    nephew grandson""".split()
 )
 _SHE = frozenset(
-    "mom mama mother wife girlfriend daughter sister aunt grandma mamaw girl woman lady stepmom nana ex niece granddaughter".split()
+    """mom mama mother wife girlfriend daughter sister aunt grandma mamaw girl woman lady stepmom
+    nana ex niece granddaughter""".split()
 )
 _EITHER = frozenset(
-    "baby cousin teacher judge doctor nurse counselor therapist worker landlord lawyer boss neighbor friend sponsor oldest youngest teenager toddler sitter".split()
+    """baby cousin teacher judge doctor nurse counselor therapist worker landlord lawyer boss
+    neighbor friend sponsor oldest youngest teenager toddler sitter""".split()
 )
 _THEY = frozenset(
-    "kids children people folks police school court hospital state family everybody they office twins landlord company house".split()
+    """kids children people folks police school court hospital state family everybody they office
+    twins landlord company house""".split()
 )

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.everyday import is_somebody
-from assistant.coach.question_shapes import Shaped, doing, trimmed
+from assistant.coach.question_shapes import Shaped, trimmed
+from assistant.coach.reasons import YOU, done, is_person, not_done
 from assistant.coach.subjects import Parted, is_clean, parted, who
-from assistant.language.verbs import base, is_base, is_ing, is_past
+from assistant.language.verbs import is_base, is_ing, is_past
 
 _OATH = re.compile(
     r"^(why|how come)\s(?:on earth|in the world|the heck|the hell|in god's name|exactly"
     r"|in your opinion)\b",
     re.I,
+)
+# "like we talked about", and the reproach that runs on: "bring them I asked you twice".
+_AS_AGREED = re.compile(
+    r" (?:like|as|when|after|since) (?:we|i|they) (?:talked|agreed|said|asked|told|discussed"
+    r"|went over|planned)\b.*$"
+    r"| (?:i|we) (?:asked|told|said|gave|thought|already|specifically)\b.*$",
+    re.IGNORECASE,
 )
 _LATER = re.compile(r", (?:and |but |so )?(?P<why>(?:why|how come) \w+ .+)$", re.IGNORECASE)
 _WHY = re.compile(
@@ -63,36 +70,9 @@ _NOBODY = frozenset(
         "i",
     }
 )
-_YOU = ("you", "you all", "you two", "y'all")
-# Nothing gets in the way of a wish: that it is not there is no failing.
-_WISH = re.compile(
-    r"^(?:want|like|love|hate|trust|believe|care|feel|need|agree|think|know|prefer|see|mind|consider)\b"
-)
-# What blames in a why, whatever is asked: without the why it would blame still.
-_BLAME = re.compile(
-    r"\b(?:like (?:that|this|him|her|those|them)|after|without|lie|lying|lied|keep \w+ing|keeping \w+ing|kept \w+ing|avoid|avoiding"
-    r"|again|hide|hid|hiding|yell|hit|scream|slap|ignore|steal|stole|refuse|so long|all (?:night|day|week)"
-    r"|\w+ (?:months|years|times|weeks|days)|always|instead|bother|act|acting|drunk|high|relapse"
-    r"|barely|even|(?:by|to) (?:him|her|them|your)sel(?:f|ves)|alone|so \w+|\w+n't|not|never"
-    r"|wait|waiting|till|until|anyway|though|knew|knowing|only|just|every time|when you|in front of"
-    r"|supposed|forget|forgot|fail|lose|lost|cuss|curse|grab|push|threaten|spank|whip|fight|argue"
-    r"|blame|deny|give up|giving up|gave up|a (?:child|kid|baby|toddler|little|girl|boy)|trash|dirty|filthy|weed|meth|pills|drinking|drink|using|use|used|blow|blew|waste|crazy|stupid"
-    r"|lazy|mean|close to|old|nothing|no (?:food|money|one)|somebody|someone|strangers?|guy"
-    r"|felon|out all|in the first place|spend|spent|let|allow|choose|chose|put up with)\b"
-)
-_MISSED = re.compile(
-    r"^(?:miss|skip|no show|not show up (?:for|to)|skip out on|blow off)"
-    r" (?P<what>(?:(?:your|his|her|their|the|that|those|these|this) .+|court|work|school|group"
-    r"|counseling|therapy|class|church|visits?|so many .+|all (?:of )?(?:those|these|the|your) .+"
-    r"|\w+ of (?:the|your) .+))$"
-)
-_SO_MANY = re.compile(
-    r"^(?:so many(?: of)?|all(?: of)?|most of|half of|\w+ of|three|two|four)(?: (?:the|your|those|these))? "
-)
-_WHERE = re.compile(r"^being (?:on time|home|there|here|at|in|with|around|up|ready|able)\b")
-_DONE_SOMETIME = re.compile(r" (?:yet|even|ever|at all|anymore|any more|already|still|just)$")
 _OPPOSED = re.compile(
-    r"^(?:so |always so |being so )?(?P<how>against|opposed to|set against|set on|sure about) (?P<rest>.+)$"
+    r"^(?:so |always so |being so )?(?P<how>against|opposed to|set against|set on|sure about)"
+    r" (?P<rest>.+)$"
 )
 
 
@@ -100,6 +80,7 @@ def why_shape(sentence: str) -> Shaped | None:
     """See what a why asks for; None where its grammar is not plain."""
     text = trimmed(sentence)
     later = _LATER.search(text)
+    text = _AS_AGREED.sub("", text)
     text = _OATH.sub(r"\1", later["why"] if later else text)
     head, _, _ = text.partition(",")
     text = head if len(head.split()) > _FEWEST_WORDS else text
@@ -114,7 +95,7 @@ def why_shape(sentence: str) -> Shaped | None:
         return Shaped("makes_hard", {"makes": makes, "how": hard["how"], "rest": hard["rest"]})
     made = _MADE_THEM.match(text)
     if made and is_base(made["rest"].split()[0]):
-        return _did(who(made["who"]), made["rest"], now=False)
+        return done(who(made["who"]), made["rest"], now=False)
     found = _WHY.match(text)
     return _asked(found) if found and is_clean(found["after"], most=18) else None
 
@@ -141,7 +122,7 @@ def _asked(found: re.Match[str]) -> Shaped | None:
     if " if " in rest:
         return None  # "why would he say so if it isn't true" asks for nothing
     now = aux in ("do", "does", "can", "will")
-    return _not_done(asked.who, rest, now=now) if denied else _did(asked.who, rest, now=now)
+    return not_done(asked.who, rest, now=now) if denied else done(asked.who, rest, now=now)
 
 
 def _there(aux: str, found: re.Match[str], *, denied: bool) -> Shaped | None:
@@ -153,102 +134,27 @@ def _there(aux: str, found: re.Match[str], *, denied: bool) -> Shaped | None:
     return None
 
 
-def _did(person: str, rest: str, *, now: bool) -> Shaped | None:
-    """What led to a thing that was done, or leads to one that is."""
-    rest = re.sub(r"^(?:go|went) (?:ahead )?and ", "", rest)
-    missed = _MISSED.match(re.sub(r"^(?:missed|skipped)\b", _present, rest))
-    if missed:
-        what = _SO_MANY.sub("the ", missed["what"])
-        return _not_done(person, f"make it to {what}", now=now)
-    stopped = re.match(r"^(?:stop(?:ped)?|quit) (?P<rest>\w+ing\b.*)$", rest)
-    if stopped and person in _YOU and not _BLAME.search(rest):
-        return Shaped("why_stop", {"who": person, "rest": f"stop {stopped['rest']}"})
-    if now and _WISH.match(rest):
-        return _wished(person, rest)
-    if _BLAME.search(rest):
-        if not _is_person(person) or (now and person == "them"):
-            return None if now else Shaped("why_alone")
-        return Shaped("why_blamed_now" if now else "why_blamed", {"who": person})
-    if _WISH.match(rest):
-        return None
-    act = doing(re.sub(r"^have (?=\w+(?:ed|ne|en|t|d)\b)", "", rest))
-    if re.match(r"(?:having|needing|wanting|being able|thinking) to\b", act):
-        return None
-    if not is_ing(act.split()[0]) and not act.startswith("being"):
-        return None
-    if now and re.match(r"\w+ing\b", rest):
-        return Shaped("why_lately", {"who": person, "doing": act})
-    when = re.match(r"(?:cry|scream|shut|run|cling|freeze|get|throw|start)\b", rest) and re.search(
-        r" (?P<when>when (?:he|she|they|it|it's|you|the|your)\b.+)$", rest
-    )
-    if now and when and person not in _YOU:
-        return Shaped("why_when", {"who": person, "rest": when["when"]})
-    if now:
-        own = person in _YOU
-        return Shaped("topic" if own else "why_now", {"who": person, "doing": act, "rest": act})
-    return Shaped("why", {"who": person, "doing": act})
-
-
-def _is_person(person: str) -> bool:
-    return person in ("you", "him", "her", "them", "you all", "you two") or is_somebody(person)
-
-
-def _present(found: re.Match[str]) -> str:
-    return base(found.group())
-
-
-def _wished(person: str, rest: str) -> Shaped | None:
-    """See what somebody wants: that can be told more about, and needs no reason."""
-    wants = re.match(r"^want (?P<rest>(?:to \w+|an?|the|your|his|her) .+|out|to \w+)$", rest)
-    if not wants or person not in _YOU or not is_clean(rest, most=10):
-        return None
-    return Shaped("topic", {"rest": f"wanting {wants['rest']}"})
-
-
-def _not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
-    """What stands, or stood, in the way of a thing that is not done."""
-    gone = re.search(r" (?:anymore|any more|no more)$", rest)
-    if gone and now and person in _YOU and not _WISH.match(rest):
-        return Shaped("why_stop", {"who": person, "rest": f"stop {doing(rest[: gone.start()])}"})
-    rest = re.sub(r" in (?:\w+) (?:years|months|weeks|days)$", "", rest)
-    rest = re.sub(r"^(?:just|even|ever|bother to|go ahead and|go and) ", "", rest)
-    while (shorter := _DONE_SOMETIME.sub("", rest)) != rest:
-        rest = shorter
-    if _WISH.match(rest) or re.match(r"(?:have|be able) to\b", rest):
-        return None
-    act = doing(rest)
-    if not is_ing(act.split()[0]) or (act.startswith("being ") and not _WHERE.match(act)):
-        return None
-    if re.search(r"\b(?:your|him|her|them)sel(?:f|ves)\b", act) and not now:
-        return Shaped("why_blamed", {"who": person})
-    if person in _YOU:
-        return Shaped("why_hard" if now else "why_not", {"doing": act})
-    # "in the way of her talking" could be her talking, or the talking that is hers.
-    shape = "why_kept" if person in ("him", "her", "them") else "why_not_of"
-    return Shaped(f"{shape}_now" if now else shape, {"who": person, "doing": act})
-
-
 def _being(aux: str, after: str, *, denied: bool) -> Shaped | None:
     """See what "why is he", "why were you" ask for: an act, a place, a mood."""
     now = aux in ("is", "are")
     late = parted(re.sub(r" (?:always|so|late so)(?= (?:often )?late)", "", after), _is_late)
     if late and late.rest == "late" and not denied:
-        return _not_done(late.who, "be on time", now=now)
+        return not_done(late.who, "be on time", now=now)
     asked = parted(after, is_ing) or parted(after, lambda word: word.lower() in _PLACES)
     made = parted(after, lambda word: is_past(word) or is_ing(word))
-    if made and not is_ing(made.rest.split()[0]) and not _is_person(made.who):
+    if made and not is_ing(made.rest.split()[0]) and not is_person(made.who):
         return None if now else Shaped("why_alone")
     if asked and asked.subject.lower() not in _NOBODY:
         return _at_it(asked, now=now, denied=denied or "not" in asked.adverbs)
     opposed = parted(after, _is_opposed)
     found = _OPPOSED.match(opposed.rest) if opposed else None
-    if opposed and found and opposed.who in _YOU and is_clean(found["rest"], most=6):
+    if opposed and found and opposed.who in YOU and is_clean(found["rest"], most=6):
         worries = found["how"] in ("against", "opposed to", "set against")
         return Shaped("worries" if worries else "matters", {"rest": found["rest"]})
     state = parted(after, lambda word: word.lower() not in _NO_STATE)
     person = state is not None and state.subject in ("you", "he", "she", "they")
     if state and person and denied:
-        return _not_done(state.who, f"be {state.rest}", now=now)
+        return not_done(state.who, f"be {state.rest}", now=now)
     if state and person and aux in ("was", "were") and not is_base(state.rest.split()[0]):
         return Shaped("why_blamed", {"who": state.who})
     asked = parted(after, lambda word: word.lower() in ("so", "such"))
@@ -258,8 +164,8 @@ def _being(aux: str, after: str, *, denied: bool) -> Shaped | None:
 def _at_it(asked: Parted, *, now: bool, denied: bool) -> Shaped | None:
     rest = asked.rest if is_ing(asked.rest.split()[0]) else f"be {asked.rest}"
     if denied:
-        return _not_done(asked.who, rest, now=now)
-    return _did(asked.who, rest, now=now)
+        return not_done(asked.who, rest, now=now)
+    return done(asked.who, rest, now=now)
 
 
 def _in_a_mood(asked: Parted, aux: str) -> Shaped | None:
@@ -300,7 +206,7 @@ def _how_come(after: str) -> Shaped | None:
         after,
     )
     if going_on and parted(f"{going_on['who']} {going_on['rest']}", is_ing):
-        ask = _not_done if going_on["not"] else _did
+        ask = not_done if going_on["not"] else done
         return ask(who(going_on["who"]), going_on["rest"], now=True)
     denied = _DENIED.match(after)
     if denied:
@@ -309,17 +215,17 @@ def _how_come(after: str) -> Shaped | None:
         if not asked or asked.subject != denied["subject"] or asked.subject.lower() in _NOBODY:
             return None
         now = bool(denied["now"]) or (rest != denied["rest"] and not denied["be"])
-        return _not_done(asked.who, asked.rest, now=now)
+        return not_done(asked.who, asked.rest, now=now)
     asked = parted(after, lambda word: is_past(word) and not is_base(word))
     if asked and asked.subject.lower() in _NOBODY:
         return None
     if asked:
-        return _did(asked.who, asked.rest, now=False)
+        return done(asked.who, asked.rest, now=False)
     asked = parted(after)
-    if asked and _is_person(asked.who):
+    if asked and is_person(asked.who):
         # "how come he shut the door": after one person, only a past form stands without its "s".
-        if asked.who in _YOU or asked.plural:
+        if asked.who in YOU or asked.plural:
             ambiguous = is_past(asked.rest.split()[0])
-            return None if ambiguous else _did(asked.who, asked.rest, now=True)
-        return _did(asked.who, asked.rest, now=False)
+            return None if ambiguous else done(asked.who, asked.rest, now=True)
+        return done(asked.who, asked.rest, now=False)
     return None
