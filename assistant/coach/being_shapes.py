@@ -92,6 +92,13 @@ _THINGS = {
 }
 
 
+# Done for somebody, or at once: "how are you doing with paying him" is nothing to strive at.
+_NO_STRIVING = frozenset(
+    """pay watch look drive use show share give put pick pack open see fix store start send bring
+    buy build call ask""".split()
+)
+
+
 def as_it_goes(asked: Parted) -> Shaped | None:
     """Ask how things are going with what somebody sets out to do, or with whom they talk."""
     if not is_somebody(asked.subject):
@@ -112,7 +119,8 @@ def as_it_goes(asked: Parted) -> Shaped | None:
     )
     if regular and asked.who in ("you", "y'all"):
         return Shaped("things_with", {"rest": regular["rest"]})
-    if verb not in EFFORTS or not after or not _is_effort(verb, after):
+    ever = "ever" in asked.adverbs or " every " in f" {after} "
+    if verb not in EFFORTS - _NO_STRIVING or ever or not after or not _is_effort(verb, after):
         return None
     are = "are" if asked.plural else "is"
     return Shaped("doing_with", {"are": are, "subject": asked.subject, "doing": doing(rest)})
@@ -128,6 +136,13 @@ def _is_effort(verb: str, after: str) -> bool:
     if (only and not only.match(after)) or DRUGS.search(after) or _NO_EFFORT.search(after):
         return False
     return verb not in ("get", "have") or not is_past(after.split()[-1])
+
+
+_AT_IT = re.compile(
+    rf"^(?P<doing>doing|sleeping|eating|feeling|getting along)(?:{WELL.pattern[:-1]})"
+    r"(?P<tail>(?: (?:at|in|with|on|over) .+)?)$",
+    re.IGNORECASE,
+)
 
 
 def now(subject: str, rest: str) -> Shaped | None:
@@ -153,26 +168,49 @@ def now(subject: str, rest: str) -> Shaped | None:
         if trouble["with"] and not is_ing(trouble["rest"].split()[0]):
             return Shaped("things_with", {"rest": trouble["rest"]})
         return Shaped("doing_with", {"are": are, "subject": subject, "doing": trouble["rest"]})
+    return _these_days(asked, rest)
+
+
+def _these_days(asked: Parted, rest: str) -> Shaped | None:
+    """See how somebody does, feels, or gets along with it."""
     act = rest.split()[0].lower()
     if from_ing(act) in HARM - {"drink", "use", "smoke"} or act in ("saying", "telling"):
         return None
+    gaps = {
+        "are": "are" if asked.plural else "is",
+        "have": "have" if asked.plural else "has",
+        "subject": asked.subject,
+    }
     if from_ing(act) in ("behave", "cope", "handle", "manage", "adjust", "act"):
-        gaps = {"are": "are" if asked.plural else "is", "subject": subject}
         doing_so, _, after = WELL.sub("", rest).partition(" ")
         return Shaped("doing_at", {**gaps, "doing": doing_so, "tail": f" {after}" if after else ""})
-    at_it = re.match(
-        rf"^(?P<doing>doing|sleeping|eating|feeling|getting along)(?:{WELL.pattern[:-1]})"
-        r"(?P<tail>(?: (?:at|in|with|on|over) .+)?)$",
-        rest,
-        re.IGNORECASE,
-    )
+    liking = re.match(r"^(?:enjoying|liking) (?P<rest>.+)$", rest)
+    if liking and is_somebody(asked.subject):
+        do = "do" if asked.plural else "does"
+        return Shaped(
+            "feel_about", {"do": do, "subject": asked.subject, "rest": _being_there(liking["rest"])}
+        )
+    if re.match(r"^feeling (?:any |a little |a bit )?(?:different|better|worse|stronger)$", rest):
+        return Shaped("been_feeling", gaps)
+    return _doing_so(asked, rest, gaps)
+
+
+def _being_there(rest: str) -> str:
+    return re.sub(r"^it (?=there\b|here\b|at |in |with )", "being ", rest)
+
+
+def _doing_so(asked: Parted, rest: str, gaps: dict[str, str]) -> Shaped | None:
+    """See how "is he doing", "sleeping" or "going" goes, or with what."""
+    act = rest.split()[0].lower()
+    at_it = _AT_IT.match(rest)
+    if rest == "going" and is_somebody(asked.subject):
+        return None
     if at_it or act in ("doing", "sleeping", "eating", "feeling", "going"):
         core, tail = (at_it["doing"], at_it["tail"]) if at_it else (WELL.sub("", rest), "")
         if " " in core and core != "getting along":
             return as_it_goes(asked) if act in ("doing", "going") else None
-        gaps = {"are": "are" if asked.plural else "is", "have": "have" if asked.plural else "has"}
         shape = "doing_at" if tail else "doing_well"
-        return Shaped(shape, {**gaps, "subject": subject, "doing": core, "tail": tail})
+        return Shaped(shape, {**gaps, "doing": core, "tail": tail})
     return as_it_goes(asked)
 
 
@@ -181,7 +219,7 @@ def _ahead(asked: Parted, rest: str) -> Shaped | None:
     verb = rest.split()[0].lower()
     if rest.startswith(("tell me", "tell us", "tell you")):
         return None
-    if verb in HARM | {"be", "let", "get"} or not is_somebody(asked.subject):
+    if verb in HARM | {"be", "let", "get", "have"} or not is_somebody(asked.subject):
         return None
     if asked.subject.lower() == "you":
         return Shaped("ahead", {"doing": doing(rest)})

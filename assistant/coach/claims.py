@@ -118,7 +118,7 @@ def whether(claim: str) -> Shaped | None:
 
 
 # What can be weighed. Whether something happens is a fact: "whether" would ask it closed.
-_OPINION = re.compile(r"\b(?:ready|safe|safer|enough|fair|worth|too much)\b")
+_OPINION = re.compile(r"\b(?:ready|safe|safer|enough|too much)\b")
 # A reproach, a fact that was seen, or what nobody could weigh: no "whether" goes before these.
 _NOT_ASKED = re.compile(
     r"^(?:everybody|everyone|anybody|anyone) "

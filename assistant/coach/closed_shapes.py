@@ -242,6 +242,7 @@ def _what(aux: str, asked: Parted) -> Shaped | None:
 
 
 def _might(aux: str, asked: Parted) -> Shaped | None:
+    """See what "could you", "would he" or "can your mom" asks for."""
     told = re.match(
         r"^(?:tell (?:me|us) (?=about|what|how|more|where|who)|(?=(?:walk|help) (?:me|us) )|"
         r"(?=describe ))(?P<rest>.+)$",
@@ -257,25 +258,35 @@ def _might(aux: str, asked: Parted) -> Shaped | None:
         acts = wish or (willing["to"] == "to" and not asked.rest.startswith("be open"))
         rest = doing(rest) if acts and is_base(rest.split()[0]) else rest
         return Shaped("would_feel", {"subject": asked.subject, "rest": rest})
-    verb, _, after = asked.rest.partition(" ")
-    after = without_end(after)
     if "still" in asked.adverbs:
-        return None
-    if verb == "let" and asked.who == "you" and not re.match(r"(?:me|us|him|it)\b", after):
-        return Shaped("would_feel", {"subject": "you", "rest": doing(asked.rest)})
-    if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT | HARM:
         return None
     if aux == "will" and is_somebody(asked.subject) and re.match(r"be (?:at|in|with) ", asked.rest):
         do = "do" if asked.plural else "does"
         gaps = {"do": do, "subject": asked.subject, "rest": doing(asked.rest)}
         return Shaped("feel_about", gaps)
-    if verb == "drive" and not after:
-        return None  # a licence, or a car: a fact
+    return _might_do(asked)
+
+
+def _might_do(asked: Parted) -> Shaped | None:
+    """See which act is asked for, and by whom it might be done."""
+    verb, _, after = asked.rest.partition(" ")
+    after = without_end(after)
+    if verb == "let" and asked.who == "you" and not re.match(r"(?:me|us|him|it)\b", after):
+        return Shaped("would_feel", {"subject": "you", "rest": doing(asked.rest)})
+    if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT | HARM:
+        return None
+    if asked.who == "you" and verb in _FAVORS:
+        return None
     if verb not in EFFORTS | TASKS | {"pitch", "cope", "sleep", "let", "trust", "move", "leave"}:
         return None
     tail = f" {after}" if after else ""
     if verb in ("help", "pitch"):
         subject = re.sub(r"^(?:any|either) of", "some of", asked.subject, flags=re.IGNORECASE)
         return Shaped("might_help", {"subject": subject, "verb": verb, "tail": tail})
-    shape = "might_now" if aux == "can" else "might"
-    return Shaped(shape, {"who": asked.who, "verb": verb, "tail": tail})
+    if verb == "drive" and not after:
+        return None  # a licence, or a car: a fact
+    return Shaped("might", {"who": asked.who, "verb": verb, "tail": tail})
+
+
+# Asked of the person themselves, these ask for a yes and no more.
+_FAVORS = frozenset("get make drive send bring give".split())

@@ -244,6 +244,8 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
         return None
     if verb == "finish" and after.startswith(("school", "high school", "college")):
         return None
+    if after.split()[-1:] in (["yours"], ["mine"], ["his"], ["hers"]):
+        return None
     if re.match(r"(?:it|them|that|those|one)$", after):
         return Shaped("stand", {"rest": "that"})
     gaps = {"are": are, "subject": asked.subject, "doing": doing(rest)}
@@ -277,4 +279,4 @@ def able(aux: str, after: str) -> Shaped | None:
     if aux in ("was", "were"):
         return _where("are" if asked.plural else "is", asked, to["rest"])
     verb, _, tail = to["rest"].partition(" ")
-    return Shaped("might_now", {"who": asked.who, "verb": verb, "tail": f" {tail}"})
+    return Shaped("might", {"who": asked.who, "verb": verb, "tail": f" {tail}"})

@@ -23,6 +23,10 @@ GOOD_OR_BAD = frozenset(
     strange good okay ok fine alright better frustrating
     confusing exhausting tiring""".split()
 )
+# Felt at something that was told, and not of late.
+_AHEAD = frozenset(
+    "ready nervous excited worried relieved hopeful proud disappointed pleased".split()
+)
 _ANGRY = frozenset({"mad", "angry", "upset"})
 
 
@@ -70,6 +74,9 @@ def _feels_alone(aux: str, asked: Parted, word: str) -> Shaped | None:
     subject = asked.subject
     if word in WELL_BEING:
         return Shaped("be_how", {"are": aux, "subject": subject, "tail": ""})
+    if aux in ("is", "are") and word in _AHEAD:
+        do = "do" if asked.plural else "does"
+        return Shaped("feel_about", {"do": do, "subject": subject, "rest": "that"})
     if aux in ("was", "were"):
         return Shaped("felt", {"subject": subject})
     return Shaped("been_feeling", {"have": "have" if asked.plural else "has", "subject": subject})

@@ -63,6 +63,7 @@ _FEELS_NOW = re.compile(
     r" (?P<rest>(?:now that|now|since|with|when|over|at|around) ?.*)$",
     re.IGNORECASE,
 )
+_MUST_HAVE = re.compile(r"^you (?:must|had to) have (?P<verb>\w+)\b", re.IGNORECASE)
 _HAD = re.compile(r"^you(?:'ve| have) (?:really )?had (?:a|an|some|quite) ", re.IGNORECASE)
 _READY = re.compile(r"^you(?:'re| are| feel) (?:\w+ )?ready to (?P<rest>\w+ .+)$", re.IGNORECASE)
 _NOTICED = re.compile(
@@ -83,8 +84,8 @@ _BETTER_IF = re.compile(
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(
-    r"^you (?:should|could|must|might)(?: have|'ve|n't have) |^you(?:'d| had)? (?:already"
-    r" )?knew\b|^you must have\b",
+    r"^you (?:should|could|might)(?: have|'ve|n't have) |^you(?:'d| had)? (?:already"
+    r" )?knew\b",
     re.IGNORECASE,
 )
 _THOUGHT = re.compile(
@@ -130,7 +131,8 @@ def of_you(pushed: str) -> Shaped | None:
 
 def _known_state(pushed: str) -> Shaped | None:
     """See a push in a fixed form: "you must be proud", "you should have known"."""
-    if _AFTERWARDS.match(pushed):
+    had = _MUST_HAVE.match(pushed)
+    if _AFTERWARDS.match(pushed) or (had and is_past(had["verb"])):
         return Shaped("why_blamed", {"who": "you"})
     if _MUST_FEEL.match(pushed):
         return Shaped("feel_about_that")

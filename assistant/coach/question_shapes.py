@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.coach.subjects import plain_text
-from assistant.language.verbs import base, ing, is_base, is_past
+from assistant.language.verbs import base, from_ing, ing, is_base, is_past
 
 _TRIM = re.compile(
     r"^(?:tell me, |(?:ok(?:ay)?|so|well|and|but|um+|uh|now|then|alright|yeah|look|cool|hey|oh"
@@ -17,6 +17,7 @@ _VOCATIVE = re.compile(
     r"(?:\s(?:lol|haha|smh|tho|though|anyway|man)|,\s(?:[A-Z][a-z]+|honey|hon|sweetie|buddy|sir"
     r"|ma'am|then))$"
 )
+_KEPT = re.compile(r"^(?:keep|kept) (?:on )?(?P<verb>\w+ing)\b")
 _CUT = re.compile(r"(?P<before>\w+),? (?:and|or) (?:then |not )?(?P<verb>\w+)\b.*$")
 
 
@@ -36,9 +37,16 @@ def _second_verb(at: re.Match[str]) -> str:
     return at.group()
 
 
+def _continued(at: re.Match[str]) -> str:
+    """Say "keep seeing him" as "continue to see him": without the "keep" it would be new."""
+    verb = from_ing(at["verb"])
+    return f"continue to {verb}" if is_base(verb) else at["verb"]
+
+
 def doing(rest: str) -> str:
     """Put a verb phrase into its -ing form: "call your mom" becomes "calling your mom"."""
-    rest = re.sub(r"^(?:keep|kept|ever|just|even|be|been)\s(?=\w+ing\b)", "", rest)
+    rest = _KEPT.sub(_continued, rest)
+    rest = re.sub(r"^(?:ever|just|even|be|been)\s(?=\w+ing\b)", "", rest)
     rest = re.sub(r"^(?:ever|just|even|really|go and)\s(?=\w)", "", rest)
     verb, _, after = _CUT.sub(_second_verb, rest).partition(" ")
     return " ".join(part for part in (ing(base(verb)), after) if part)

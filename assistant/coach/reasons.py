@@ -38,6 +38,11 @@ _SO_MANY = re.compile(
     r"^(?:so many(?: of)?|all(?: of)?|most of|half of|\w+ of|three|two|four)(?: (?:the|your"
     r"|those|these))? "
 )
+_HAPPENS = re.compile(
+    r"(?:yell|hit|scream|lie|lying|fight|argue|slap|hid|avoid|keep|refus|threaten|cuss|act|ignor"
+    r"|blow"
+    r"|cry|pray|forget|lose)"
+)
 _WHEN = re.compile(r" (?P<when>when (?:he|she|they|it|it's|you|the|your)\b.+)$")
 _UPSET = re.compile(r"(?:cry|scream|shut|run|cling|freeze|get|throw|start)\b")
 _NO_MORE = re.compile(r" (?:anymore|any more|no more)$")
@@ -58,7 +63,7 @@ def done(person: str, rest: str, *, now: bool) -> Shaped | None:
     if _WISH.match(rest):
         return _wished(person, rest) if now else None
     if _BLAME.search(rest):
-        return _blamed(person, now=now)
+        return _blamed(person, rest, now=now)
     stopped = re.match(r"^(?:stop(?:ped)?|quit) (?P<rest>\w+ing\b.*)$", rest)
     if stopped and person in YOU:
         return Shaped("why_stop", {"who": person, "rest": f"stop {stopped['rest']}"})
@@ -72,11 +77,14 @@ def _is_act(act: str) -> bool:
     return is_ing(act.split()[0]) or act.startswith("being")
 
 
-def _blamed(person: str, *, now: bool) -> Shaped | None:
+def _blamed(person: str, rest: str, *, now: bool) -> Shaped | None:
     """Ask for what was going on, where the act said over again would blame still."""
-    if not is_person(person) or (now and person == "them"):
+    if not is_person(person):
         return None if now else Shaped("why_alone")
-    return Shaped("why_blamed_now" if now else "why_blamed", {"who": person})
+    if now:
+        happens = person != "them" and _HAPPENS.match(rest)
+        return Shaped("why_blamed_now", {"who": person}) if happens else None
+    return Shaped("why_blamed", {"who": person})
 
 
 def _led_to(person: str, rest: str, act: str) -> Shaped | None:

@@ -20,6 +20,7 @@ _WHY = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)
 _TRIPS = re.compile(
     r"\b(?P<word>before|about|with|for|of) (?:the |your )?\w+ (?P=word)\b", re.IGNORECASE
 )
+_SAME_ONE = re.compile(r"\b(?P<word>him|her|them|you) \w+ing (?P=word)\b")
 _UNCOUNTED = re.compile(
     r"\b(?:sleep|rest|money|food|work|time|weed|fun|luck|progress|contact), if any\b", re.IGNORECASE
 )
@@ -54,7 +55,7 @@ def is_straight(text: str) -> bool:
         return False
     if text.count("?") > 1 or any(one == two for one, two in pairwise(words)):
         return False
-    crooked = (_HANGING, _TRIPS, _UNCOUNTED, _OF_ONE, _SLIPPED, _MANGLED)
+    crooked = (_HANGING, _TRIPS, _SAME_ONE, _UNCOUNTED, _OF_ONE, _SLIPPED, _MANGLED)
     return not (any(look.search(text) for look in crooked) or _WHY.search(text) or _no_verb(text))
 
 

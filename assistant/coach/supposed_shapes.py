@@ -186,8 +186,10 @@ def _like_for(found: re.Match[str]) -> Shaped | None:
     plural = is_plural(subject) and not is_ing(subject.split()[0])
     be = {"was": "were", "is": "are"}.get(be, be) if plural else be
     subject = {"it": "that", "this": "that"}.get(subject.lower(), subject)
-    first = subject.split()[0]
-    subject = first.lower() + subject[len(first) :] if first.lower() in _SMALL else subject
+    first, *others = subject.split()
+    # "Breast milk", and no name: a second word without its capital says so.
+    common = first.lower() in _SMALL or (others and others[0].islower() and others[0] != "and")
+    subject = " ".join([first.lower(), *others]) if common and "'" not in first else subject
     if person.lower() == "you" and subject == "that":
         return Shaped("like_for", {"are": be, "who": "you"}) if be in ("is", "was") else None
     return Shaped("think_like", {"subject": subject, "be": be, "who": person})

@@ -33,8 +33,10 @@ _ADJECTIVES = frozenset(
 _TIMES = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:to|yester)day|tonight|tomorrow|now|then|again"
     r"|anymore|yet|already|still|always|never|ever|here|there|home|right|okay|please|either|too"
-    r"|well|better|much|enough|alone|together|early|late|back|ahead|away|first|last|every|once|twice"
-    r"|important|current|available|comfortable|interested|different|open|closed|paid|behind|fine|easy|must|along|upset|apart"
+    r"|well|better|much|enough|alone|together|early|late|back|ahead|away|first|last|every|once"
+    r"|twice"
+    r"|important|current|available|comfortable|interested|different|open|closed|paid|behind|fine"
+    r"|easy|must|along|upset|apart"
     r"|though|before|during|downstairs|upstairs|inside|outside|instead|tho|next|around|since"
 )
 # Verbs that are names of things as well: "the blood work" is one, "did the school work" is none.

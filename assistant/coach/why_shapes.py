@@ -130,7 +130,7 @@ def _there(aux: str, found: re.Match[str], *, denied: bool) -> Shaped | None:
     if found["no"] and (denied or found["no"].startswith("no")):
         return Shaped("there_was_not", {"are": aux, "rest": found["rest"]})
     if aux in ("was", "were") and not denied and not found["no"]:
-        return Shaped("there_was", {"are": aux, "rest": found["rest"]})
+        return Shaped("why_alone")
     return None
 
 
