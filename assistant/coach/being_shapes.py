@@ -19,7 +19,7 @@ from assistant.coach.subjects import Parted, is_plural, parted, who, whose
 from assistant.language.verbs import from_ing, is_base, is_ing, is_past
 
 _PASTIMES = frozenset(
-    "draw run sing dance cook fish hunt paint write read pray exercise swim knit".split()
+    "draw run sing dance fish hunt paint write read pray exercise swim knit".split()
 )
 _TOOK_IT = re.compile(
     r"^(?P<subject>he|she|they|(?:your|his|her|the) \w+) (?:really |very )?(?:supportive"
@@ -99,6 +99,11 @@ _NO_STRIVING = frozenset(
 )
 
 
+_TAKEN = re.compile(
+    r"\b(?:med\w*|pills?|shots?|vitamins?|insulin|breaks?|time|turns|care|classes)\b"
+)
+
+
 def as_it_goes(asked: Parted) -> Shaped | None:
     """Ask how things are going with what somebody sets out to do, or with whom they talk."""
     if not is_somebody(asked.subject):
@@ -120,6 +125,8 @@ def as_it_goes(asked: Parted) -> Shaped | None:
     if regular and asked.who in ("you", "y'all"):
         return Shaped("things_with", {"rest": regular["rest"]})
     ever = "ever" in asked.adverbs or " every " in f" {after} "
+    if verb == "take" and not _TAKEN.search(after):
+        return None
     if verb not in EFFORTS - _NO_STRIVING or ever or not after or not _is_effort(verb, after):
         return None
     are = "are" if asked.plural else "is"
@@ -129,7 +136,9 @@ def as_it_goes(asked: Parted) -> Shaped | None:
 def _is_effort(verb: str, after: str) -> bool:
     """Whether a verb is a thing set out to do with what stands after it: "get to school"."""
     if verb == "get" and re.match(
-        r"to (?!sleep|work|bed)[a-z]+ (?:to|with|the|your|him|her)\b", after
+        r"to (?:(?!sleep|work|bed)[a-z]+ (?:to|with|the|your|him|her)|see|talk|visit|spend|play"
+        r"|go)\b",
+        after,
     ):
         return False
     only = _ONLY_WITH.get(verb)

@@ -20,7 +20,7 @@ _STATE_OF = re.compile(
     r"|daycare|meds|app|medicine|medication|formula|treatment|house|place|apartment|trailer"
     r"|mornings"
     r"|nights|schedule|shots|tutor))"
-    r"(?:'s|'re| is| are| seems?| looks?|'s got| has| have)\b (?!could\b|would\b).+$"
+    r"(?:'s|'re| is| are| seems?|'s got| has| have)\b (?!could\b|would\b).+$"
     r"|^(?P<bare>money|work|school|sleep|church|bedtime|daycare|supper)(?:'s| is) (?!what\b"
     r"|where\b).+$",
     re.IGNORECASE,
@@ -40,7 +40,7 @@ def claimed(claim: str) -> Shaped | None:
 def plainly(claim: str) -> str:
     """A claim without what it leans on ("deep down"), as it stands inside a sentence."""
     first = claim.split()[0]
-    if first.lower() in FUNCTION_WORDS:
+    if first.lower() in FUNCTION_WORDS | _LOWERED:
         claim = first.lower() + claim[len(first) :]
     return _LEANS.sub("", claim)
 
@@ -106,7 +106,12 @@ def whether(claim: str) -> Shaped | None:
     claim = re.sub(r" (?:really|actually|just|kind of|sort of)\b(?= )", "", claim)
     first = claim.split()[0]
     small = first.lower()
-    if is_ing(first) or _NOT_ASKED.search(claim) or not _OPINION.search(claim.lower()):
+    if (
+        is_ing(first)
+        or " must " in claim
+        or _NOT_ASKED.search(claim)
+        or not _OPINION.search(claim.lower())
+    ):
         return None
     if re.match(r"(?:i|we|nobody|or)\b", small) or len(claim.split()) < 4:
         return None

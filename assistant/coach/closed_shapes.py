@@ -234,6 +234,8 @@ def _what(aux: str, asked: Parted) -> Shaped | None:
     following = asked.rest[found.end() :].split()
     if following and following[0].lower() not in FUNCTION_WORDS | {"else", "together", "special"}:
         return None
+    if before == ["take"]:
+        return None
     if before == ["have"] and following[:1] == ["to"]:
         return None
     if not 1 <= len(before) <= 3 or rest.split()[-1] in ("or", "and"):
@@ -279,6 +281,8 @@ def _might_do(asked: Parted) -> Shaped | None:
         return None
     if verb not in EFFORTS | TASKS | {"pitch", "cope", "sleep", "let", "trust", "move", "leave"}:
         return None
+    if not after and verb not in ("help", "visit", "come", "move", "stay", "rest"):
+        return None  # "can he read" asks for a fact
     tail = f" {after}" if after else ""
     if verb in ("help", "pitch"):
         subject = re.sub(r"^(?:any|either) of", "some of", asked.subject, flags=re.IGNORECASE)
@@ -289,4 +293,4 @@ def _might_do(asked: Parted) -> Shaped | None:
 
 
 # Asked of the person themselves, these ask for a yes and no more.
-_FAVORS = frozenset("get make drive send bring give".split())
+_FAVORS = frozenset("get make drive send bring give pay answer".split())

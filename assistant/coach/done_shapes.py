@@ -20,6 +20,7 @@ from assistant.coach.feeling_shapes import GOOD_OR_BAD, feeling
 from assistant.coach.question_shapes import Shaped, doing
 from assistant.coach.subjects import Parted, parted, whose
 from assistant.language.verbs import base, from_ing, is_ing
+from assistant.language.words import FUNCTION_WORDS
 
 _REACHED_YOU = re.compile(
     r"^(?:call|text|email|contact|write|reach|talk (?:to|with)|speak (?:to|with)"
@@ -244,7 +245,7 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
         return None
     if verb == "finish" and after.startswith(("school", "high school", "college")):
         return None
-    if after.split()[-1:] in (["yours"], ["mine"], ["his"], ["hers"]):
+    if " thank" in after or after.split()[-1:] in (["yours"], ["mine"], ["his"], ["hers"]):
         return None
     if re.match(r"(?:it|them|that|those|one)$", after):
         return Shaped("stand", {"rest": "that"})
@@ -263,6 +264,9 @@ def who_of(aux: str, asked: Parted) -> Shaped | None:
     """Ask "who" for the "anybody" that was asked after."""
     found = _ANYBODY.search(asked.rest)
     rest = without_end(_ANYBODY.sub("", asked.rest, count=1).strip())
+    following = asked.rest[found.end() :].split() if found else []
+    if len(following) == 1 and following[0] not in FUNCTION_WORDS:
+        return None  # "anybody dangerous" is no bare "who"
     if not found or found.start() == 0 or _ANYBODY.search(rest) or " who " in f" {rest} ":
         return None
     if re.search(r"\b(?:that|to|for|with)$", rest) and not re.search(r"\w (?:to|with)$", rest):

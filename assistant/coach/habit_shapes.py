@@ -112,6 +112,8 @@ def _felt(aux: str, asked: Parted, after: str) -> Shaped | None:
 def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None:
     """What somebody knows, needs, likes or remembers: asked for with "what" and "how"."""
     shape, fits = _ASKED_AFTER[verb]
+    if shape == "feel_about":
+        after = re.sub(r" (?:better|more|best|a lot|much|very much)$", "", after)
     if verb == "know" and (who := re.match(r"^who to (?P<rest>\w+ .+)$", after)):
         return Shaped("who_would", {**person, **who.groupdict()})
     if verb == "know" and after.endswith(" well"):
@@ -162,7 +164,11 @@ def _thought(after: str) -> Shaped | None:
     ahead = re.match(
         r"^(?:that )?you(?:'ll| will| could| can| might) (?:ever |just )?(?P<rest>.+)$", after
     )
-    if ahead and is_base(ahead["rest"].split()[0]) and not ahead["rest"].startswith("be "):
+    if (
+        ahead
+        and is_base(ahead["rest"].split()[0])
+        and not ahead["rest"].startswith(("be ", "have "))
+    ):
         return Shaped("picture", {"doing": doing(ahead["rest"])})
     return (
         None if re.match(r"you\b", after, re.IGNORECASE) else claimed(after.removeprefix("that "))

@@ -30,7 +30,7 @@ _BELONGS_AFTER = frozenset(
 )
 _OPEN = re.compile(
     r"^(?:(?:what|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were|would|will|can|could|has"
-    r"|have|might|happens|happened|helps|makes|keeps|comes|gets|brings|got|worries|scares"
+    r"|have|might|happens|happened|helps|makes|keeps|comes|gets|brings|got|set|worries|scares"
     r"|bothers|upsets|matters))\b"
     r"|(?:tell|walk|help) (?:me|us)\b)",
     re.IGNORECASE,

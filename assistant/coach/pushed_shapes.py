@@ -49,7 +49,7 @@ _MINDS = re.compile(
     r"|totally |still |all )*"
     r"(?:have (?:a|any) problems? with|mind|okay with|ok with|fine with|good with|happy with"
     r"|cool with"
-    r"|comfortable with|on board with|against|like|enjoy|hate|regret|resent|miss|good about|okay"
+    r"|comfortable with|on board with|against|like|enjoy|hate|regret|resent|good about|okay"
     r" about|bad about|better about"
     r"|proud of|ashamed of|worried about|nervous about|excited about|ready for|sure about)"
     r" (?P<rest>.+)$",
@@ -99,7 +99,8 @@ _HAS = re.compile(
 )
 _STEPS = frozenset("call ask apply file schedule contact tell fill meet enroll".split())
 _LOADED = re.compile(
-    r"\b(?:whatever|throw|lose|losing|right thing|best|what's|over (?:a|some) (?:guy|man)|again"
+    r"\b(?:(?:better|good|real) (?:mom|mother|dad|father|parent)|whatever|throw|lose|losing"
+    r"|right thing|best|what's|over (?:a|some) (?:guy|man)|again"
     r"|drunk|drinking|high|use|hit|hurt|leave (?:him|her|them)|go(?:ing)? back to (?:him|her)"
     r"|never|always|ever|anyway|nothing|anything|worse|mess|ruin|blame|jail|let (?:us|me)"
     r"|serious|seriously"

@@ -47,6 +47,12 @@ _WHEN = re.compile(r" (?P<when>when (?:he|she|they|it|it's|you|the|your)\b.+)$")
 _UPSET = re.compile(r"(?:cry|scream|shut|run|cling|freeze|get|throw|start)\b")
 _NO_MORE = re.compile(r" (?:anymore|any more|no more)$")
 _SO_LONG = re.compile(r" in \w+ (?:years|months|weeks|days)$")
+# "… before it got to that point": what is asked after is the act alone.
+_REPROACH = re.compile(
+    r"(?<=\w\w) (?:instead|before it|before things|sooner|earlier|rather than|in the first place"
+    r"|by now|after (?:all|everything)|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\bcome\b)|if you"
+    r"|like everybody|for (?:once|one \w+|five minutes))\b.*$"
+)
 _OWN_SELF = re.compile(r"\b(?:your|him|her|them)sel(?:f|ves)\b")
 _LEAVE = re.compile(r"(?:letting|allowing|giving) (?:him|her|them|your|the)\b")
 _WHERE = re.compile(r"^being (?:on time|home|there|here|at|in|with|around|up|ready|able)\b")
@@ -56,6 +62,7 @@ _DONE_SOMETIME = re.compile(r" (?:yet|even|ever|at all|anymore|any more|already|
 def done(person: str, rest: str, *, now: bool) -> Shaped | None:
     """What led to a thing that was done, or leads to one that is."""
     rest = re.sub(r"^(?:go|went) (?:ahead )?and ", "", rest)
+    rest = rest if "when you" in rest else _REPROACH.sub("", rest)
     missed = _MISSED.match(re.sub(r"^(?:missed|skipped)\b", _present, rest))
     if missed:
         what = _SO_MANY.sub("the ", missed["what"])
@@ -91,6 +98,8 @@ def _led_to(person: str, rest: str, act: str) -> Shaped | None:
     """Ask what leads to a thing that somebody does these days."""
     if person in YOU:
         lately = re.match(r"\w+ing\b", rest)
+        if not lately and act.split()[-1] in ("that", "it") and len(act.split()) == 2:
+            return None
         return Shaped(
             "why_lately" if lately else "topic", {"who": person, "doing": act, "rest": act}
         )
@@ -123,10 +132,11 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     gone = _NO_MORE.search(rest)
     if gone and now and person in YOU and not _WISH.match(rest):
         return Shaped("why_stop", {"who": person, "rest": f"stop {doing(rest[: gone.start()])}"})
-    rest = re.sub(r"^(?:just|even|ever|bother to|go ahead and|go and) ", "", _SO_LONG.sub("", rest))
+    rest = _REPROACH.sub("", _SO_LONG.sub("", rest))
+    rest = re.sub(r"^(?:just|even|ever|bother to|go ahead and|go and) ", "", rest)
     while (shorter := _DONE_SOMETIME.sub("", rest)) != rest:
         rest = shorter
-    if _WISH.match(rest) or re.match(r"(?:have|be able) to\b", rest):
+    if _WISH.match(rest) or re.match(r"(?:have|be able) to\b|try\b", rest):
         return None
     act = doing(rest)
     if not is_ing(act.split()[0]) or (act.startswith("being ") and not _WHERE.match(act)):
@@ -138,8 +148,10 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     if act.startswith("having "):
         return None
     # "in the way of her talking" could be her talking, or the talking that is hers.
-    shape = "why_kept" if person in ("him", "her", "them") else "why_not_of"
-    return Shaped(f"{shape}_now" if now else shape, {"who": person, "doing": act})
+    gaps = {"who": person, "doing": act}
+    if person in ("him", "her", "them"):
+        return Shaped("why_kept_now", gaps) if now else Shaped("why_kept", gaps)
+    return Shaped("why_not_of_now", gaps) if now else Shaped("why_not_of", gaps)
 
 
 def _in_your_way(act: str, *, now: bool) -> Shaped:

@@ -64,6 +64,9 @@ _GONE = re.compile(
 )
 # Asked first after the rest is cut, these ask for a detail of what nobody has spoken of.
 _NOT_OF_A_STACK = frozenset({"where", "far", "stand", "doing_with", "have", "have_of", "happened"})
+_OFFICES = frozenset(
+    "teacher judge doctor nurse lawyer counselor worker caseworker school police".split()
+)
 _OF_THEN = re.compile(
     r"\b(?:why|how come)(?:'d|.* (?:did|didn't|was|wasn't|were|weren't|had|hadn't)\b)",
     re.IGNORECASE,
@@ -136,6 +139,8 @@ def _following(text: str, previous: str, kind: Kind) -> list[str]:
     if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", asked.lower())):
         return []  # what may be danger is asked straight
     named = topic_words(asked)
+    if named and told and named.split()[-1] in _OFFICES:
+        named = None  # what the teacher says is the matter, and not the teacher
     if named and (not previous.strip() or _said_of(named, previous)):
         return _said(Shaped("topic", {"rest": named}))
     return _said(Shaped("stem_telling")) if told and kind in _ASKING else []

@@ -32,7 +32,8 @@ _SLIPPED = re.compile(
     re.IGNORECASE,
 )
 _MANGLED = re.compile(
-    r"(?<![\w'’-])(?:[bcdfghjklmnpqrstvwxz]{3,}|[bcdfghjklmnpqrstvwxz]+ing|[a-z]*([a-z])\1\1[a-z]*"
+    r"(?<![\w'’-])(?:[bcdfghjklmnpqrstvwxz]{3,}|(?!(?:br|cl|fl|k|pl|r|s|sl|spr|st|str|sw|th|w"
+    r"|wr)ing\b)[bcdfghjklmnpqrstvwxz]+ing|[a-z]*([a-z])\1\1[a-z]*"
     r"|(?![ai]\b)[a-z])(?![\w'’.-])"
 )
 # Two ways of asking run together ("what do you think do they need").

@@ -67,7 +67,8 @@ _GUESSED = re.compile(
     re.IGNORECASE,
 )
 _LIKES = re.compile(
-    rf"^(?P<subject>{THEY}) {SURE}(?:likes?|loves?|enjoys?|hates?) (?P<rest>(?!me\b|you\b"
+    rf"^(?P<subject>{THEY}) {SURE}(?:likes?|loves?|enjoys?|hates?|looks? forward to)"
+    rf" (?P<rest>(?!me\b|you\b"
     rf"|to\b)\w+.*)$",
     re.I,
 )
@@ -102,8 +103,11 @@ _GOES = re.compile(
     re.IGNORECASE,
 )
 _PERHAPS = re.compile(
-    r"^(?:maybe|perhaps) (?!you\b|you'|it\b|we\b)|^(?:he|she|they)\b.* (?:probably|maybe)\b",
-    re.I,
+    r"^(?:maybe|perhaps) (?!you\b|you'|it\b|we\b)"
+    r"|^(?:he|she|they)\b.* (?:probably|maybe) (?:just |only )?(?:miss|scar|afraid|mad|angry"
+    r"|jealous|look|try|trie|want|need|worri|cop|act|meet|tired|bored|hungr|lonel|confus|embarras"
+    r"|seek|test|hurt|griev|upset|doing|feel|think|know|pick|got|ha[ds]\b)",
+    re.IGNORECASE,
 )
 _MADE_EASIER = re.compile(
     r"^(?:that|it|this)(?:'s| has)? (?:makes?|made|must make|probably makes|has made) (?:things"

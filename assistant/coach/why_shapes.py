@@ -155,6 +155,8 @@ def _being(aux: str, after: str, *, denied: bool) -> Shaped | None:
     person = state is not None and state.subject in ("you", "he", "she", "they")
     if state and person and denied:
         return not_done(state.who, f"be {state.rest}", now=now)
+    if state and person and is_past(state.rest.split()[0]):
+        return done(state.who, f"be {state.rest}", now=now)
     if state and person and aux in ("was", "were") and not is_base(state.rest.split()[0]):
         return Shaped("why_blamed", {"who": state.who})
     asked = parted(after, lambda word: word.lower() in ("so", "such"))

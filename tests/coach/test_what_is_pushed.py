@@ -38,6 +38,7 @@ def made(line: str, kind: Kind, previous: str = "We talked about it last night."
         ("The new medicine is working, right?", "How is the new medicine working out so far?"),
         ("And the boys took it hard, I imagine", "How did the boys take it?"),
         ("She loves it there, doesn't she?", "How does she feel about being there?"),
+        ("But you'll keep going, won't you?", "What are your thoughts about continuing to go?"),
         ("It's hard being on your own, isn't it?", "What is it like being on your own?"),
         ("Nothing's been done about the roof, has it?",
          "What has been done so far about the roof?"),
@@ -61,6 +62,9 @@ def test_a_push_is_taken_off_and_nothing_is_settled_beforehand(
         "You're not going to lose him over some guy, are you?",
         "The kids could have gotten into that, you know that right",
         "And you're hiding it, aren't you",
+        "You do want to be a better mom, don't you?",
+        "It's worth it to see your kids though, isn't it?",
+        "He must not feel safe, does he?",
     ],
 )
 def test_a_push_that_would_stay_one_gives_way_to_what_was_told(line: str) -> None:
@@ -88,6 +92,11 @@ def test_a_push_that_would_stay_one_gives_way_to_what_was_told(line: str) -> Non
         ("How come he shut the door on her?", "What led up to him shutting the door on her?"),
         ("Why didn't you bring it like we talked about?", "What got in the way of bringing it?"),
         ("Why was the bottle propped up like that?", "Tell me how that came about."),
+        ("Why didn't you tell someone sooner?", "What got in the way of telling someone?"),
+        ("Why'd you do that when we've got funds here?", "What led up to you doing that?"),
+        ("Why was he arrested?", "What led up to him being arrested?"),
+        ("Why does she cry when it's time to go?",
+         "What do you think is going on for her when it's time to go?"),
     ],
 )  # fmt: skip
 def test_a_why_asks_for_what_led_to_it_or_stood_in_its_way(line: str, open_question: str) -> None:
@@ -103,6 +112,8 @@ def test_a_why_asks_for_what_led_to_it_or_stood_in_its_way(line: str, open_quest
         "Why does he make you nervous?",
         "Why hasn't anybody fixed it?",
         "Why do you say she was rude?",
+        "Why don't you try a nap when the baby naps?",
+        "Why do you go so late?",
     ],
 )
 def test_a_why_that_only_comes_out_crooked_is_not_turned(line: str) -> None:
@@ -130,3 +141,32 @@ def test_a_question_cut_from_a_stack_names_nobody_who_was_cut_off() -> None:
 )
 def test_of_a_stack_one_question_is_left_that_stands_alone(line: str, one: str | None) -> None:
     assert made(line, "stacked_questions", "Now she has something new for it.") == one
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Can you pay it?", "Can he read?", "Do they ever watch the kids?", "Do you pay him?",
+     "Have you met her?", "Did you finish school?", "Did he pick it himself?",
+     "Do you have something to wear?", "Do they get to see each other?"],
+)  # fmt: skip
+def test_a_fact_or_a_favor_is_not_dressed_up_as_an_open_question(line: str) -> None:
+    assert made(line, "closed_question") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "open_question"),
+    [
+        ("Does he have friends at school?", "Who does he spend time with at school?"),
+        ("Has he made any friends yet?", "Who has he gotten to know so far?"),
+        ("Do you have a crib?", "What have you been able to work out so far about a crib?"),
+        ("Did you mail it?", None),
+        ("Have you filed it?", None),
+        ("Are you nervous?", "How do you feel about that?"),
+        ("Is that okay with you?", "How do you feel about that?"),
+        ("Do you go to church?", "How are things with church?"),
+    ],
+)
+def test_a_closed_question_is_opened_as_somebody_would_say_it(
+    line: str, open_question: str | None
+) -> None:
+    assert made(line, "closed_question") == open_question
