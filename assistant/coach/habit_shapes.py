@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.being_shapes import as_it_goes
 from assistant.coach.claims import claimed
 from assistant.coach.done_shapes import liked_or_not
+from assistant.coach.efforts import as_it_goes
 from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_end
 from assistant.coach.feeling_shapes import FEELINGS, feeling
 from assistant.coach.question_shapes import Shaped, doing, wished
