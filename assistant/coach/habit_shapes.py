@@ -48,8 +48,9 @@ _A_THING = re.compile(r"(?!(?:to|it that|(?:me|us|him|her|them|some\w+) to)\b)\w
 _A_MATTER = re.compile(
     r"(?:what(?! time)|how(?! (?:many|much|old|long|far|often))|why|the|your|his|her|about)\b"
 )
+_HELP = re.compile(r"(?:any |some |more |a little )*(?:help|support|time|to)\b")
 _ASKED_AFTER = {
-    "need": ("need", _A_THING),
+    "need": ("need", _HELP),
     "know": ("know", _A_MATTER),
     "understand": ("understand", _A_MATTER),
     "remember": ("remember", re.compile(r"(?:what|the|your|his|her|that)\b")),
@@ -187,6 +188,7 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
         return Shaped("do_when", {**person, "rest": when["rest"]})
     if verb == "help" and person["who"] != "you":
         helps = _HELPS.match(after)
+        helps = None if helps and helps["rest"] in ("it", "that", "them") else helps
         return Shaped("part", {**person, "rest": helps["rest"]}) if helps else None
     if (
         verb not in SOME_WAY

@@ -53,6 +53,9 @@ _REPROACH = re.compile(
     r"|by now|after (?:all|everything)|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\bcome\b)|if you"
     r"|like everybody|for (?:once|one \w+|five minutes))\b.*$"
 )
+_OFFICES = frozenset(
+    "school daycare court hospital clinic office bus police insurance agency state county".split()
+)
 _OWN_SELF = re.compile(r"\b(?:your|him|her|them)sel(?:f|ves)\b")
 _LEAVE = re.compile(r"(?:letting|allowing|giving) (?:him|her|them|your|the)\b")
 _WHERE = re.compile(r"^being (?:on time|home|there|here|at|in|with|around|up|ready|able)\b")
@@ -106,7 +109,7 @@ def _led_to(person: str, rest: str, act: str) -> Shaped | None:
     when = _WHEN.search(rest) if _UPSET.match(rest) else None
     if when:
         return Shaped("why_when", {"who": person, "rest": when["when"]})
-    fits = is_person(person) and not rest.startswith("make ")
+    fits = is_person(person) and not rest.startswith(("make ", "have "))
     return Shaped("why_now", {"who": person, "doing": act}) if fits else None
 
 
@@ -145,7 +148,8 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
         return Shaped("why_blamed", {"who": person})
     if person in YOU:
         return _in_your_way(act, now=now)
-    if act.startswith("having "):
+    institution = person.split()[-1].lower() in _OFFICES
+    if act.startswith("having ") or not (is_person(person) or institution):
         return None
     # "in the way of her talking" could be her talking, or the talking that is hers.
     gaps = {"who": person, "doing": act}

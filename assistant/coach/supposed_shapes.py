@@ -90,6 +90,18 @@ _LIKELY = re.compile(
     r" to feel|has got to (?:be|feel)) (?:\w+ly |really |very |so |like )*(?:an? )?\w+$",
     re.IGNORECASE,
 )
+_SOMETHING_FOR_YOU = re.compile(
+    r"^(?:that|it|this)(?P<past> was| must have been| had to be)?(?:'s| is| must be| has to be"
+    r"|'s got to be)?"
+    r" (?!better\b|best\b|enough\b)[\w ]{2,24} for (?P<who>you)$",
+    re.IGNORECASE,
+)
+_HURTS = re.compile(
+    r"^(?:that|it|this) (?:must |has to )?(?:hurts?|stings?|bothers? you|upsets? you|worr(?:y"
+    r"|ies) you|scares? you"
+    r"|makes? you (?:\w+ )?(?:mad|sad|angry|upset|proud|happy|nervous|uncomfortable))$",
+    re.IGNORECASE,
+)
 _TOOK = re.compile(
     rf"^(?P<subject>{THEY}) took (?:it|that|this) (?:\w+ )?(?:hard|well|badly|bad|rough|okay"
     rf"|fine)$",
@@ -150,6 +162,10 @@ def _known(claim: str) -> Shaped | None:
     if likely:
         past = "was" if re.search(r"\b(?:have been|have felt|had to)\b", claim) else "is"
         return Shaped("like_for", {"are": past, "who": "you"})
+    for_you = _SOMETHING_FOR_YOU.match(claim)
+    if for_you or _HURTS.match(claim):
+        over = for_you is not None and for_you["past"] is not None
+        return Shaped("like_for", {"are": "was" if over else "is", "who": "you"})
     if _MADE_EASIER.match(claim):
         return Shaped("difference")
     if _HELPS.match(claim):

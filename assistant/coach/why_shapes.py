@@ -14,6 +14,14 @@ _OATH = re.compile(
     r"|in your opinion)\b",
     re.I,
 )
+_INDIRECT = re.compile(
+    r"^(?:may i ask|can i ask|(?:can|could|would) you tell (?:me|us)|is there (?:a|any|some)"
+    r" reason|any reason"
+    r"|i(?:'m| am)? wonder(?:ing)?|do you know|help me understand|tell me|why is it|what's the"
+    r" reason)"
+    r"(?: (?:as to|why|that))+ (?=\w+ \w)",
+    re.IGNORECASE,
+)
 # "like we talked about", and the reproach that runs on: "bring them I asked you twice".
 _AS_AGREED = re.compile(
     r" (?:like|as|when|after|since) (?:we|i|they) (?:talked|agreed|said|asked|told|discussed"
@@ -80,7 +88,7 @@ def why_shape(sentence: str) -> Shaped | None:
     """See what a why asks for; None where its grammar is not plain."""
     text = trimmed(sentence)
     later = _LATER.search(text)
-    text = _AS_AGREED.sub("", text)
+    text = _INDIRECT.sub("how come ", _AS_AGREED.sub("", text))
     text = _OATH.sub(r"\1", later["why"] if later else text)
     head, _, _ = text.partition(",")
     text = head if len(head.split()) > _FEWEST_WORDS else text
