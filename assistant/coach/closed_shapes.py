@@ -8,11 +8,12 @@ from assistant.coach.being_shapes import being
 from assistant.coach.done_shapes import able, did, has, who_of
 from assistant.coach.everyday import EFFORTS, HARM, TASKS, WELL, is_somebody, without_end
 from assistant.coach.feeling_shapes import FEELINGS
-from assistant.coach.habit_shapes import habit, wanted
+from assistant.coach.habit_shapes import habit
 from assistant.coach.people_shapes import whether_there_is
 from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.stock_questions import stock_question
 from assistant.coach.subjects import Parted, is_clean, parted
+from assistant.coach.wish_shapes import wanted
 from assistant.language.verbs import is_base, is_ing, is_past
 from assistant.language.words import FUNCTION_WORDS
 

@@ -11,7 +11,8 @@ from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_
 from assistant.coach.feeling_shapes import FEELINGS, feeling
 from assistant.coach.question_shapes import Shaped, doing, wished
 from assistant.coach.subjects import Parted, whose
-from assistant.language.verbs import is_base, is_ing
+from assistant.coach.wish_shapes import wanted
+from assistant.language.verbs import is_base
 
 _SOMEBODY = re.compile(r"^(?:any(?:body|one)|some(?:body|one)) (?:else )?(?P<rest>.+)$", re.I)
 _WHEN = re.compile(r"^.{4,} (?P<rest>when (?:he|she|they|you|it|your|the) .+)$", re.IGNORECASE)
@@ -280,28 +281,3 @@ def _having_many(person: dict[str, str], thing: str, tail: str) -> Shaped:
     clause = re.match(r" (?:you|he|she|they|we|i)\b", tail, re.IGNORECASE)
     shape = "have_if_any" if thing.lower() in _HEAVY else "have_many"
     return Shaped(shape, {**person, "rest": thing, "tail": f" that{tail}" if clause else tail})
-
-
-def wanted(aux: str, asked: Parted) -> Shaped | None:
-    """See what is wished for."""
-    after = asked.rest.partition(" ")[2]
-    child = re.match(
-        r"^(?P<who>him|her|them|me|us|it|things|(?:the|your|his|her) \w+|[A-Z]\w+)"
-        r" to (?P<rest>.+)$",
-        after,
-    )
-    if child:
-        wish = f"{child['who']} {doing(child['rest'])}"
-    elif after.startswith("to "):
-        wish = doing(after[3:])
-    else:
-        return None
-    if not is_ing(wish.split()[1 if child and " " not in child["who"] else 0]) and not child:
-        return None
-    if re.match(r"(?:losing|ending up|hurting|dying|failing|being the)\b", wish):
-        return None
-    if child and child["who"].lower() in ("me", "us"):
-        return Shaped("feel_about", {"do": aux, "subject": asked.subject, "rest": wish})
-    if asked.subject.lower() in _YOU:
-        return Shaped("want" if child else "want_to", {"rest": wish})
-    return Shaped("feel_about", {"do": aux, "subject": asked.subject, "rest": wish})
