@@ -140,7 +140,7 @@ def _doing_so(asked: Parted, rest: str, gaps: dict[str, str]) -> Shaped | None:
 def _ahead(asked: Parted, rest: str) -> Shaped | None:
     """See what somebody is going to do: what they think of it is theirs to say."""
     verb = rest.split()[0].lower()
-    if rest.startswith(("tell me", "tell us", "tell you")):
+    if rest.startswith(("tell me", "tell us", "tell you")) or rest.endswith(" again"):
         return None
     if verb in HARM | {"be", "let", "get", "have"} or not is_somebody(asked.subject):
         return None

@@ -241,7 +241,11 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
         or (verb == "get" and _RECEIVED.search(after))
     ):
         return None
-    if not is_somebody(asked.subject) or verb == "meet" or re.search(r"self\b|selves\b", after):
+    if (
+        not is_somebody(asked.subject)
+        or verb in ("meet", "try")
+        or re.search(r"self\b|selves\b", after)
+    ):
         return None
     if verb == "finish" and after.startswith(("school", "high school", "college")):
         return None

@@ -75,6 +75,7 @@ def _run_on(text: str) -> Iterator[str]:
 
 def asked_out(question: str) -> str:
     """A question with its "how's he feel" and "what'd you do" written out, and its mark."""
+    question = question.removesuffix(" then")
     if re.match(r"(?:tell|walk|help)\b", question, re.IGNORECASE):
         return f"{question}."
     short = re.match(r"^(?P<wh>what|how)'(?P<aux>s|d) (?P<after>.+)$", question, re.IGNORECASE)

@@ -197,7 +197,9 @@ def _of_steps(pushed: str) -> Shaped | None:
         return Shaped("help_you", {"rest": able["rest"], "doing": doing(able["rest"])})
     first = ahead["rest"].split()[0] if ahead else ""
     if ahead and (is_base(first) or is_ing(first)):
-        if first in NO_STEP or "right thing" in ahead["rest"]:
+        alone = re.fullmatch(r"\w+(?: (?:it|that|this|them))?", ahead["rest"])
+        kept = first in ("keep", "going", "stay", "come", "go")
+        if first in NO_STEP or "right thing" in ahead["rest"] or (alone and not kept):
             return None
         return Shaped("picture", {"doing": doing(ahead["rest"])})
     doing_now = re.match(r"^you(?:'re| are) (?:still |not )?(?P<rest>\w+ing\b.*)$", pushed)

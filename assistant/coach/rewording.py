@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
 
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
-from assistant.coach.everyday import HARM
+from assistant.coach.following import TELLING, following, tells
 from assistant.coach.instead_of_telling import asked_of_me, feared, said_back, wondered
 from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import in_use
@@ -22,19 +19,13 @@ from assistant.coach.question_shapes import Shaped, trimmed
 from assistant.coach.reading import read
 from assistant.coach.second_look import hangs, is_straight
 from assistant.coach.taken_up import taken_up
-from assistant.coach.topic_words import topic_words
 from assistant.coach.why_shapes import why_shape
-from assistant.content import load_content
+from assistant.coach.wordings import Kind as Kind
+from assistant.coach.wordings import is_stock, said
 from assistant.language.sentences import sentences
 from assistant.language.verbs import capitalized, is_base, is_past
-from assistant.meeting.nouns import NudgeKind
-from assistant.places import laid_over
-
-if TYPE_CHECKING:
-    from assistant.content.worker_lexicon import RewordingLexicon
 
 MOST = 2  # alternatives; a worker reads them while somebody waits
-_FEW_WORDS = 3  # "Yes, I did" is nothing to tell more about
 _BARE_WHY = re.compile(
     r"^(?:why(?:'s| is| was| did) (?:that|it|this)(?: happen)?|why|why not|how come)$",
     re.IGNORECASE,
@@ -43,41 +34,19 @@ _CLOSED = re.compile(
     r"^(?:do|does|did|is|are|was|were|has|have|can|could|will|would|should)\b", re.IGNORECASE
 )
 _ASKS_OPENLY = re.compile(r"(?:what|how(?! (?:many|much|often|long))|who|tell me)\b", re.I)
-_BRIEF = re.compile(
-    r"(?:yes|yeah|yep|no|nope|nah|sure|ok|okay|fine|maybe|i guess|i did|i do|i am|not really"
-    r"|i don'?t know|i dunno|idk|whatever|hi|hello|good)\b(?! (?:more|good|money|way))",
-    re.IGNORECASE,
-)
 _UNTOLD = re.compile(
     r"\b(?:rather not|don'?t want to (?:talk|say)|none of your|not saying|private)\b", re.I
 )
-_FELT = re.compile(
-    r"\b(?:feel\w*|lonely|alone|miss|scared|afraid|mad|angry|tired|stress\w*|nerves|worr\w+|sad"
-    r"|cry\w*"
-    r"|depress\w+|hate|overwhelm\w+|wore|worn|shakes|anxious|panic\w*|hurts|grie\w+|exhausted"
-    r"|failure"
-    r"|nightmares|craving\w*|relapse\w*|use|drink|urge\w*)\b",
-    re.IGNORECASE,
-)
-_GONE = re.compile(
-    r"\b(?:died|passed away|passed|funeral|buried|miscarr\w+|stillborn|pregnant)\b", re.IGNORECASE
-)
 # Asked first after the rest is cut, these ask for a detail of what nobody has spoken of.
 _NOT_OF_A_STACK = frozenset({"where", "far", "stand", "doing_with", "have", "have_of", "happened"})
-_OFFICES = frozenset(
-    "teacher judge doctor nurse lawyer counselor worker caseworker school police".split()
+_WHY_DONT = re.compile(
+    r"\bwhy (?:don['’]?t|not) (?:you|y['’]?all)\b(?! let\b| allow\b|.*\bany ?more\b)", re.IGNORECASE
 )
-_OF_THEN = re.compile(
-    r"\b(?:why|how come)(?:'d|.* (?:did|didn't|was|wasn't|were|weren't|had|hadn't)\b)",
-    re.IGNORECASE,
+_DENIES = re.compile(
+    r"\b(?:\w+n['’]?t|not|no|never|nobody|nothing|quit|stopped|without|none)\b", re.IGNORECASE
 )
-_ASKING = ("closed_question", "leading_question", "stacked_questions")
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
 _NOT_AGAIN = ("deficit_label", "why_question", "jargon", "stacked_questions")
-_DAY = re.compile(r"\b(?:i|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b")
-_TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
-
-Kind = NudgeKind | Literal["missed_reflection"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +78,8 @@ def reword(
     made = _sound_ones(_made(text, previous, kind, topic_stems), previous)
     if made:
         return tuple(Rewording(one, from_stem=False) for one in made)
-    stems = _following(text, previous, kind)
-    if not (stems and _tells(previous)):
+    stems = following(text, previous, kind)
+    if not (stems and tells(previous)):
         stems = [*stems, *topic_stems]
     return tuple(Rewording(stem, from_stem=True) for stem in stems[:MOST] if stem.strip())
 
@@ -121,48 +90,10 @@ def _sound_ones(offered: Iterable[str], previous: str) -> list[str]:
     return list(islice(sound, MOST))
 
 
-def _following(text: str, previous: str, kind: Kind) -> list[str]:
-    """Stems that stay with what was just said, or name what the line itself is about."""
-    told = _tells(previous)
-    if kind == "unasked_advice":
-        if _GONE.search(previous):
-            return _said(Shaped("loss"))
-        tried = "stem_advice_felt" if _FELT.search(previous) else "stem_advice"
-        return [*_said(Shaped(tried)), *_said(Shaped("stem_leave" if told else "leave"))]
-    if kind == "why_question" and told:
-        return _said(Shaped("stem_why" if _OF_THEN.search(text) else "stem_telling"))
-    if kind in _TELLING:
-        return _said(Shaped("stem_telling")) if told else []
-    if kind not in _ASKING and kind != "jargon":
-        return []
-    asked = (in_plain_words(text) or "") if kind == "jargon" else text
-    if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", asked.lower())):
-        return []  # what may be danger is asked straight
-    named = topic_words(asked)
-    if named and told and named.split()[-1] in _OFFICES:
-        named = None  # what the teacher says is the matter, and not the teacher
-    if named and (not previous.strip() or _said_of(named, previous)):
-        return _said(Shaped("topic", {"rest": named}))
-    return _said(Shaped("stem_telling")) if told and kind in _ASKING else []
-
-
-def _tells(previous: str) -> bool:
-    """Whether a person told something that one can ask more about: no yes, no question."""
-    count = len(previous.split())
-    if count < _FEW_WORDS or "?" in previous:
-        return False
-    return count > 2 * _FEW_WORDS or not _BRIEF.match(previous)
-
-
-def _said_of(named: str, previous: str) -> bool:
-    """Whether the person spoke of it: nobody can tell more of what they did not tell of."""
-    return named.split()[-1].lower() in re.findall(r"\w+", previous.lower())
-
-
 def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[str]:
     if kind == "missed_reflection":
         return said_back(previous, stems, MOST)
-    if kind in _TELLING:
+    if kind in TELLING:
         return _instead_of_telling(previous, kind)
     if kind == "jargon":
         return _plainly(text)
@@ -186,15 +117,17 @@ def _first(
             continue
         shaped = shape(sentence.text)
         if shaped:
-            return _said(shaped)
+            return said(shaped)
     return []
 
 
 def _why(text: str, previous: str) -> list[str]:
     for sentence in reversed(sentences(text)):
-        shaped = why_shape(sentence.text)
+        # "Why don't you quit" to somebody who spoke of no not-doing is advice.
+        advised = _WHY_DONT.search(sentence.text) and previous and not _DENIES.search(previous)
+        shaped = None if advised else why_shape(sentence.text)
         if shaped:
-            return _said(shaped)
+            return said(shaped)
         bare = _BARE_WHY.match(trimmed(sentence.text).split(",")[0])
         if bare and previous.strip():
             return _bare_why(previous)
@@ -207,7 +140,7 @@ def _leave_asked(previous: str) -> list[str]:
     if not matter:
         return []
     gaps = {"rest": matter}
-    return [*_said(Shaped("advice_about", gaps)), *_said(Shaped("leave_about", gaps))]
+    return [*said(Shaped("advice_about", gaps)), *said(Shaped("leave_about", gaps))]
 
 
 def _bare_why(previous: str) -> list[str]:
@@ -218,22 +151,22 @@ def _bare_why(previous: str) -> list[str]:
         is_past(word) and not is_base(word) for word in re.findall(r"[a-z]+", previous.lower())
     )
     shape = "why_bare" if past else "why_bare_now"
-    alone = _said(Shaped("why_alone")) if past else []
-    return _with_what_was_said(previous, shape) or alone
+    alone = said(Shaped("why_alone")) if past else []
+    return _with_what_wassaid(previous, shape) or alone
 
 
 def _instead_of_telling(previous: str, kind: Kind) -> list[str]:
     if kind != "monologue":
-        return _with_what_was_said(previous, kind)
+        return _with_what_wassaid(previous, kind)
     asked = asked_of_me(previous)
-    return _said(asked) if asked else _with_what_was_said(previous, kind)
+    return said(asked) if asked else _with_what_wassaid(previous, kind)
 
 
-def _with_what_was_said(previous: str, shape: str) -> list[str]:
+def _with_what_wassaid(previous: str, shape: str) -> list[str]:
     """Ways that first say back what the person said, or is afraid of."""
     asked = feared(previous) or wondered(previous)
-    said = _said(asked) if asked else said_back(previous, (), 1)
-    return _said(Shaped(shape, {"said": said[0]})) if said else []
+    words = said(asked) if asked else said_back(previous, (), 1)
+    return said(Shaped(shape, {"said": words[0]})) if words else []
 
 
 def _one_of(text: str, previous: str) -> list[str]:
@@ -246,7 +179,7 @@ def _one_of(text: str, previous: str) -> list[str]:
     for question in asked:
         shaped = why_shape(question) or closed_shape(question)
         if shaped and shaped.shape not in _NOT_OF_A_STACK:
-            return _said(shaped)
+            return said(shaped)
     return []
 
 
@@ -265,33 +198,11 @@ def _plainly(text: str) -> list[str]:
     return [f"{plain}?" if asks else plain]
 
 
-def _said(shaped: Shaped) -> list[str]:
-    made = []
-    # A user's own rewordings may be older than a shape.
-    for sentence in _sentences_over(laid_over()).get(shaped.shape, ()):
-        filled = re.sub(r"\{(\w+)\}", lambda at: shaped.gaps.get(at.group(1), ""), sentence)
-        made.append(capitalized(_DAY.sub(lambda at: at.group().capitalize(), filled)))
-    return made
-
-
 def _sound(text: str, previous: str) -> bool:
     """Whether a rewording may be shown: straight, and without what it was to mend."""
-    if text in _stock_over(laid_over()):
+    if is_stock(text):
         return True
     if not is_straight(text):
         return False
     faults = read(text.replace(", if any,", ""), previous, NO_CONTEXT, in_use()).faults
     return not any(faults[kind] for kind in _NOT_AGAIN)
-
-
-@lru_cache(maxsize=2)
-def _sentences_over(folders: tuple[Path, ...]) -> Mapping[str, tuple[str, ...]]:
-    lexicon = cast("RewordingLexicon", load_content(overlays=folders).lexicon["rewordings"])
-    return {entry.shape: entry.say for entry in lexicon.entries}
-
-
-@lru_cache(maxsize=2)
-def _stock_over(folders: tuple[Path, ...]) -> frozenset[str]:
-    """The sentences without a gap: nothing of a line's can make them crooked."""
-    every = (one for say in _sentences_over(folders).values() for one in say)
-    return frozenset(one for one in every if "{" not in one)

@@ -90,7 +90,8 @@ _CROOKED = re.compile(
     r"|bad)$|\bgood as\b|\bthan you$|\byours\b"
     r"|\b(?:don't|doesn't|can't|won't|didn't|ain't|never|hardly|nobody|not)\b.*\b(?:no|nothing"
     r"|nobody|none|never|hardly|nowhere)\b"
-    r"|\b(?:like to|liked to|fixing to|used to could|might could|them (?:there|ones)|this"
+    r"|\b(?:like to|liked to|fixing to|used to could|might could|(?:of )?them (?:there\b|ones\b"
+    r"|[a-z]{3,}s\b(?<!ss))|this"
     r" here)\b|\b\w+in'"
     r"|\b(?:he|she|it) (?:were|have|do)\b|\byou (?:was|is|has|seen|done|knowed)\b|\b(?:and|but"
     r"|or|with|to|of)\.?$",

@@ -175,3 +175,17 @@ def test_a_closed_question_is_opened_as_somebody_would_say_it(
     line: str, open_question: str | None
 ) -> None:
     assert made(line, "closed_question") == open_question
+
+
+def test_advice_put_as_a_why_is_not_asked_as_if_something_stood_in_its_way() -> None:
+    line = "Why don't you two quit together?"
+    assert made(line, "why_question", "My husband still smokes in the house.") is None
+    denied = made("Why don't you get the flu shot?", "why_question", "I don't get the flu shot.")
+    assert denied == "What gets in the way of getting the flu shot?"
+
+
+@pytest.mark.parametrize(
+    "line", ["You can read, can't you?", "So are you going to do it again, yes?"]
+)
+def test_a_jab_is_not_asked_for_its_thoughts(line: str) -> None:
+    assert made(line, "leading_question") is None
