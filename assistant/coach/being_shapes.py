@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.coach.efforts import as_it_goes
 from assistant.coach.everyday import (
-    DRUG_USE,
-    DRUGS,
-    EFFORTS,
     HARM,
     WELL,
     is_somebody,
@@ -15,12 +13,9 @@ from assistant.coach.everyday import (
 )
 from assistant.coach.feeling_shapes import FEELINGS, GOOD_OR_BAD, WELL_BEING, feels
 from assistant.coach.question_shapes import Shaped, doing, wished
-from assistant.coach.subjects import Parted, is_plural, parted, who, whose
-from assistant.language.verbs import from_ing, is_base, is_ing, is_past
+from assistant.coach.subjects import Parted, is_plural, parted, who
+from assistant.language.verbs import from_ing, is_base, is_ing
 
-_PASTIMES = frozenset(
-    "draw run sing dance cook fish hunt paint write read pray exercise swim knit".split()
-)
 _TOOK_IT = re.compile(
     r"^(?P<subject>he|she|they|(?:your|his|her|the) \w+) (?:really |very )?(?:supportive"
     r"|understanding|surprised|nice about it|mad about it|okay with it|mean about it)$"
@@ -45,32 +40,6 @@ _TEMPERS = frozenset(
     fussy rude bossy gentle loud""".split()
 )
 _PERSON = re.compile(r"^(?:(?:the|your|his|her|their) [\w' ]+|[A-Z]\w+)$")
-_WITH_PERSON = re.compile(
-    r"^(?:talk (?:to|with)|see|speak (?:to|with)|hear from|get along (?:with)|hang out with"
-    r"|stay in touch with|keep in touch with|spend time with|trust|fight with|argue with)"
-    r" (?P<rest>(?!your (?:counselor|therapist|doctor|lawyer|sponsor|attorney))"
-    r"(?!.* (?:about|when|on|every|during|at|in)\b)[\w' ]+)$"
-)
-_NO_EFFORT = re.compile(
-    r"^(?:off|out of|away from|mad|high|angry|upset|sick|tired|in trouble|into|home"
-    r"|care of (?:it|that)|along|hurt|on okay|any\w*|some\w*|it$|it \w+$|that|you|me|us"
-    r"|good money|(?:good |more |any )?money)\b"
-    r"|\b(?:mean|ugly|any\w*|i|i'm|we|me)\b",
-    re.IGNORECASE,
-)
-# Verbs that are an effort with these words after them alone.
-_ONLY_WITH = {
-    "get": re.compile(
-        r"(?:to|there|up|enough|around|help|the|your|his|her(?! to)|their|out of bed|by|\d+|\w+ing"
-        r"|out and|(?:them|him|her) (?:to|up|ready|out|dressed|off|in))\b"
-    ),
-    "go": re.compile(r"(?:to|back to) (?!bed|sleep|jail|him|her|them)"),
-    "do": re.compile(r"(?!it\b|that\b|this\b|them\b|so\b)"),
-    "work": re.compile(r"(?:on|with|toward)\b"),
-    "see": re.compile(
-        r"(?:your|the|a|his|her) (?:counselor|therapist|doctor|dentist|psychiatrist)\b"
-    ),
-}
 _A_PROBLEM = re.compile(
     r"^(?:still )?(?P<rest>(?:the |your |his |her )?[\w' ]{3,30}?) (?:still )?"
     r"(?:a|an) (?:big |real )?(?:problem|issue|worry|concern|struggle)(?: for (?:you|them|y'all))?$"
@@ -92,33 +61,11 @@ _THINGS = {
 }
 
 
-def as_it_goes(asked: Parted) -> Shaped | None:
-    """Ask how things are going with what somebody sets out to do, or with whom they talk."""
-    if not is_somebody(asked.subject):
-        return None
-    rest = without_end(re.sub(r"^(?:be|been)\s(?=\w+ing\b)", "", asked.rest))
-    rest = re.sub(r" (?:okay|ok|well|alright|all right|fine|better)$", "", rest)
-    verb, _, after = rest.partition(" ")
-    verb = from_ing(verb)
-    person = _WITH_PERSON.match(f"{verb} {after}")
-    if person and (person["rest"] in ("him", "her", "them") or is_somebody(person["rest"])):
-        return Shaped("between", {"who": asked.who, "rest": person["rest"]})
-    if DRUG_USE.match(f"{verb} {after}".strip()) or (verb in _PASTIMES and not after):
-        return Shaped("drug_use", {"whose": whose(asked.subject), "doing": doing(rest)})
-    if re.match(r"^work(?:ing)?(?: (?:full time|part time|somewhere|anywhere))?$", rest):
-        return Shaped("work", {"who": asked.who})
-    if verb not in EFFORTS or not after or not _is_effort(verb, after):
-        return None
-    are = "are" if asked.plural else "is"
-    return Shaped("doing_with", {"are": are, "subject": asked.subject, "doing": doing(rest)})
-
-
-def _is_effort(verb: str, after: str) -> bool:
-    """Whether a verb is a thing set out to do with what stands after it: "get to school"."""
-    only = _ONLY_WITH.get(verb)
-    if (only and not only.match(after)) or DRUGS.search(after) or _NO_EFFORT.search(after):
-        return False
-    return verb not in ("get", "have") or not is_past(after.split()[-1])
+_AT_IT = re.compile(
+    rf"^(?P<doing>doing|sleeping|eating|feeling|getting along)(?:{WELL.pattern[:-1]})"
+    r"(?P<tail>(?: (?:at|in|with|on|over) .+)?)$",
+    re.IGNORECASE,
+)
 
 
 def now(subject: str, rest: str) -> Shaped | None:
@@ -144,35 +91,58 @@ def now(subject: str, rest: str) -> Shaped | None:
         if trouble["with"] and not is_ing(trouble["rest"].split()[0]):
             return Shaped("things_with", {"rest": trouble["rest"]})
         return Shaped("doing_with", {"are": are, "subject": subject, "doing": trouble["rest"]})
+    return _these_days(asked, rest)
+
+
+def _these_days(asked: Parted, rest: str) -> Shaped | None:
+    """See how somebody does, feels, or gets along with it."""
     act = rest.split()[0].lower()
     if from_ing(act) in HARM - {"drink", "use", "smoke"} or act in ("saying", "telling"):
         return None
+    gaps = {
+        "are": "are" if asked.plural else "is",
+        "have": "have" if asked.plural else "has",
+        "subject": asked.subject,
+    }
     if from_ing(act) in ("behave", "cope", "handle", "manage", "adjust", "act"):
-        gaps = {"are": "are" if asked.plural else "is", "subject": subject}
         doing_so, _, after = WELL.sub("", rest).partition(" ")
         return Shaped("doing_at", {**gaps, "doing": doing_so, "tail": f" {after}" if after else ""})
-    at_it = re.match(
-        rf"^(?P<doing>doing|sleeping|eating|feeling|getting along)(?:{WELL.pattern[:-1]})"
-        r"(?P<tail>(?: (?:at|in|with|on|over) .+)?)$",
-        rest,
-        re.IGNORECASE,
-    )
+    liking = re.match(r"^(?:enjoying|liking) (?P<rest>.+)$", rest)
+    if liking and is_somebody(asked.subject):
+        do = "do" if asked.plural else "does"
+        return Shaped(
+            "feel_about", {"do": do, "subject": asked.subject, "rest": _being_there(liking["rest"])}
+        )
+    if re.match(r"^feeling (?:any |a little |a bit )?(?:different|better|worse|stronger)$", rest):
+        return Shaped("been_feeling", gaps)
+    return _doing_so(asked, rest, gaps)
+
+
+def _being_there(rest: str) -> str:
+    return re.sub(r"^it (?=there\b|here\b|at |in |with )", "being ", rest)
+
+
+def _doing_so(asked: Parted, rest: str, gaps: dict[str, str]) -> Shaped | None:
+    """See how "is he doing", "sleeping" or "going" goes, or with what."""
+    act = rest.split()[0].lower()
+    at_it = _AT_IT.match(rest)
+    if rest == "going" and is_somebody(asked.subject):
+        return None
     if at_it or act in ("doing", "sleeping", "eating", "feeling", "going"):
         core, tail = (at_it["doing"], at_it["tail"]) if at_it else (WELL.sub("", rest), "")
         if " " in core and core != "getting along":
             return as_it_goes(asked) if act in ("doing", "going") else None
-        gaps = {"are": "are" if asked.plural else "is", "have": "have" if asked.plural else "has"}
         shape = "doing_at" if tail else "doing_well"
-        return Shaped(shape, {**gaps, "subject": subject, "doing": core, "tail": tail})
+        return Shaped(shape, {**gaps, "doing": core, "tail": tail})
     return as_it_goes(asked)
 
 
 def _ahead(asked: Parted, rest: str) -> Shaped | None:
     """See what somebody is going to do: what they think of it is theirs to say."""
     verb = rest.split()[0].lower()
-    if rest.startswith(("tell me", "tell us", "tell you")):
+    if rest.startswith(("tell me", "tell us", "tell you")) or rest.endswith(" again"):
         return None
-    if verb in HARM | {"be", "let", "get"} or not is_somebody(asked.subject):
+    if verb in HARM | {"be", "let", "get", "have"} or not is_somebody(asked.subject):
         return None
     if asked.subject.lower() == "you":
         return Shaped("ahead", {"doing": doing(rest)})

@@ -5,39 +5,58 @@ from __future__ import annotations
 import re
 
 from assistant.coach.everyday import without_end
-from assistant.coach.question_shapes import Shaped, doing
-from assistant.coach.subjects import parted, who
+from assistant.coach.judged_shapes import judged
+from assistant.coach.question_shapes import Shaped
+from assistant.coach.subjects import parted
+from assistant.coach.supposed_shapes import perhaps, supposed
 from assistant.language.verbs import is_base, is_ing
 from assistant.language.words import FUNCTION_WORDS
 
 _AUX = frozenset("is are was were can could will would should might must ought".split())
 _SHORT_AUX = re.compile(r"^(?:it|he|she|they|that|there|we)'(?:s|re|d|ll)$", re.IGNORECASE)
-# What must be so is a guess at how it is for somebody: that can be asked.
-_LIKELY = re.compile(
-    r"^(?P<subject>it|that|this) (?:has to be|must be|must have been|must have felt|must feel"
-    r"|had to be|'s got to be"
-    r"|can't be|can't feel) (?:\w+ly |really |very )?\w+(?: (?:for|on) (?P<who>[\w' ]+))?$",
+_STATE_OF = re.compile(
+    r"^(?P<subject>(?:the|your|his|her|all the|those) (?:new |two |older |younger |little )?"
+    r"(?:kids|children|boys|girls|baby|twins|visits|meetings|class|classes|group|program|job|school"
+    r"|daycare|meds|app|medicine|medication|formula|treatment|house|place|apartment|trailer"
+    r"|mornings"
+    r"|nights|schedule|shots|tutor))"
+    r"(?:'s|'re| is| are| seems?|'s got| has| have)\b (?!could\b|would\b).+$"
+    r"|^(?P<bare>money|work|school|sleep|church|bedtime|daycare|supper)(?:'s| is) (?!what\b"
+    r"|where\b).+$",
     re.IGNORECASE,
 )
-_FEELS = re.compile(
-    r"^(?P<subject>he|she|they|(?:the|your|his|her) \w+) (?:must|has to|have to|had to|must have)"
-    r" (?:be|been|feel) (?:so |really |pretty |very )?(?:scared|terrified|worried|sad|confused|hurt"
-    r"|tired|upset|mad|angry|lonely|frightened|afraid)(?P<tail>(?: (?:when|at|in|with) .+)?)$",
-    re.IGNORECASE,
-)
-_OF_DOING = re.compile(
-    r"^(?P<doing>\w+ing .+?) (?:is|isn't|was|could|can|might|would|will|puts|makes|hurts) .+$", re.I
-)
+_LEANS = re.compile(r"^(?:then|deep down|after all|in the end|at least),? ", re.IGNORECASE)
 _UNSAID = {"isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were", "can't": "can",
            "couldn't": "could", "won't": "will", "wouldn't": "would", "shouldn't": "should",
            "cannot": "can"}  # fmt: skip
 
 
 def claimed(claim: str) -> Shaped | None:
-    """A statement put as the only answer: whether it holds is theirs to say."""
-    known = _how_it_is(claim) or _of_an_act(claim)
-    if known:
-        return known
+    """A statement put as the only answer: how it is, or whether it holds, is theirs to say."""
+    claim = plainly(claim)
+    return held(claim) or weighed(claim)
+
+
+def plainly(claim: str) -> str:
+    """A claim without what it leans on ("deep down"), as it stands inside a sentence."""
+    first = claim.split()[0]
+    if first.lower() in FUNCTION_WORDS | _LOWERED:
+        claim = first.lower() + claim[len(first) :]
+    return _LEANS.sub("", claim)
+
+
+def held(claim: str) -> Shaped | None:
+    """See of what, or of whom, a thing is held to be so."""
+    return perhaps(claim) or judged(claim) or supposed(claim)
+
+
+def weighed(claim: str) -> Shaped | None:
+    """Ask what they make of it, or how the thing is that is claimed to be so."""
+    return _weighed(claim) or _state_of(claim)
+
+
+def _weighed(claim: str) -> Shaped | None:
+    """Put a claim after "whether", without the "not" that it may hold."""
     words = claim.split()
     if re.match(r"(?:that|it|he|she|this) [a-z]+[^s\W]s\b", claim, re.IGNORECASE):
         return whether(claim)
@@ -55,28 +74,12 @@ def claimed(claim: str) -> Shaped | None:
     return whether(claim) if _is_statement(claim) else None
 
 
-def _how_it_is(claim: str) -> Shaped | None:
-    """See for whom something "must be" so: how it is for them can be asked."""
-    likely = _LIKELY.match(claim)
-    if likely:
-        past = "was" if re.search(r"\b(?:have been|have felt|had to)\b", claim) else "is"
-        return Shaped("like_for", {"are": past, "who": likely["who"] or "you"})
-    feels = _FEELS.match(claim)
-    if feels:
-        return Shaped("like_for_them", {"who": who(feels["subject"]), "tail": feels["tail"]})
-    return None
-
-
-def _of_an_act(claim: str) -> Shaped | None:
-    """See which act a claim judges: "smoking in the car is dangerous", "it's time to move"."""
-    judged = _OF_DOING.match(claim)
-    if judged and is_ing(claim.split()[0]):
-        act = judged["doing"]
-        return Shaped("thoughts_on", {"doing": act[0].lower() + act[1:]})
-    time = re.match(r"^it(?:'s| is) (?:about )?time to (?P<rest>\w+ .+)$", claim, re.IGNORECASE)
-    if time and is_base(time["rest"].split()[0]):
-        return Shaped("thoughts_on", {"doing": doing(time["rest"])})
-    return None
+def _state_of(claim: str) -> Shaped | None:
+    """A claim about a thing or a person by name: how things are with it can be asked."""
+    found = _STATE_OF.match(claim)
+    if not found:
+        return None
+    return Shaped("things_with", {"rest": (found["subject"] or found["bare"]).lower()})
 
 
 def _is_statement(claim: str) -> bool:
@@ -103,23 +106,24 @@ def whether(claim: str) -> Shaped | None:
     claim = re.sub(r" (?:really|actually|just|kind of|sort of)\b(?= )", "", claim)
     first = claim.split()[0]
     small = first.lower()
-    if is_ing(first) or _NOT_ASKED.search(claim) or not _OPINION.search(claim.lower()):
+    if (
+        is_ing(first)
+        or " must " in claim
+        or _NOT_ASKED.search(claim)
+        or not _OPINION.search(claim.lower())
+    ):
         return None
     if re.match(r"(?:i|we|nobody|or)\b", small) or len(claim.split()) < 4:
         return None
     if small.endswith("day") and small not in ("everyday", "today"):
         return None
-    common = small in _LOWERED or small in FUNCTION_WORDS or small.endswith("s")
-    rest = small + claim[len(first) :] if common and "'s" not in small[:-2] else claim
+    common = small in _LOWERED or small in FUNCTION_WORDS
+    rest = small + claim[len(first) :] if common else claim
     return Shaped("whether", {"rest": rest})
 
 
 # What can be weighed. Whether something happens is a fact: "whether" would ask it closed.
-_OPINION = re.compile(
-    r"\b(?:should|would|could|might|need|needs|better|best|ready|safe|safer|enough|right|wrong|fair"
-    r"|important|help|helps|work|works|good|bad|worth|sense|hard|easy|easier|fault|reason|problem"
-    r"|too|more|matter|matters|deserves?|too much|makes?)\b"
-)
+_OPINION = re.compile(r"\b(?:ready|safe|safer|enough|too much)\b")
 # A reproach, a fact that was seen, or what nobody could weigh: no "whether" goes before these.
 _NOT_ASKED = re.compile(
     r"^(?:everybody|everyone|anybody|anyone) "
@@ -131,7 +135,8 @@ _NOT_ASKED = re.compile(
     r"|\b(?:good|bad|real) (?:mother|mom|father|dad|parent|wife|husband)\b|\bbecause\b"
     r"|\byour (?:fault|drinking|using|temper)\b|\bin bed with\b|\breason\b"
     r"|\breal (?:issue|problem|question|reason)\b|\babout time\b|\bhurt\b"
-    r"|\b(?:could|must) have\b|\bmake (?:that|it) up\b",
+    r"|\b(?:could|must|would|should|might|'d) have\b|\btrying\b|\bnothing\b|\bonly\b|\bbetter"
+    r" off\b|\bmake (?:that|it) up\b",
     re.IGNORECASE,
 )
 _LOWERED = frozenset(

@@ -8,11 +8,12 @@ from assistant.coach.being_shapes import being
 from assistant.coach.done_shapes import able, did, has, who_of
 from assistant.coach.everyday import EFFORTS, HARM, TASKS, WELL, is_somebody, without_end
 from assistant.coach.feeling_shapes import FEELINGS
-from assistant.coach.habit_shapes import habit, wanted
+from assistant.coach.habit_shapes import habit
 from assistant.coach.people_shapes import whether_there_is
 from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.stock_questions import stock_question
 from assistant.coach.subjects import Parted, is_clean, parted
+from assistant.coach.wish_shapes import wanted
 from assistant.language.verbs import is_base, is_ing, is_past
 from assistant.language.words import FUNCTION_WORDS
 
@@ -67,7 +68,8 @@ _THINGS_HAVE = re.compile(
 _GOES_WELL = re.compile(rf"(?:go|sleep|eat|behave|act|do|play|look)(?:{WELL.pattern}|$)", re.I)
 _MADE = re.compile(
     r"^(?P<subject>it|that|this|\w+ing \w+) make (?P<who>you|him|her|them) (?:feel )?(?:\w+ly )?"
-    r"(?:mad|sad|angry|upset|scared|nervous|worried|anxious|better|good|bad|happy|proud|stressed|feel"
+    r"(?:mad|sad|angry|upset|scared|nervous|worried|anxious|better|good|bad|happy|proud|stressed"
+    r"|feel"
     r"|frustrated|uncomfortable|ashamed|alone|safe|hurt)(?P<tail>(?: (?:when|that) .+)?)$",
     re.IGNORECASE,
 )
@@ -150,11 +152,15 @@ def _of_somebody_or_something(aux: str, asked: Parted) -> Shaped | None:
     """See what is asked of somebody, of anything or any, or only how."""
     if _SOMEBODY.fullmatch(asked.subject):
         return _somebody(aux, asked.rest)
-    if _GOES_WELL.match(asked.rest) and aux in _DO:
+    goes = asked.rest.startswith("go") and is_somebody(asked.subject)
+    if _GOES_WELL.match(asked.rest) and aux in _DO and not goes:
         verb = asked.rest.split()[0]
         return Shaped("some_way", {"do": aux, "subject": asked.subject, "verb": verb, "tail": ""})
     if _ANYTHING.search(asked.rest):
         return _what(aux, asked)
+    friends = re.match(r"^made (?:any |some )?(?:new |good )?friends\b", asked.rest)
+    if friends and aux in ("have", "has"):
+        return Shaped("gotten_to_know", {"have": aux, "subject": asked.subject})
     some = _ANY_OF.match(without_end(asked.rest))
     if some and is_somebody(asked.subject):
         return Shaped("what_any", {"aux": aux, "subject": asked.subject, **some.groupdict("")})
@@ -229,12 +235,17 @@ def _what(aux: str, asked: Parted) -> Shaped | None:
     following = asked.rest[found.end() :].split()
     if following and following[0].lower() not in FUNCTION_WORDS | {"else", "together", "special"}:
         return None
+    if before == ["take"]:
+        return None
+    if before == ["have"] and following[:1] == ["to"]:
+        return None
     if not 1 <= len(before) <= 3 or rest.split()[-1] in ("or", "and"):
         return None
     return Shaped("what", {"aux": aux, "subject": asked.subject, "rest": rest})
 
 
 def _might(aux: str, asked: Parted) -> Shaped | None:
+    """See what "could you", "would he" or "can your mom" asks for."""
     told = re.match(
         r"^(?:tell (?:me|us) (?=about|what|how|more|where|who)|(?=(?:walk|help) (?:me|us) )|"
         r"(?=describe ))(?P<rest>.+)$",
@@ -250,23 +261,37 @@ def _might(aux: str, asked: Parted) -> Shaped | None:
         acts = wish or (willing["to"] == "to" and not asked.rest.startswith("be open"))
         rest = doing(rest) if acts and is_base(rest.split()[0]) else rest
         return Shaped("would_feel", {"subject": asked.subject, "rest": rest})
+    if "still" in asked.adverbs:
+        return None
+    if aux == "will" and is_somebody(asked.subject) and re.match(r"be (?:at|in|with) ", asked.rest):
+        do = "do" if asked.plural else "does"
+        gaps = {"do": do, "subject": asked.subject, "rest": doing(asked.rest)}
+        return Shaped("feel_about", gaps)
+    return _might_do(asked)
+
+
+def _might_do(asked: Parted) -> Shaped | None:
+    """See which act is asked for, and by whom it might be done."""
     verb, _, after = asked.rest.partition(" ")
     after = without_end(after)
     if verb == "let" and asked.who == "you" and not re.match(r"(?:me|us|him|it)\b", after):
         return Shaped("would_feel", {"subject": "you", "rest": doing(asked.rest)})
     if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT | HARM:
         return None
-    if aux == "will" and is_somebody(asked.subject) and re.match(r"be (?:at|in|with) ", asked.rest):
-        do = "do" if asked.plural else "does"
-        gaps = {"do": do, "subject": asked.subject, "rest": doing(asked.rest)}
-        return Shaped("feel_about", gaps)
-    if verb == "drive" and not after:
-        return None  # a licence, or a car: a fact
+    if asked.who == "you" and verb in _FAVORS:
+        return None
     if verb not in EFFORTS | TASKS | {"pitch", "cope", "sleep", "let", "trust", "move", "leave"}:
         return None
+    if not after and verb not in ("help", "visit", "come", "move", "stay", "rest"):
+        return None  # "can he read" asks for a fact
     tail = f" {after}" if after else ""
     if verb in ("help", "pitch"):
         subject = re.sub(r"^(?:any|either) of", "some of", asked.subject, flags=re.IGNORECASE)
         return Shaped("might_help", {"subject": subject, "verb": verb, "tail": tail})
-    shape = "might_now" if aux == "can" else "might"
-    return Shaped(shape, {"who": asked.who, "verb": verb, "tail": tail})
+    if verb == "drive" and not after:
+        return None  # a licence, or a car: a fact
+    return Shaped("might", {"who": asked.who, "verb": verb, "tail": tail})
+
+
+# Asked of the person themselves, these ask for a yes and no more.
+_FAVORS = frozenset("get make drive send bring give pay answer".split())

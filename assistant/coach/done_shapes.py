@@ -20,6 +20,7 @@ from assistant.coach.feeling_shapes import GOOD_OR_BAD, feeling
 from assistant.coach.question_shapes import Shaped, doing
 from assistant.coach.subjects import Parted, parted, whose
 from assistant.language.verbs import base, from_ing, is_ing
+from assistant.language.words import FUNCTION_WORDS
 
 _REACHED_YOU = re.compile(
     r"^(?:call|text|email|contact|write|reach|talk (?:to|with)|speak (?:to|with)"
@@ -240,8 +241,18 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
         or (verb == "get" and _RECEIVED.search(after))
     ):
         return None
-    if not is_somebody(asked.subject):
+    if (
+        not is_somebody(asked.subject)
+        or verb in ("meet", "try")
+        or re.search(r"self\b|selves\b", after)
+    ):
         return None
+    if verb == "finish" and after.startswith(("school", "high school", "college")):
+        return None
+    if " thank" in after or after.split()[-1:] in (["yours"], ["mine"], ["his"], ["hers"]):
+        return None
+    if re.match(r"(?:it|them|that|those|one)$", after):
+        return Shaped("stand", {"rest": "that"})
     gaps = {"are": are, "subject": asked.subject, "doing": doing(rest)}
     gaps["have"] = "have" if asked.plural else "has"
     return Shaped(shape, gaps)
@@ -257,6 +268,9 @@ def who_of(aux: str, asked: Parted) -> Shaped | None:
     """Ask "who" for the "anybody" that was asked after."""
     found = _ANYBODY.search(asked.rest)
     rest = without_end(_ANYBODY.sub("", asked.rest, count=1).strip())
+    following = asked.rest[found.end() :].split() if found else []
+    if len(following) == 1 and following[0] not in FUNCTION_WORDS:
+        return None  # "anybody dangerous" is no bare "who"
     if not found or found.start() == 0 or _ANYBODY.search(rest) or " who " in f" {rest} ":
         return None
     if re.search(r"\b(?:that|to|for|with)$", rest) and not re.search(r"\w (?:to|with)$", rest):
@@ -273,4 +287,4 @@ def able(aux: str, after: str) -> Shaped | None:
     if aux in ("was", "were"):
         return _where("are" if asked.plural else "is", asked, to["rest"])
     verb, _, tail = to["rest"].partition(" ")
-    return Shaped("might_now", {"who": asked.who, "verb": verb, "tail": f" {tail}"})
+    return Shaped("might", {"who": asked.who, "verb": verb, "tail": f" {tail}"})

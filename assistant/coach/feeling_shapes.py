@@ -12,7 +12,8 @@ from assistant.language.verbs import is_base
 FEELINGS = frozenset(
     """worried scared afraid mad angry upset nervous anxious sad depressed happy excited proud
     stressed lonely frustrated ashamed embarrassed hopeful hurt tired overwhelmed disappointed sorry
-    exhausted grateful thankful glad relieved confused comfortable satisfied pleased okay ok
+    exhausted isolated supported respected judged understood
+    grateful thankful glad relieved confused comfortable satisfied pleased okay ok
     ready confident""".split()
 )
 WELL_BEING = frozenset({"okay", "ok", "good", "alright", "fine", "better", "well"})
@@ -21,6 +22,10 @@ GOOD_OR_BAD = frozenset(
     """bad hard rough scary helpful easy fun tough nice worse weird difficult stressful awful
     strange good okay ok fine alright better frustrating
     confusing exhausting tiring""".split()
+)
+# Felt at something that was told, and not of late.
+_AHEAD = frozenset(
+    "ready nervous excited worried relieved hopeful proud disappointed pleased".split()
 )
 _ANGRY = frozenset({"mad", "angry", "upset"})
 
@@ -49,6 +54,8 @@ def feels(aux: str, asked: Parted) -> Shaped | None:
     if word.lower() in ("scared", "afraid") and rest.startswith("of "):
         return None  # of whom somebody is afraid is asked straight
     about = re.match(r"^(?:about|of|for|with) (?P<rest>.+)$", rest)
+    if word.lower() in ("proud", "ashamed") and rest.startswith("of "):
+        return None
     at = re.match(r"^(?:at|with) (?P<rest>you|me|him|her|them|[A-Z]\w+|your [\w' ]+)$", rest)
     if at and word.lower() in _ANGRY and not about:
         return Shaped("between", {"who": asked.who, "rest": at["rest"]})
@@ -67,6 +74,9 @@ def _feels_alone(aux: str, asked: Parted, word: str) -> Shaped | None:
     subject = asked.subject
     if word in WELL_BEING:
         return Shaped("be_how", {"are": aux, "subject": subject, "tail": ""})
+    if aux in ("is", "are") and word in _AHEAD:
+        do = "do" if asked.plural else "does"
+        return Shaped("feel_about", {"do": do, "subject": subject, "rest": "that"})
     if aux in ("was", "were"):
         return Shaped("felt", {"subject": subject})
     return Shaped("been_feeling", {"have": "have" if asked.plural else "has", "subject": subject})
@@ -79,4 +89,6 @@ def _how_a_thing_is(aux: str, asked: Parted, word: str, rest: str) -> Shaped | N
         return None
     bare_thing = asked.subject.lower() in ("it", "that", "this", "there", "everything")
     fits = word.lower() in GOOD_OR_BAD | ({"happy"} if not bare_thing else set()) | WELL_BEING
+    if bare_thing and not tail and aux in ("is", "was"):
+        tail = " for you"
     return Shaped("be_how", {"are": aux, "subject": asked.subject, "tail": tail}) if fits else None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.being_shapes import as_it_goes
 from assistant.coach.claims import claimed
 from assistant.coach.done_shapes import liked_or_not
+from assistant.coach.efforts import as_it_goes
 from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_end
 from assistant.coach.feeling_shapes import FEELINGS, feeling
 from assistant.coach.question_shapes import Shaped, doing, wished
 from assistant.coach.subjects import Parted, whose
-from assistant.language.verbs import is_base, is_ing
+from assistant.coach.wish_shapes import wanted
+from assistant.language.verbs import is_base
 
 _SOMEBODY = re.compile(r"^(?:any(?:body|one)|some(?:body|one)) (?:else )?(?P<rest>.+)$", re.I)
 _WHEN = re.compile(r"^.{4,} (?P<rest>when (?:he|she|they|you|it|your|the) .+)$", re.IGNORECASE)
@@ -48,8 +49,9 @@ _A_THING = re.compile(r"(?!(?:to|it that|(?:me|us|him|her|them|some\w+) to)\b)\w
 _A_MATTER = re.compile(
     r"(?:what(?! time)|how(?! (?:many|much|old|long|far|often))|why|the|your|his|her|about)\b"
 )
+_HELP = re.compile(r"(?:any |some |more |a little )*(?:help|support|time|to)\b")
 _ASKED_AFTER = {
-    "need": ("need", _A_THING),
+    "need": ("need", _HELP),
     "know": ("know", _A_MATTER),
     "understand": ("understand", _A_MATTER),
     "remember": ("remember", re.compile(r"(?:what|the|your|his|her|that)\b")),
@@ -112,6 +114,8 @@ def _felt(aux: str, asked: Parted, after: str) -> Shaped | None:
 def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None:
     """What somebody knows, needs, likes or remembers: asked for with "what" and "how"."""
     shape, fits = _ASKED_AFTER[verb]
+    if shape == "feel_about":
+        after = re.sub(r" (?:better|more|best|a lot|much|very much)$", "", after)
     if verb == "know" and (who := re.match(r"^who to (?P<rest>\w+ .+)$", after)):
         return Shaped("who_would", {**person, **who.groupdict()})
     if verb == "know" and after.endswith(" well"):
@@ -140,6 +144,8 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
     if place and shape == "feel_about":
         return Shaped(shape, {**person, "rest": f"being {place['rest']}"})
     rest = re.sub(r"^(?:any |some |a little )?(?:more )?help (?:with|getting) ", "", after)
+    if shape == "know" and is_somebody(rest):
+        return Shaped("know_person", {"rest": rest})
     return Shaped(shape, {**person, "rest": re.sub(r"^(?:any of|any|about) ", "", rest)})
 
 
@@ -160,7 +166,11 @@ def _thought(after: str) -> Shaped | None:
     ahead = re.match(
         r"^(?:that )?you(?:'ll| will| could| can| might) (?:ever |just )?(?P<rest>.+)$", after
     )
-    if ahead and is_base(ahead["rest"].split()[0]) and not ahead["rest"].startswith("be "):
+    if (
+        ahead
+        and is_base(ahead["rest"].split()[0])
+        and not ahead["rest"].startswith(("be ", "have "))
+    ):
         return Shaped("picture", {"doing": doing(ahead["rest"])})
     return (
         None if re.match(r"you\b", after, re.IGNORECASE) else claimed(after.removeprefix("that "))
@@ -179,6 +189,7 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
         return Shaped("do_when", {**person, "rest": when["rest"]})
     if verb == "help" and person["who"] != "you":
         helps = _HELPS.match(after)
+        helps = None if helps and helps["rest"] in ("it", "that", "them") else helps
         return Shaped("part", {**person, "rest": helps["rest"]}) if helps else None
     if (
         verb not in SOME_WAY
@@ -192,6 +203,8 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
     ):
         return None
     tail = WELL.sub("", f" {after}" if after else "")
+    if verb == "play" and tail.startswith(" in"):
+        return None
     if verb in _BY_THEMSELVES and not re.match(r"(?: (?:with|when|at|around|in)\b|$)", tail):
         return None
     return Shaped("some_way", {**person, "verb": verb, "tail": tail})
@@ -222,13 +235,18 @@ def _having(person: dict[str, str], after: str) -> Shaped | None:
 
 def _having_a_thing(person: dict[str, str], after: str) -> Shaped | None:
     """See how things stand with what a household needs: "a crib", "her own bed"."""
-    theirs = re.match(r"^(?:his|her|their|your) own (?P<rest>\w+(?: \w+)?)$", after)
+    theirs = re.match(r"^(?:his|her|their|your) own (?P<rest>\w+(?: (?!there|here)\w+)?)$", after)
     shape = "have" if person["who"] in _YOU else "have_of"
     if theirs and is_somebody(person["subject"]):
         return Shaped(shape, {**person, "rest": theirs["rest"]})
     thing = re.sub(r"^(?:an?|some|your|the)\s", "", after)
     if not thing or re.match(r"(?:to|any|much|time|no|it|that|him|her|them)\b", after):
         return None
+    friends = re.match(
+        r"^(?:\w+ )?friends(?P<tail>(?: (?:at|in|around|over|here|there|close).*)?)$", thing
+    )
+    if friends:
+        return Shaped("time_with", {**person, "tail": friends["tail"]})
     if _EVERYBODY_HAS.intersection(thing.split()[:3]):
         return Shaped("have_own", {"whose": whose(person["subject"]), "rest": thing})
     head = re.split(r" (?:for|at|in|to|with|that|of|yet|on)\b", thing)[0]
@@ -263,28 +281,3 @@ def _having_many(person: dict[str, str], thing: str, tail: str) -> Shaped:
     clause = re.match(r" (?:you|he|she|they|we|i)\b", tail, re.IGNORECASE)
     shape = "have_if_any" if thing.lower() in _HEAVY else "have_many"
     return Shaped(shape, {**person, "rest": thing, "tail": f" that{tail}" if clause else tail})
-
-
-def wanted(aux: str, asked: Parted) -> Shaped | None:
-    """See what is wished for."""
-    after = asked.rest.partition(" ")[2]
-    child = re.match(
-        r"^(?P<who>him|her|them|me|us|it|things|(?:the|your|his|her) \w+|[A-Z]\w+)"
-        r" to (?P<rest>.+)$",
-        after,
-    )
-    if child:
-        wish = f"{child['who']} {doing(child['rest'])}"
-    elif after.startswith("to "):
-        wish = doing(after[3:])
-    else:
-        return None
-    if not is_ing(wish.split()[1 if child and " " not in child["who"] else 0]) and not child:
-        return None
-    if re.match(r"(?:losing|ending up|hurting|dying|failing|being the)\b", wish):
-        return None
-    if child and child["who"].lower() in ("me", "us"):
-        return Shaped("feel_about", {"do": aux, "subject": asked.subject, "rest": wish})
-    if asked.subject.lower() in _YOU:
-        return Shaped("want" if child else "want_to", {"rest": wish})
-    return Shaped("feel_about", {"do": aux, "subject": asked.subject, "rest": wish})

@@ -40,15 +40,7 @@ def said_back(previous: str, stems: Sequence[str], most: int) -> list[str]:
         return []
     even = _even(previous)
     ways = [way for seed in range(most) if (way := say_back(even, stems, seed))]
-    return [way for way in dict.fromkeys(ways) if not _cut_short(way, even)]
-
-
-def _cut_short(way: str, previous: str) -> bool:
-    """Whether what was left out would change it ("he only gets mad", "you just want to know")."""
-    last = re.escape(way.rstrip(".").split()[-1])
-    if re.search(rf"\b{last} (?:if|when|unless|where|why|how|what|until)\b", previous, re.I):
-        return True
-    return bool(_HARSH.search(way))
+    return [way for way in dict.fromkeys(ways) if not _HARSH.search(way)]
 
 
 def _even(previous: str) -> str:

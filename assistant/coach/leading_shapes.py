@@ -4,36 +4,46 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.claims import claimed, whether
+from assistant.coach.claims import held, plainly, weighed
 from assistant.coach.closed_shapes import closed_shape
+from assistant.coach.everyday import is_somebody
+from assistant.coach.judged_shapes import as_if
 from assistant.coach.pushed_shapes import NO_STEP, of_you
 from assistant.coach.question_shapes import Shaped, doing, trimmed
-from assistant.coach.subjects import is_clean, parted
+from assistant.coach.subjects import is_clean, is_plural, parted
+from assistant.coach.supposed_shapes import THEY
 from assistant.language.verbs import is_base, is_ing, is_past
 from assistant.language.words import FUNCTION_WORDS
 
 _TAG = re.compile(
     r"(?:,\s*|\s+)(?:right|correct|yes|no|huh|okay|yeah|agreed|true|don't you think"
-    r"|wouldn't you (?:say|agree)|i (?:assume|take it|guess|hope)"
+    r"|(?:wouldn't|would|don't) you (?:say|agree|admit)|(?:i|i'd) (?:assume|take it|guess|hope"
+    r"|imagine|bet)"
+    r"|i'm (?:sure|guessing)|am i right|you know (?:that|this)(?: right)?|isn't that (?:so|true"
+    r"|right)|fair enough|is that fair|you know"
     r"|(?:do|does|did|is|are|was|were|will|would|wo|ca|can|could|have|has|had|should|am)"
     r"(?:n't)?\s(?:you|he|she|they|it|we|i|there|that)(?:\s(?:then|though|agree|think))?)$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
-    r"^(?:(?:do|would|ca|wo|could|should|did)(?:n't) you (?:\w+ly )?"
+    r"^(?:(?:do|would|ca|wo|could|should|did)(?:n't) you (?:\w+ly |even |at least |ever )?"
     r"(?:think|figure|suppose|agree|say|see|admit"
     r"|feel like|feel|believe)(?: that)?"
-    r"|(?:i'm sure|i assume|i take it|i bet|i'd bet|surely|obviously|clearly)"
-    r"(?: you(?:'d|'ll)? (?:can see|know|knew|agree|understand|see)(?: that)?)?"
+    r"|(?:(?:i'm sure|i assume|i take it|i bet|i'd bet|surely|obviously|clearly|honestly|i think"
+    r"|i'd say|i would say|i feel like|it's clear|it (?:sounds|seems|looks) like|i imagine|i"
+    r" would imagine|i suppose|i'm guessing|i believe|it's obvious|you can tell)(?: that)?,?)"
+    r"(?: you(?:'d|'ll)? (?:can see|can tell|know|agree|understand|see)(?: (?:that|how)(?="
+    r" (?:that|it|he|she|they|the|your)\b))?)?"
     r"|(?:looking back,? )?(?:now )?"
-    r"you(?:'d|'ll| would| do| must| can)?(?: have to)? (?:know|agree|understand|realize|see|admit"
-    r"|say|think|believe)(?: that)?"
+    r"you(?:'d|'ll| would| do| must| can| don't| can't)?(?: have to)? (?:\w+ly )?(?:know|agree"
+    r"|understand|realize|see|admit|say|think|believe)(?: that|(?: how(?= (?:that|it|he|she|they"
+    r"|the|your)\b))?)"
     r"|(?:so )?we (?:can |all |both )*agree(?: that)?"
-    r"|you don't (?:\w+ly )?(?:think|believe)(?: that)?"
     r"|(?:is|was)n't it (?:true|obvious|possible|clear) that)\s+"
     r"(?=(?:you|he|she|it|we|they|the|a|an|your|his|her|their|that|this|those|these|there|most|all|"
     r"any|every|some|things|kids?|children|babies|(?-i:[A-Z]\w+)"
-    r"|(?:\d+|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)\b|it's|he's|she's|they're|that's|there's|you're|"
+    r"|(?:\d+|\w+teen|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty"
+    r"|thirty)\b|it's|he's|she's|they're|that's|there's|you're|"
     r"\w+ing)\b)",
     re.IGNORECASE,
 )
@@ -76,8 +86,7 @@ def leading_shape(sentence: str) -> Shaped | None:
     known = _known_push(text, bare)
     if known or _IF.match(text):
         return known
-    bare = _CAN_SEE_HOW.sub("", bare)
-    pushed = _LEADING.sub("", bare)
+    pushed = _LEADING.sub("", _CAN_SEE_HOW.sub("", bare))
     if not is_clean(pushed, most=18) or _WH.match(pushed):
         return None
     if re.match(r"you\b|you'|we (?:all |both )?want what's best", pushed, re.IGNORECASE):
@@ -85,17 +94,34 @@ def leading_shape(sentence: str) -> Shaped | None:
     asked = _TURNED_ROUND.match(pushed)
     if asked:
         return _turned_round(asked["aux"].lower(), asked["rest"])
+    if _POSSIBLE.match(bare):
+        return Shaped("behind_that")
+    if _KNEW.match(pushed):
+        return Shaped("why_blamed", {"who": "you"})
     denied = re.sub(r"^(do|does|did|have|has)n't\b", r"\1", pushed, flags=re.IGNORECASE)
     if denied != pushed or re.match(r"(?:do|does|did|is|are|can|will|would)\b", pushed, re.I):
-        return closed_shape(denied)
-    return claimed(pushed)
+        return None if _LOVES.match(denied) else closed_shape(denied)
+    return _claimed(pushed)
+
+
+# No question about love for a child is anything but a reproach.
+_LOVES = re.compile(r"^\w+ you (?:even |really |not )*(?:love|care|trust)\b", re.IGNORECASE)
+_POSSIBLE = re.compile(
+    r"^(?:isn't it possible|could it be|couldn't it be|don't you think maybe|do you think maybe)"
+    r"(?: that)? (?!you\b|you'|we\b)",
+    re.IGNORECASE,
+)
+_KNEW = re.compile(
+    r"^didn't you (?:even |ever )?(?:know|realize|notice|see|hear|think|remember|check)\b", re.I
+)
 
 
 def _known_push(text: str, bare: str) -> Shaped | None:
     """See what a push in a fixed form asks for: "wouldn't it be better if", "you don't mind"."""
     found = _IF.match(text)
     if found:
-        return Shaped("if", {"rest": found["rest"]}) if is_clean(found["rest"]) else None
+        rest = as_if(found["rest"])
+        return Shaped("if", {"rest": rest}) if rest else None
     found = _NICE_TO.match(text)
     if found and is_clean(found["rest"]):
         return Shaped("how_be", {"rest": found["rest"]})
@@ -127,16 +153,24 @@ def _turned_round(aux: str, rest: str) -> Shaped | None:
     if re.match(r"you\b", rest, re.IGNORECASE):
         if aux in ("is", "are"):
             return closed_shape(f"are {rest}")
+        if aux == "were":
+            return None
         asked = parted(rest)
         doing_now = asked and re.match(r"^be (?P<rest>\w+ing .+)$", asked.rest)
         if doing_now:
             return Shaped("think_of", {"doing": doing_now["rest"]})
         fits = asked and asked.rest.split()[0] not in NO_STEP
         return Shaped("think_of", {"doing": doing(asked.rest)}) if asked and fits else None
-    asked = parted(rest, _tells if aux in ("is", "was", "are", "were") else is_base)
-    if not asked or asked.subject.lower().startswith("any "):
+    asked = parted(rest, _tells if aux in ("is", "was", "are", "were") else _be_or_base)
+    if not asked or re.match(r"(?:any|there|somebody|someone)\b", asked.subject, re.IGNORECASE):
         return None
-    return whether(f"{asked.subject} {aux} {asked.rest}")
+    if aux in ("could", "would", "can") and is_somebody(asked.subject):
+        return closed_shape(f"{aux} {rest}")
+    return _claimed(f"{asked.subject} {aux} {asked.rest}")
+
+
+def _be_or_base(word: str) -> bool:
+    return word.lower() == "be" or is_base(word)
 
 
 def _tells(word: str) -> bool:
@@ -150,3 +184,39 @@ _STATES = frozenset(
     ready able enough late early worse healthier important supposed calmer bored lonely hungry
     close alone""".split()
 )
+
+
+_IS_SO = re.compile(
+    rf"^(?P<subject>{THEY}|(?:the|your) (?:new )?\w+)(?P<aux>'s been|'ve been| has been| have"
+    rf" been|'s|'re| is| are| was| were)"
+    rf" (?P<rest>(?!not\b|never\b|no\b).+)$",
+    re.IGNORECASE,
+)
+# Of these a closed question's way of asking leaves open what a claim had settled.
+_LEFT_OPEN = frozenset(
+    """doing_well doing_at be_how feel_about between works been_feeling things_with been_how
+    some_way
+    been_some_way be_like between_them part_in_life been_like took_it how_was""".split()
+)
+
+
+def _claimed(claim: str) -> Shaped | None:
+    claim = plainly(claim)
+    return held(claim) or _asked_openly(claim) or weighed(claim)
+
+
+def _asked_openly(claim: str) -> Shaped | None:
+    """Turn a claim round into a question, where that is asked openly: "she's keeping up"."""
+    so = _IS_SO.match(claim)
+    if not so or not is_clean(so["rest"], most=8):
+        return None
+    several = is_plural(so["subject"])
+    aux = so["aux"].strip().lower()
+    if aux.endswith("been"):
+        asked = f"{'have' if several else 'has'} {so['subject']} been {so['rest']}"
+    elif aux in ("was", "were"):
+        asked = f"{aux} {so['subject']} {so['rest']}"
+    else:
+        asked = f"{'are' if several else 'is'} {so['subject']} {so['rest']}"
+    shaped = closed_shape(asked)
+    return shaped if shaped and shaped.shape in _LEFT_OPEN else None

@@ -30,7 +30,8 @@ _BELONGS_AFTER = frozenset(
 )
 _OPEN = re.compile(
     r"^(?:(?:what|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were|would|will|can|could|has"
-    r"|have|might|happens|happened|helps|makes|keeps|comes|gets|brings|worries|scares|bothers|upsets|matters))\b"
+    r"|have|might|happens|happened|helps|makes|keeps|comes|gets|brings|got|set|worries|scares"
+    r"|bothers|upsets|matters))\b"
     r"|(?:tell|walk|help) (?:me|us)\b)",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _FACT = re.compile(
     r"^what(?:'s| is| was) (?:your|his|her|the|their|it) ?(?:\w+ )?"
     r"(?:name|address|number|age|date|called)\b"
     r"|^what(?:'s| is| was) (?:it|that|in it|there)\b(?: to think about)?$"
-    r"|\b(?:weigh|cost|owe)\b|^what (?:do|does|did) \w+ (?:have|got|make)$"
+    r"|\b(?:weigh|cost|owe)\b|\b(?:in|in for)$|^what (?:do|does|did) \w+ (?:have|got|make)$"
     r""
     r"|^what(?:'s| is| was) it doing\b"
     r"|^what(?:'s| is| are| was) (?:the|your|his|her|their) \w+$",
@@ -56,7 +57,7 @@ def questions_apart(text: str) -> Iterator[str]:
         text = trimmed(sentence.text)
         for piece in (piece for part in _NEXT.split(text) for piece in _run_on(part)):
             question = re.sub(r"^(?:and|or|also|then|so)\s+", "", piece.strip(" ,"), flags=re.I)
-            if len(question.split()) >= FEWEST_WORDS:
+            if len(question.split()) >= FEWEST_WORDS or question.lower() == "what happened":
                 yield question
 
 
@@ -74,12 +75,13 @@ def _run_on(text: str) -> Iterator[str]:
 
 def asked_out(question: str) -> str:
     """A question with its "how's he feel" and "what'd you do" written out, and its mark."""
+    question = question.removesuffix(" then")
     if re.match(r"(?:tell|walk|help)\b", question, re.IGNORECASE):
         return f"{question}."
     short = re.match(r"^(?P<wh>what|how)'(?P<aux>s|d) (?P<after>.+)$", question, re.IGNORECASE)
     asked = parted(short["after"]) if short else None
     named = asked is not None and not asked.subject.endswith("est")  # "what's your biggest worry"
-    if not short or not asked or not named or asked.rest.startswith("like "):
+    if not short or not asked or not named or asked.rest.split()[0] == "like":
         return f"{question}?"
     if re.match(r"\w+ (?:been|gone|gotten|happened|changed)\b", short["after"]):
         return f"{question}?"

@@ -63,7 +63,8 @@ def whether_there_is(text: str) -> Shaped | None:
     way = _WAY.match(text)
     if way:
         other = "other " if "other" in way["other"] else ""
-        return Shaped("what_ways", {"other": other, "rest": way["rest"]})
+        rest = re.sub(r"^(you|we) (?:can|could) ", r"for \1 to ", way["rest"])
+        return Shaped("what_ways", {"other": other, "rest": rest})
     choice = _CHOICE.match(text)
     if choice:
         other = re.sub(r"^another ", "other ", re.sub(r"^(?:an?|any|some) ", "", choice["what"]))

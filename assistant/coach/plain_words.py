@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assistant.content.worker_lexicon import RewordingLexicon, Swap
 
 _MOST = 3  # a line of more terms than these wants to be thought out anew
+_LONG = 5  # words
 _ARTICLES = frozenset("the a an".split())
 _WHOSE = frozenset("your his her their my our its".split())
 _COUNTED = frozenset(
@@ -38,6 +39,7 @@ _ASKS = re.compile(
     r"|can|could|will|would)\b",
     re.IGNORECASE,
 )
+_BE = re.compile(r"\b(?:was|were|is|are|been|be|got|not)\s+$", re.IGNORECASE)
 _TURNED = re.compile(r"\b(?:would|will|does|did|do|can|could|should)\s+$", re.IGNORECASE)
 _CAPITALS = re.compile(r"\b[A-Z]{2,}s?\b|\b[A-Z]+-?\d+\b")
 _WORD_BEFORE = re.compile(r"([^\W_][\w'’-]*)\s+$")
@@ -51,6 +53,8 @@ def in_plain_words(text: str) -> str | None:
     found = read(text, "", NO_CONTEXT, lexicons).faults["jargon"]
     if not found or len(found) > _MOST:
         return None
+    if len(found) > 1 and any(_is_long(fault) for fault in found):
+        return None  # twice put at length nobody would follow it
     done, at = "", 0
     for fault in found:
         swap = _swaps().get(fault.words.lower())
@@ -65,6 +69,18 @@ def in_plain_words(text: str) -> str | None:
     return None if left or read(better, "", NO_CONTEXT, lexicons).faults["jargon"] else better
 
 
+def _needs_more(swap: Swap, before: str, after: str) -> bool:
+    """Whether what stands around a term gives it another grammar: "we substantiated for …"."""
+    if swap.say.endswith("found to be true"):
+        return not _BE.search(before)
+    return swap.sort == "several" and after.startswith(" of ")
+
+
+def _is_long(fault: Fault) -> bool:
+    swap = _swaps().get(fault.words.lower())
+    return swap is not None and len(swap.say.split()) > _LONG
+
+
 def _put(swap: Swap, fault: Fault, before: str, after: str) -> str | None:
     """The line up to a term and with its plain words, or None where they do not fit there."""
     around = (before + " " + after).lower()
@@ -76,6 +92,8 @@ def _put(swap: Swap, fault: Fault, before: str, after: str) -> str | None:
     if before.lower().endswith("what ") and re.match(r" (?:is|are|means?|meant)\b", after):
         return None  # asks for the word itself
     if re.search(r"\b(?:do|doing|does|did|done) (?:(?:an?|the) )?$", before, re.IGNORECASE):
+        return None
+    if _needs_more(swap, before, after):
         return None
     if swap.sort == "word":
         named = stands and stands[1].lower() in _ARTICLES | _WHOSE | _COUNTED
@@ -116,7 +134,8 @@ def _with_article(before: str, swap: Swap, said: str, *, several: bool) -> str |
 def _instead_of(before: str, word: str, swap: Swap, said: str, *, several: bool) -> str | None:
     """The plain words in the place of "your …" or "the …"."""
     if swap.sort == "bare":
-        return before + said
+        named = word in ("a", "an") and is_ing(said.split()[0])
+        return None if named else before + said
     if word in _WHOSE or swap.own:
         return before + "the " + said
     if several and word != "the":

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.claims import whether
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.feeling_shapes import FEELINGS
-from assistant.coach.question_shapes import Shaped, doing
-from assistant.language.verbs import base, is_base, is_ing
+from assistant.coach.question_shapes import Shaped, doing, wished
+from assistant.coach.subjects import is_clean
+from assistant.language.verbs import base, is_base, is_ing, is_past
 
 _BEST_FOR = re.compile(
     r"^(?:you|we) (?:do |really |both |all )*want what(?:'s| is) best for (?P<rest>.+)$", re.I
@@ -20,7 +20,6 @@ _RATHER = re.compile(r"^you(?:'d| would) (?:really |just |much )*rather (?P<rest
 _WANTED = re.compile(
     r"^you(?:'d| would)? (?:do |really |still |both )*want (?P<rest>.+)$", re.IGNORECASE
 )
-_OUGHT = re.compile(r"^you (?:should|could)(?: have|'ve) (?P<rest>\w+ .+)$", re.IGNORECASE)
 _OPEN_TO = re.compile(
     r"^you(?:'d| would)? (?:be |want to be )?(?P<how>open to|okay with|fine with|willing to|up for"
     r"|interested in) (?P<rest>.+)$",
@@ -30,7 +29,8 @@ _FEELS = re.compile(
     r"^you(?:'re| are| must be| must feel) (?:so |really |pretty |very )?(?P<rest>\w+ .+)$", re.I
 )
 _AHEAD = re.compile(
-    r"^you(?:'re| are)? ?(?:plan to|intend to|'ll|'d| would| will| can| could| should|going to"
+    r"^you(?:'re| are)? ?(?:not |gonna |going to |planning to )?(?:plan to|intend to|'ll|'d|"
+    r" would| will| can| could| should|going to"
     r"| gonna| need to| have to| ought to| ready to)"
     r" (?:just |really |still |be (?=\w+ing\b)|also |finally )*(?P<rest>.+)$",
     re.IGNORECASE,
@@ -44,20 +44,119 @@ NO_STEP = frozenset(
 )
 
 
+_MINDS = re.compile(
+    r"^you(?:'re| are| do| don't| do not|'d| would| wouldn't| feel| felt)? ?(?:not |really "
+    r"|totally |still |all )*"
+    r"(?:have (?:a|any) problems? with|mind|okay with|ok with|fine with|good with|happy with"
+    r"|cool with"
+    r"|comfortable with|on board with|against|like|enjoy|hate|regret|resent|good about|okay"
+    r" about|bad about|better about"
+    r"|proud of|ashamed of|worried about|nervous about|excited about|ready for|sure about)"
+    r" (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(r"^(?:to|it when|me|us)\b|\b(?:better|more|less|best)$", re.IGNORECASE)
+_FEELS_NOW = re.compile(
+    r"^you(?:'re| are| feel| must feel|'re feeling) (?:so |much |a lot |really |pretty )*"
+    r"(?:safer|better|good|happier|relieved|calmer|worse|lonely|stressed|scared|tired|less \w+"
+    r"|more \w+)"
+    r" (?P<rest>(?:now that|now|since|with|when|over|at|around) ?.*)$",
+    re.IGNORECASE,
+)
+_MUST_HAVE = re.compile(r"^you (?:must|had to) have (?P<verb>\w+)\b", re.IGNORECASE)
+_HAD = re.compile(r"^you(?:'ve| have) (?:really )?had (?:a|an|some|quite) ", re.IGNORECASE)
+_READY = re.compile(r"^you(?:'re| are| feel) (?:\w+ )?ready to (?P<rest>\w+ .+)$", re.IGNORECASE)
+_NOTICED = re.compile(
+    r"^you(?:'ve| have)? (?:already |probably )?(?:noticed|seen|saw) (?:an?|some|any) (?:\w+"
+    r" )?(?:changes?|differences?"
+    r"|improvements?)\b",
+    re.IGNORECASE,
+)
+_MUST_FEEL = re.compile(
+    r"^you(?:'ve got to| must|'ve gotta| have to) (?:be|feel|be feeling) (?:so |really |pretty "
+    r"|very |\w+ly )?(?P<how>\w+)$",
+    re.I,
+)
+_BETTER_IF = re.compile(
+    r"^you(?:'d| would|'ll| will) (?:probably |really )?(?:feel|be|do|sleep|get along) (?:so |a"
+    r" lot |much )?"
+    r"(?:better|safer|happier|calmer|fine|okay|easier|less \w+|more \w+) if (?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(
+    r"^you (?:should|could|might)(?: have|'ve|n't have) |^you(?:'d| had)? (?:already"
+    r" )?knew\b",
+    re.IGNORECASE,
+)
+_THOUGHT = re.compile(
+    r"^you(?:'ve| have)(?: already| really)? (?:thought|been thinking) (?:about|of) (?P<rest>.+)$",
+    re.I,
+)
+_HAS = re.compile(
+    r"^you(?:'ve| have)? ?(?:got|have) (?P<rest>(?:an?|some|any|enough|somebody|someone|people"
+    r"|your|plenty of) .+)$",
+    re.IGNORECASE,
+)
+_STEPS = frozenset("call ask apply file schedule contact tell fill meet enroll".split())
+_LOADED = re.compile(
+    r"\b(?:(?:better|good|real) (?:mom|mother|dad|father|parent)|whatever|throw|lose|losing"
+    r"|right thing|best|what's|over (?:a|some) (?:guy|man)|again"
+    r"|drunk|drinking|high|use|hit|hurt|leave (?:him|her|them)|go(?:ing)? back to (?:him|her)"
+    r"|never|always|ever|anyway|nothing|anything|worse|mess|ruin|blame|jail|let (?:us|me)"
+    r"|serious|seriously"
+    r"|expect|end up|lie|lying|give up)\b",
+    re.IGNORECASE,
+)
+
+
 def of_you(pushed: str) -> Shaped | None:
     """A push at what the person does or wants: ask how they feel about it."""
     best = _BEST_FOR.match(pushed)
     if best:
         return Shaped("want_for", {"rest": best["rest"]})
     if _UNWANTED.match(pushed) or _RATHER.match(pushed) or _WANTED.match(pushed):
-        return _of_wishes(pushed)
-    ought = _OUGHT.match(pushed)
-    if ought:
-        verb = base(ought["rest"].split()[0])
-        return Shaped("went_on", {"doing": doing(ought["rest"])}) if is_base(verb) else None
-    if _STATE.match(pushed):
-        return whether(pushed)
+        return None if _LOADED.search(pushed) else _of_wishes(pushed)
+    known = _known_state(pushed) or _state_with_words(pushed)
+    if known or _LOADED.search(pushed):
+        return known
+    pushed = re.sub(r"^you(?:'d| can| could) (?:always|just) ", "you could ", pushed, flags=re.I)
+    thought = _THOUGHT.match(pushed)
+    if thought:
+        gaps = {"have": "have", "subject": "you", "rest": thought["rest"]}
+        return Shaped("thoughts", gaps)
+    has = _HAS.match(pushed)
+    if has:
+        return closed_shape(f"do you have {has['rest']}")
     return _of_feelings(pushed) or _of_steps(pushed)
+
+
+def _known_state(pushed: str) -> Shaped | None:
+    """See a push in a fixed form: "you must be proud", "you should have known"."""
+    had = _MUST_HAVE.match(pushed)
+    if _AFTERWARDS.match(pushed) or (had and is_past(had["verb"])):
+        return Shaped("why_blamed", {"who": "you"})
+    if _MUST_FEEL.match(pushed):
+        return Shaped("feel_about_that")
+    if _HAD.match(pushed):
+        return Shaped("been_for_you")
+    return Shaped("noticed") if _NOTICED.match(pushed) else None
+
+
+def _state_with_words(pushed: str) -> Shaped | None:
+    """See what they are told that they feel, now or if: "you'd feel better if", "you mind"."""
+    ready = _READY.match(pushed)
+    if ready and is_base(ready["rest"].split()[0]):
+        return Shaped("feel_about", {"do": "do", "subject": "you", "rest": doing(ready["rest"])})
+    under = _BETTER_IF.match(pushed)
+    if under and is_clean(under["rest"]):
+        return Shaped("how_if", {"rest": under["rest"]})
+    now = _FEELS_NOW.match(pushed)
+    if now:
+        return Shaped("feeling_now", {"rest": now["rest"]})
+    minds = _MINDS.match(pushed)
+    if minds and not _COMPARED.search(minds["rest"]):
+        return Shaped("feel_about", {"do": "do", "subject": "you", "rest": wished(minds["rest"])})
+    return None
 
 
 def _of_wishes(pushed: str) -> Shaped | None:
@@ -98,8 +197,16 @@ def _of_steps(pushed: str) -> Shaped | None:
         return Shaped("help_you", {"rest": able["rest"], "doing": doing(able["rest"])})
     first = ahead["rest"].split()[0] if ahead else ""
     if ahead and (is_base(first) or is_ing(first)):
-        if first in NO_STEP or "right thing" in ahead["rest"]:
+        alone = re.fullmatch(r"\w+(?: (?:it|that|this|them))?", ahead["rest"])
+        kept = first in ("keep", "going", "stay", "come", "go")
+        if first in NO_STEP or "right thing" in ahead["rest"] or (alone and not kept):
             return None
         return Shaped("picture", {"doing": doing(ahead["rest"])})
     doing_now = re.match(r"^you(?:'re| are) (?:still |not )?(?P<rest>\w+ing\b.*)$", pushed)
-    return closed_shape(f"are you {doing_now['rest']}") if doing_now else None
+    if doing_now:
+        shaped = closed_shape(f"are you {doing_now['rest']}")
+        return shaped if shaped and shaped.shape not in ("doing_with", "drug_use") else None
+    done = re.match(r"^you(?:'ve| have| already| did)* (?P<verb>\w+)(?P<after> .+)$", pushed)
+    if done and is_past(done["verb"]) and base(done["verb"]) in _STEPS:
+        return closed_shape(f"did you {base(done['verb'])}{done['after']}")
+    return None

@@ -3,37 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice, pairwise
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from itertools import islice
 
-from assistant.coach.advice_shapes import advice_in_so_many_words, advice_shape
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
-from assistant.coach.everyday import HARM
+from assistant.coach.following import TELLING, following, tells
 from assistant.coach.instead_of_telling import asked_of_me, feared, said_back, wondered
 from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import in_use
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
 from assistant.coach.plain_words import in_plain_words
-from assistant.coach.question_shapes import Shaped, trimmed, why_shape
+from assistant.coach.question_shapes import Shaped, trimmed
 from assistant.coach.reading import read
-from assistant.coach.topic_words import topic_words
-from assistant.content import load_content
+from assistant.coach.second_look import hangs, is_straight
+from assistant.coach.taken_up import taken_up
+from assistant.coach.why_shapes import why_shape
+from assistant.coach.wordings import Kind as Kind
+from assistant.coach.wordings import is_stock, said
 from assistant.language.sentences import sentences
-from assistant.language.verbs import capitalized
-from assistant.meeting.nouns import NudgeKind
-from assistant.places import laid_over
-
-if TYPE_CHECKING:
-    from assistant.content.worker_lexicon import RewordingLexicon
+from assistant.language.verbs import capitalized, is_base, is_past
 
 MOST = 2  # alternatives; a worker reads them while somebody waits
-_FEW_WORDS = 3  # "Yes, I did" is nothing to tell more about
-_LONGEST = 38  # words; a longer sentence is none that anybody says
 _BARE_WHY = re.compile(
     r"^(?:why(?:'s| is| was| did) (?:that|it|this)(?: happen)?|why|why not|how come)$",
     re.IGNORECASE,
@@ -42,19 +34,19 @@ _CLOSED = re.compile(
     r"^(?:do|does|did|is|are|was|were|has|have|can|could|will|would|should)\b", re.IGNORECASE
 )
 _ASKS_OPENLY = re.compile(r"(?:what|how(?! (?:many|much|often|long))|who|tell me)\b", re.I)
-_ASKING = ("closed_question", "leading_question", "stacked_questions")
+_UNTOLD = re.compile(
+    r"\b(?:rather not|don'?t want to (?:talk|say)|none of your|not saying|private)\b", re.I
+)
+# Asked first after the rest is cut, these ask for a detail of what nobody has spoken of.
+_NOT_OF_A_STACK = frozenset({"where", "far", "stand", "doing_with", "have", "have_of", "happened"})
+_WHY_DONT = re.compile(
+    r"\bwhy (?:don['’]?t|not) (?:you|y['’]?all)\b(?! let\b| allow\b|.*\bany ?more\b)", re.IGNORECASE
+)
+_DENIES = re.compile(
+    r"\b(?:\w+n['’]?t|not|no|never|nobody|nothing|quit|stopped|without|none)\b", re.IGNORECASE
+)
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
-_STEM_OF: dict[Kind, str] = {
-    "why_question": "stem_why",
-    "unasked_advice": "stem_advice",
-    "premature_reassurance": "stem_telling",
-    "threat": "stem_telling",
-    "monologue": "stem_telling",
-    "deficit_label": "stem_telling",
-}
-_TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
-
-Kind = NudgeKind | Literal["missed_reflection"]
+_NOT_AGAIN = ("deficit_label", "why_question", "jargon", "stacked_questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +67,8 @@ def reword(
         previous: what the family said just before.
         kind: what could be better in it; ``missed_reflection`` asks for words that say back
             what the person just said.
-        topic_stems: stock sentences that fit the topic, offered where no good one can be made.
+        topic_stems: stock sentences that fit the topic, offered where no good one can be made
+            and nothing was said that could be followed.
 
     Returns:
         At most two rewordings, the line's own first; none where there is nothing to offer. A
@@ -85,7 +78,9 @@ def reword(
     made = _sound_ones(_made(text, previous, kind, topic_stems), previous)
     if made:
         return tuple(Rewording(one, from_stem=False) for one in made)
-    stems = [*_sound_ones(_topic(text, previous, kind), previous), *topic_stems]
+    stems = following(text, previous, kind)
+    if not (stems and tells(previous)):
+        stems = [*stems, *topic_stems]
     return tuple(Rewording(stem, from_stem=True) for stem in stems[:MOST] if stem.strip())
 
 
@@ -95,38 +90,17 @@ def _sound_ones(offered: Iterable[str], previous: str) -> list[str]:
     return list(islice(sound, MOST))
 
 
-def _topic(text: str, previous: str, kind: Kind) -> list[str]:
-    """A stem that takes up what was just said, or names what the line itself is about."""
-    if kind == "jargon":
-        text = in_plain_words(text) or ""
-    if kind in _STEM_OF:
-        return _said(Shaped(_STEM_OF[kind])) if previous.strip() else []
-    if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", text.lower())):
-        return []  # what may be danger is asked straight
-    named = topic_words(text) if kind in (*_ASKING, "jargon") else None
-    if named and (not previous.strip() or _said_of(named, previous)):
-        return _said(Shaped("topic", {"rest": named}))
-    # A question follows on what was just said more often than it opens the meeting's topic.
-    follows = kind in _ASKING and len(previous.split()) > _FEW_WORDS and "?" not in previous
-    return _said(Shaped("stem_telling")) if follows else []
-
-
-def _said_of(named: str, previous: str) -> bool:
-    """Whether the person spoke of it: nobody can tell more of what they did not tell of."""
-    return named.split()[-1].lower() in re.findall(r"\w+", previous.lower())
-
-
 def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[str]:
     if kind == "missed_reflection":
         return said_back(previous, stems, MOST)
-    if kind in _TELLING:
-        return _instead_of_telling(text, previous, kind)
+    if kind in TELLING:
+        return _instead_of_telling(previous, kind)
     if kind == "jargon":
         return _plainly(text)
     if kind == "stacked_questions":
-        return _one_of(text)
+        return _one_of(text, previous)
     if kind == "unasked_advice":
-        return _first(text, advice_shape)
+        return _leave_asked(previous)
     if kind == "why_question":
         return _why(text, previous)
     shape = leading_shape if kind == "leading_question" else closed_shape
@@ -143,48 +117,69 @@ def _first(
             continue
         shaped = shape(sentence.text)
         if shaped:
-            return _said(shaped)
+            return said(shaped)
     return []
 
 
 def _why(text: str, previous: str) -> list[str]:
     for sentence in reversed(sentences(text)):
-        shaped = why_shape(sentence.text)
+        # "Why don't you quit" to somebody who spoke of no not-doing is advice.
+        advised = _WHY_DONT.search(sentence.text) and previous and not _DENIES.search(previous)
+        shaped = None if advised else why_shape(sentence.text)
         if shaped:
-            return _said(shaped)
+            return said(shaped)
         bare = _BARE_WHY.match(trimmed(sentence.text).split(",")[0])
         if bare and previous.strip():
-            return _with_what_was_said(previous, "why_bare") or _said(Shaped("why_alone"))
+            return _bare_why(previous)
     return []
 
 
-def _instead_of_telling(text: str, previous: str, kind: Kind) -> list[str]:
+def _leave_asked(previous: str) -> list[str]:
+    """Ask what was tried, then for leave: the advice itself comes after a yes."""
+    matter = taken_up(previous)
+    if not matter:
+        return []
+    gaps = {"rest": matter}
+    return [*said(Shaped("advice_about", gaps)), *said(Shaped("leave_about", gaps))]
+
+
+def _bare_why(previous: str) -> list[str]:
+    """What a "Why?" or a "Why not?" asks: more of what was just said, where it may be told."""
+    if _UNTOLD.search(previous):
+        return []
+    past = any(
+        is_past(word) and not is_base(word) for word in re.findall(r"[a-z]+", previous.lower())
+    )
+    shape = "why_bare" if past else "why_bare_now"
+    alone = said(Shaped("why_alone")) if past else []
+    return _with_what_wassaid(previous, shape) or alone
+
+
+def _instead_of_telling(previous: str, kind: Kind) -> list[str]:
     if kind != "monologue":
-        return _with_what_was_said(previous, kind)
+        return _with_what_wassaid(previous, kind)
     asked = asked_of_me(previous)
-    if asked:
-        return _said(asked)
-    return _with_what_was_said(previous, kind) or _first(text, advice_in_so_many_words)
+    return said(asked) if asked else _with_what_wassaid(previous, kind)
 
 
-def _with_what_was_said(previous: str, shape: str) -> list[str]:
+def _with_what_wassaid(previous: str, shape: str) -> list[str]:
     """Ways that first say back what the person said, or is afraid of."""
     asked = feared(previous) or wondered(previous)
-    said = _said(asked) if asked else said_back(previous, (), 1)
-    return _said(Shaped(shape, {"said": said[0]})) if said else []
+    words = said(asked) if asked else said_back(previous, (), 1)
+    return said(Shaped(shape, {"said": words[0]})) if words else []
 
 
-def _one_of(text: str) -> list[str]:
+def _one_of(text: str, previous: str) -> list[str]:
     """The first open questions of a stack as they stand; else the first that can be opened."""
-    asked = list(questions_apart(text))
+    asked = [one for one in questions_apart(text) if not hangs(one, previous)]
     found = sorted(filter(is_open, asked), key=tells_most, reverse=True)
     telling = list(filter(tells_most, found))
     if found:
         return [capitalized(asked_out(question)) for question in telling or found[:1]]
     for question in asked:
         shaped = why_shape(question) or closed_shape(question)
-        if shaped:
-            return _said(shaped)
+        if shaped and shaped.shape not in _NOT_OF_A_STACK:
+            return said(shaped)
     return []
 
 
@@ -195,8 +190,7 @@ def _plainly(text: str) -> list[str]:
         return []
     if _CLOSED.match(trimmed(plain)):
         return _first(plain, closed_shape)
-    several = plain.count("?") > 1 or _ASKS_ON.search(plain)
-    if several or read(plain, "", NO_CONTEXT, in_use()).faults["stacked_questions"]:
+    if plain.count("?") > 1 or _ASKS_ON.search(plain):
         return []
     if "?" in plain:
         return [plain] if _ASKS_OPENLY.match(trimmed(plain)) else []
@@ -204,25 +198,11 @@ def _plainly(text: str) -> list[str]:
     return [f"{plain}?" if asks else plain]
 
 
-def _said(shaped: Shaped) -> list[str]:
-    made = []
-    # A user's own rewordings may be older than a shape.
-    for sentence in _sentences_over(laid_over()).get(shaped.shape, ()):
-        filled = re.sub(r"\{(\w+)\}", lambda at: shaped.gaps.get(at.group(1), ""), sentence)
-        made.append(capitalized(filled))
-    return made
-
-
 def _sound(text: str, previous: str) -> bool:
-    """Whether a rewording may be shown: short, and without what it was to mend."""
-    words = text.lower().split()
-    if len(words) > _LONGEST or any(one == two for one, two in pairwise(words)):
+    """Whether a rewording may be shown: straight, and without what it was to mend."""
+    if is_stock(text):
+        return True
+    if not is_straight(text):
         return False
-    faults = read(text, previous, NO_CONTEXT, in_use()).faults
-    return not (faults["deficit_label"] or faults["why_question"] or faults["jargon"])
-
-
-@lru_cache(maxsize=2)
-def _sentences_over(folders: tuple[Path, ...]) -> Mapping[str, tuple[str, ...]]:
-    lexicon = cast("RewordingLexicon", load_content(overlays=folders).lexicon["rewordings"])
-    return {entry.shape: entry.say for entry in lexicon.entries}
+    faults = read(text.replace(", if any,", ""), previous, NO_CONTEXT, in_use()).faults
+    return not any(faults[kind] for kind in _NOT_AGAIN)

@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -59,11 +60,65 @@ def say_back(
     words = turned(clause) if clause else None
     if words is None:
         return None
-    plain = joined(words)
+    plain = _evened(joined(words))
+    if _HURTS.search(plain) or _CROOKED.search(plain) or hangs_on_more(plain, text):
+        return None
     ways = [plain, *(way for stem in stems if (way := _with_stem(stem, plain)) and may_use(stem))]
     # A choice of words, no secret; and where there is none to make, dice are dear.
     chosen = random.Random(seed).choice(ways) if len(ways) > 1 else plain  # noqa: S311
     return chosen[0].upper() + chosen[1:] + "."
+
+
+# True in their own mouth; from a worker a verdict, a threat, or no more than "just".
+_HURTS = re.compile(
+    r"\b(?:strangl|chok|kill|smack|slap|punch|whip|whoop|beat\b|hit\b|hurt (?:him|her|them)"
+    r"|wring|burn|stupid"
+    r"|dumb|fat\b|ugly|crazy|nuts\b|failure|loser|trash|drunk|addict|high\b|worthless|lazy"
+    r"|junkie|black sheep"
+    r"|bad (?:mom|mother|dad|father|parent)|jail|crap|shit|hell\b|damn|ass\b|mess\b|messed"
+    r"|screwed|wreck|pigsty|dump\b)"
+    r"|\b(?:can't|couldn't|don't|never could|barely) (?:read|spell|write|count|drive|cook)\b"
+    r"|\bturned out\b|\b(?:could|should|would)'ve\b"
+    r"|\b(?:could|was|were|'re|am|are) just\b(?! fine)|^you (?:guess|figure|suppose|swear"
+    r"|promise)\b"
+    r"|^you(?:'re| are| were)(?: just)? (?:too |so |really )?(?:old|lying|wrong|guilty|to blame"
+    r"|sorry|ashamed|mad|mean)\b"
+    r"|^you (?:left|hid|lied|stole|cussed|yelled|screamed|used|drink|drank|smoke|smoked|forgot"
+    r"|quit)\b",
+    re.IGNORECASE,
+)
+# What is said so at home and would sound like mockery from anybody else.
+_CROOKED = re.compile(
+    r"\b(?:too|real|so|that|pretty|read|sleep|eat|do|did|doing|cook|treat\w* \w+|talk) (?:good"
+    r"|bad)$|\bgood as\b|\bthan you$|\byours\b"
+    r"|\b(?:don't|doesn't|can't|won't|didn't|ain't|never|hardly|nobody|not)\b.*\b(?:no|nothing"
+    r"|nobody|none|never|hardly|nowhere)\b"
+    r"|\b(?:like to|liked to|fixing to|used to could|might could|(?:of )?them (?:there\b|ones\b"
+    r"|[a-z]{3,}s\b(?<!ss))|this"
+    r" here)\b|\b\w+in'"
+    r"|\b(?:he|she|it) (?:were|have|do)\b|\byou (?:was|is|has|seen|done|knowed)\b|\b(?:and|but"
+    r"|or|with|to|of)\.?$",
+    re.IGNORECASE,
+)
+_LOOSE_END = re.compile(
+    r",? (?:even|though|anyways?|too|either|neither|and all|and stuff|or whatever)$", re.IGNORECASE
+)
+_MERELY = re.compile(r"^(you) just (?=(?:want|need|hope|wish|miss|love|pray)\b)", re.IGNORECASE)
+
+
+def _evened(plain: str) -> str:
+    """A turned clause without its loose end, and without the "just" that makes a wish small."""
+    return _MERELY.sub(r"\1 ", _LOOSE_END.sub("", plain))
+
+
+def hangs_on_more(way: str, text: str) -> bool:
+    """Whether what was left out would change it ("he only gets mad" when he is tired)."""
+    last = way.rstrip(".").split()[-1].lower()
+    words = text.lower().split()
+    return any(word == last and after in _HANGS for word, after in pairwise(words))
+
+
+_HANGS = frozenset({"if", "when", "unless", "where", "why", "how", "what", "until", "till"})
 
 
 def fit_to_say_back(text: str) -> bool:
@@ -90,7 +145,9 @@ def _fits(stem: str) -> tuple[str, bool, bool]:
     ends = opening.lower().replace("’", "'")
     if _SEVERAL.intersection(folded_words(ends)):
         return opening, False, False
-    return opening, ends.endswith(_WANTS), _OPEN_YOU.search(ends) is not None
+    # "Not just getting by. You want …" says more than was said.
+    wants = ends.endswith(_WANTS) and ". " not in ends
+    return opening, wants, _OPEN_YOU.search(ends) is not None
 
 
 def _cruel_words() -> Groups:

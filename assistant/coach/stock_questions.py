@@ -19,6 +19,7 @@ _STOCK = (
     (rf"does {_THAT} make (?:any )?sense(?: to you)?", "make_of_it"),
     (r"do you (?:understand|agree|follow me|(?:see|get) what i'm saying)", "make_of_it"),
     (r"you (?:understand|agree|follow me|see what i'm saying|know what i mean)", "make_of_it"),
+    (rf"is {_THAT} (?:okay|ok|alright|all right|fine) with you", "feel_about_that"),
     (rf"(?:does {_THAT} (?:sound|seem|look|feel)|is {_THAT}) (?:good|okay|ok|alright|all right|fair"
      r"|fine|doable|like (?:a plan|something you could do))(?: (?:to|with|for) you)?", "sounds"),
     (r"(?:do you have |are there |you got )?any (?:other )?questions", "questions"),

@@ -23,7 +23,8 @@ _NO_TOPIC = frozenset(
     good bad more less little big lot very new old real word words hell heck room ground
     living middle deal business guy guys lady man woman person people risk worker wrong
     happy sad mad okay sober high gonna supposed night earlier later purple sooner law truth
-    difference rest sake luck bunch couple few list side floor air order use""".split()
+    difference rest sake luck bunch couple few list side floor air order use restroom bathroom
+    color weight size temperature circle name""".split()
 )
 _ADJECTIVES = frozenset(
     """good bad big little new old last next first second own hard long short whole real other
@@ -33,8 +34,10 @@ _ADJECTIVES = frozenset(
 _TIMES = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:to|yester)day|tonight|tomorrow|now|then|again"
     r"|anymore|yet|already|still|always|never|ever|here|there|home|right|okay|please|either|too"
-    r"|well|better|much|enough|alone|together|early|late|back|ahead|away|first|last|every|once|twice"
-    r"|important|current|available|comfortable|interested|different|open|closed|paid|behind|fine|easy|must|along|upset|apart"
+    r"|well|better|much|enough|alone|together|early|late|back|ahead|away|first|last|every|once"
+    r"|twice"
+    r"|important|current|available|comfortable|interested|different|open|closed|paid|behind|fine"
+    r"|easy|must|along|upset|apart"
     r"|though|before|during|downstairs|upstairs|inside|outside|instead|tho|next|around|since"
 )
 # Verbs that are names of things as well: "the blood work" is one, "did the school work" is none.
@@ -91,6 +94,8 @@ def _name(words: list[str], at: int) -> list[str] | None:
         name.append(typed.strip(".,?!;:"))
         if not typed[-1].isalnum():
             break
+    if "".join(words[at + len(name) : at + len(name) + 1]).lower() == "of":
+        return None  # "the circle of people" is no circle
     is_so = bool(at and _BEING.fullmatch(words[at - 1]))
     if is_so and len(name) > 2 and at + len(name) == len(words):
         name.pop()  # "were the twins premature" tells how they are

@@ -32,7 +32,7 @@ _BASES = {
 _DOUBLING = frozenset(
     "get put let run sit hit set quit cut stop plan begin win shop chat beg rob hug drop step "
     "skip slip grab nap pat fit bet forget refer admit commit permit occur mop nag swim win"
-    " babysit wet spit slam".split()
+    " babysit wet spit slam shut chop".split()
 )
 
 # What counts as a verb where a line leaves it open: no list, no turning ("probleming solved").

@@ -66,9 +66,9 @@ def first(line: str, kind: Kind, previous: str = "") -> str:
         ("Is there anything you need from us before court?", "closed_question",
          "What do you need from us before court?"),
         ("That isn't a safe place for it, is it?", "leading_question",
-         "What is your own take on whether that is a safe place for it?"),
+         "What's your take on whether that is a safe place for it?"),
         ("So you're going to call the counselor this week, right?", "leading_question",
-         "How do you feel about calling the counselor this week?"),
+         "What are your thoughts about calling the counselor this week?"),
         ("Why on earth would you go off without it, with her history?", "why_question",
          "What was going on for you around then?"),
         ("Why'd you never tell us about the job?", "why_question",
@@ -118,7 +118,7 @@ def first(line: str, kind: Kind, previous: str = "") -> str:
         ("You want what's best for Kenzie, don't you?", "leading_question",
          "What do you want for Kenzie?"),
         ("But that has to be scary for the kids, right?", "leading_question",
-         "What is that like for the kids?"),
+         "What do you think that is like for the kids?"),
         ("You wouldn't mind me looking in the bedrooms, would you?", "leading_question",
          "How would you feel about me looking in the bedrooms?"),
         ("Don't you think smoking around the baby is a problem?", "leading_question",
@@ -142,28 +142,28 @@ def test_a_line_is_said_in_another_way_from_its_own_words(
     assert first(line, kind) == better
 
 
-def test_advice_becomes_asking_offering_and_asking() -> None:
-    text = first("You should talk to his teacher, she'd listen.", "unasked_advice")
-    assert "talking to his teacher" in text
-    assert text.count("?") == 2
-
-
 @pytest.mark.parametrize(
-    ("line", "offered"),
-    [
-        ("Just block her. Problem solved.", "blocking her"),
-        ("if u need more time u should ask for a payment plan, they do that",
-         "asking for a payment plan"),
-        ("Have you tried the lactation lady?", "the lactation lady"),
-        ("You shouldn't be on your phone in bed.", "not being on your phone in bed"),
-        ("If I were you I'd just stop answering the phone.", "not answering the phone"),
-        ("Put out a snack basket she can use whenever she wants.", "putting out a snack basket"),
-        ("You need to quit drinking pop after supper, that's number one",
-         "not drinking pop after supper"),
-    ],
+    "line",
+    ["You should talk to his teacher, she'd listen.", "Just block her. Problem solved.",
+     "have you tried the lactation lady", "If I were you I'd just stop answering the phone."],
 )  # fmt: skip
-def test_advice_is_offered_by_what_it_would_have_them_do(line: str, offered: str) -> None:
-    assert f"one idea about {offered};" in first(line, "unasked_advice")
+def test_advice_waits_for_leave_and_is_not_named_before_it(line: str) -> None:
+    tried, leave = reword(line, "He fights me on everything, every single day.", "unasked_advice")
+    assert tried.text == "What have you already thought about or tried?"
+    assert leave.text.startswith("Would it be all right if I shared one idea about that?")
+    for way in (tried, leave):
+        assert way.text.count("?") == 1
+        assert not {"teacher", "block", "lactation", "phone"}.intersection(way.text.lower().split())
+
+
+def test_advice_asks_what_was_tried_with_the_everyday_matter_that_was_spoken_of() -> None:
+    way = reword("I'd take the phone.", "He won't do his homework.", "unasked_advice")[0]
+    assert way.text == "What have you already tried when it comes to his homework?"
+
+
+def test_advice_to_somebody_who_grieves_asks_how_it_has_been() -> None:
+    (way,) = reword("You could get another one.", "Our dog died Sunday.", "unasked_advice")
+    assert way.text == "What has that been like for you?"
 
 
 @pytest.mark.parametrize(
@@ -293,8 +293,14 @@ def test_what_a_third_person_thinks_is_not_asked_of_the_one_spoken_to() -> None:
 
 
 def test_where_nothing_can_be_made_what_was_just_said_is_taken_up() -> None:
-    [own, _] = reword("Is he?", "He comes home late most nights.", "closed_question", STEMS)
+    (own,) = reword("Is he?", "He comes home late most nights.", "closed_question", STEMS)
     assert (own.text, own.from_stem) == ("Tell me more about that.", True)
+
+
+def test_a_stem_of_the_topic_is_offered_only_where_nothing_was_told() -> None:
+    for previous in ("", "Yeah.", "What happens now?"):
+        (stock,) = reword("Is he?", previous, "closed_question", STEMS)
+        assert stock.text == STEMS[0]
 
 
 @pytest.mark.parametrize(

@@ -71,3 +71,42 @@ def test_whatever_is_offered_is_short_and_no_question(text: str, seed: int) -> N
         assert "?" not in said
         assert len(said.split()) <= 12 + 7  # twelve of theirs, and a stem's
         assert not {"i", "my", "me"}.intersection(said.lower().rstrip(".").split())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I could just strangle that landlord.",
+        "I turned out fine and I got whipped.",
+        "I can't read too good.",
+        "I was just tired, that's all.",
+        "I'm too old for this mess.",
+        "I could've handled that better.",
+        "I don't sleep real good.",
+        "I'm more worried about my son than me.",
+        "My house is a wreck.",
+    ],
+)
+def test_what_would_hurt_or_mock_in_a_workers_mouth_is_not_said_back(said: str) -> None:
+    assert say_back(said, (), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        ("I read to them every night even.", "You read to them every night."),
+        ("I just want somebody to listen.", "You want somebody to listen."),
+        ("We do just fine on our own.", "You do just fine on your own."),
+    ],
+)
+def test_a_loose_end_and_a_belittling_just_are_left_out(said: str, back: str) -> None:
+    assert say_back(said, (), 0) == back
+
+
+def test_a_clause_is_not_said_back_without_what_it_hangs_on() -> None:
+    assert say_back("He only gets mad when I'm late.", (), 0) is None
+
+
+def test_a_stem_that_says_more_than_was_said_takes_no_wish() -> None:
+    stems = ("Not just getting by. You want …",)
+    assert {say_back("I want them home.", stems, n) for n in range(9)} == {"You want them home."}

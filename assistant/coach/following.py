@@ -1,0 +1,76 @@
+"""What to ask where no other way can be made: more of what the person just said."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.coach.everyday import HARM
+from assistant.coach.plain_words import in_plain_words
+from assistant.coach.question_shapes import Shaped
+from assistant.coach.topic_words import topic_words
+from assistant.coach.wordings import Kind, said
+
+_FEW_WORDS = 3  # "Yes, I did" is nothing to tell more about
+_BRIEF = re.compile(
+    r"(?:yes|yeah|yep|no|nope|nah|sure|ok|okay|fine|maybe|i guess|i did|i do|i am|not really"
+    r"|i don'?t know|i dunno|idk|whatever|hi|hello|good)\b(?! (?:more|good|money|way))",
+    re.IGNORECASE,
+)
+_FELT = re.compile(
+    r"\b(?:feel\w*|lonely|alone|miss|scared|afraid|mad|angry|tired|stress\w*|nerves|worr\w+|sad"
+    r"|cry\w*"
+    r"|depress\w+|hate|overwhelm\w+|wore|worn|shakes|anxious|panic\w*|hurts|grie\w+|exhausted"
+    r"|failure"
+    r"|nightmares|craving\w*|relapse\w*|use|drink|urge\w*)\b",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"\b(?:died|passed away|passed|funeral|buried|miscarr\w+|stillborn|pregnant)\b", re.IGNORECASE
+)
+_OFFICES = frozenset(
+    "teacher judge doctor nurse lawyer counselor worker caseworker school police".split()
+)
+_OF_THEN = re.compile(
+    r"\b(?:why|how come)(?:'d|.* (?:did|didn't|was|wasn't|were|weren't|had|hadn't)\b)",
+    re.IGNORECASE,
+)
+_ASKING = ("closed_question", "leading_question", "stacked_questions")
+TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
+
+
+def following(text: str, previous: str, kind: Kind) -> list[str]:
+    """Stems that stay with what was just said, or name what the line itself is about."""
+    told = tells(previous)
+    if kind == "unasked_advice":
+        if _GONE.search(previous):
+            return said(Shaped("loss"))
+        tried = "stem_advice_felt" if _FELT.search(previous) else "stem_advice"
+        return [*said(Shaped(tried)), *said(Shaped("stem_leave" if told else "leave"))]
+    if kind == "why_question" and told:
+        return said(Shaped("stem_why" if _OF_THEN.search(text) else "stem_telling"))
+    if kind in TELLING:
+        return said(Shaped("stem_telling")) if told else []
+    if kind not in _ASKING and kind != "jargon":
+        return []
+    asked = (in_plain_words(text) or "") if kind == "jargon" else text
+    if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", asked.lower())):
+        return []  # what may be danger is asked straight
+    named = topic_words(asked)
+    if named and told and named.split()[-1] in _OFFICES:
+        named = None  # what the teacher says is the matter, and not the teacher
+    if named and (not previous.strip() or _spoken_of(named, previous)):
+        return said(Shaped("topic", {"rest": named}))
+    return said(Shaped("stem_telling")) if told and kind in _ASKING else []
+
+
+def tells(previous: str) -> bool:
+    """Whether a person told something that one can ask more about: no yes, no question."""
+    count = len(previous.split())
+    if count < _FEW_WORDS or "?" in previous:
+        return False
+    return count > 2 * _FEW_WORDS or not _BRIEF.match(previous)
+
+
+def _spoken_of(named: str, previous: str) -> bool:
+    """Whether the person spoke of it: nobody can tell more of what they did not tell of."""
+    return named.split()[-1].lower() in re.findall(r"\w+", previous.lower())

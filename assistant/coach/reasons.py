@@ -1,0 +1,166 @@
+"""What led to an act that a why asks after, or stood in its way."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.coach.everyday import is_somebody
+from assistant.coach.question_shapes import Shaped, doing
+from assistant.coach.subjects import is_clean
+from assistant.language.verbs import base, is_ing
+
+YOU = ("you", "you all", "you two", "y'all")
+# Nothing gets in the way of a wish: that it is not there is no failing.
+_WISH = re.compile(
+    r"^(?:want|like|love|hate|trust|believe|care|feel|need|agree|think|know|prefer|see|mind"
+    r"|consider|say)\b"
+)
+# What blames in a why, whatever is asked: without the why it would blame still.
+_BLAME = re.compile(
+    r"\b(?:like (?:that|this|him|her|those|them)|after|without|lie|lying|lied|keep \w+ing"
+    r"|keeping \w+ing|kept \w+ing|avoid|avoiding|again|hide|hid|hiding|yell|hit|scream|slap|ignore"
+    r"|steal|stole|refuse|so long|all (?:night|day|week)|\w+ (?:months|years|times|weeks|days)"
+    r"|always|instead|bother|act|acting|barely|even|(?:by|to) (?:him|her|them|your)sel(?:f|ves)"
+    r"|so \w+|\w+n't|not|never|wait|waiting|till|until|anyway|though|knew|knowing|only|just"
+    r"|every time|when you|in front of|supposed|forget|forgot|fail|lose|lost|cuss|curse|grab|push"
+    r"|threaten|spank|whip|fight|argue|that late|out late|blame|deny|give up|giving up|gave up"
+    r"|a (?:child|kid|baby|toddler|little)|trash|dirty|filthy|blow|blew|waste|crazy|stupid|lazy"
+    r"|mean|nothing|no (?:food|money|one)|somebody|someone|strangers?|guy|felon|out all"
+    r"|in the first place|put up with)\b"
+)
+_MISSED = re.compile(
+    r"^(?:miss|skip|no show|not show up (?:for|to)|skip out on|blow off)"
+    r" (?P<what>(?:(?:your|his|her|their|the|that|those|these|this) .+|court|work|school|group"
+    r"|counseling|therapy|class|church|visits?|so many .+|all (?:of )?(?:those|these|the|your) .+"
+    r"|\w+ of (?:the|your) .+))$"
+)
+_SO_MANY = re.compile(
+    r"^(?:so many(?: of)?|all(?: of)?|most of|half of|\w+ of|three|two|four)(?: (?:the|your"
+    r"|those|these))? "
+)
+_HAPPENS = re.compile(
+    r"(?:yell|hit|scream|lie|lying|fight|argue|slap|hid|avoid|keep|refus|threaten|cuss|act|ignor"
+    r"|blow"
+    r"|cry|pray|forget|lose)"
+)
+_WHEN = re.compile(r" (?P<when>when (?:he|she|they|it|it's|you|the|your)\b.+)$")
+_UPSET = re.compile(r"(?:cry|scream|shut|run|cling|freeze|get|throw|start)\b")
+_NO_MORE = re.compile(r" (?:anymore|any more|no more)$")
+_SO_LONG = re.compile(r" in \w+ (?:years|months|weeks|days)$")
+# "… before it got to that point": what is asked after is the act alone.
+_REPROACH = re.compile(
+    r"(?<=\w\w) (?:instead|before it|before things|sooner|earlier|rather than|in the first place"
+    r"|by now|after (?:all|everything)|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\bcome\b)|if you"
+    r"|like everybody|for (?:once|one \w+|five minutes))\b.*$"
+)
+_OFFICES = frozenset(
+    "school daycare court hospital clinic office bus police insurance agency state county".split()
+)
+_OWN_SELF = re.compile(r"\b(?:your|him|her|them)sel(?:f|ves)\b")
+_LEAVE = re.compile(r"(?:letting|allowing|giving) (?:him|her|them|your|the)\b")
+_WHERE = re.compile(r"^being (?:on time|home|there|here|at|in|with|around|up|ready|able)\b")
+_DONE_SOMETIME = re.compile(r" (?:yet|even|ever|at all|anymore|any more|already|still|just)$")
+
+
+def done(person: str, rest: str, *, now: bool) -> Shaped | None:
+    """What led to a thing that was done, or leads to one that is."""
+    rest = re.sub(r"^(?:go|went) (?:ahead )?and ", "", rest)
+    rest = rest if "when you" in rest else _REPROACH.sub("", rest)
+    missed = _MISSED.match(re.sub(r"^(?:missed|skipped)\b", _present, rest))
+    if missed:
+        what = _SO_MANY.sub("the ", missed["what"])
+        return not_done(person, f"make it to {what}", now=now)
+    if _WISH.match(rest):
+        return _wished(person, rest) if now else None
+    if _BLAME.search(rest):
+        return _blamed(person, rest, now=now)
+    stopped = re.match(r"^(?:stop(?:ped)?|quit) (?P<rest>\w+ing\b.*)$", rest)
+    if stopped and person in YOU:
+        return Shaped("why_stop", {"who": person, "rest": f"stop {stopped['rest']}"})
+    act = doing(re.sub(r"^have (?=\w+(?:ed|ne|en|t|d)\b)", "", rest))
+    if re.match(r"(?:having|needing|wanting|being able|thinking) to\b", act) or not _is_act(act):
+        return None
+    return _led_to(person, rest, act) if now else Shaped("why", {"who": person, "doing": act})
+
+
+def _is_act(act: str) -> bool:
+    return is_ing(act.split()[0]) or act.startswith("being")
+
+
+def _blamed(person: str, rest: str, *, now: bool) -> Shaped | None:
+    """Ask for what was going on, where the act said over again would blame still."""
+    if not is_person(person):
+        return None if now else Shaped("why_alone")
+    if now:
+        happens = person != "them" and _HAPPENS.match(rest)
+        return Shaped("why_blamed_now", {"who": person}) if happens else None
+    return Shaped("why_blamed", {"who": person})
+
+
+def _led_to(person: str, rest: str, act: str) -> Shaped | None:
+    """Ask what leads to a thing that somebody does these days."""
+    if person in YOU:
+        lately = re.match(r"\w+ing\b", rest)
+        if not lately and act.split()[-1] in ("that", "it") and len(act.split()) == 2:
+            return None
+        return Shaped(
+            "why_lately" if lately else "topic", {"who": person, "doing": act, "rest": act}
+        )
+    when = _WHEN.search(rest) if _UPSET.match(rest) else None
+    if when:
+        return Shaped("why_when", {"who": person, "rest": when["when"]})
+    fits = is_person(person) and not rest.startswith(("make ", "have "))
+    return Shaped("why_now", {"who": person, "doing": act}) if fits else None
+
+
+def _present(found: re.Match[str]) -> str:
+    return base(found.group())
+
+
+def is_person(person: str) -> bool:
+    """Whether somebody did it, and no thing: a pronoun, kin, a name."""
+    return person in ("you", "him", "her", "them", "you all", "you two") or is_somebody(person)
+
+
+def _wished(person: str, rest: str) -> Shaped | None:
+    """See what somebody wants: that can be told more about, and needs no reason."""
+    wants = re.match(r"^want (?P<rest>(?:to \w+|an?|the|your|his|her) .+|out|to \w+)$", rest)
+    if not wants or person not in YOU or not is_clean(rest, most=10):
+        return None
+    return Shaped("topic", {"rest": f"wanting {wants['rest']}"})
+
+
+def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
+    """What stands, or stood, in the way of a thing that is not done."""
+    gone = _NO_MORE.search(rest)
+    if gone and now and person in YOU and not _WISH.match(rest):
+        return Shaped("why_stop", {"who": person, "rest": f"stop {doing(rest[: gone.start()])}"})
+    rest = _REPROACH.sub("", _SO_LONG.sub("", rest))
+    rest = re.sub(r"^(?:just|even|ever|bother to|go ahead and|go and) ", "", rest)
+    while (shorter := _DONE_SOMETIME.sub("", rest)) != rest:
+        rest = shorter
+    if _WISH.match(rest) or re.match(r"(?:have|be able) to\b|try\b", rest):
+        return None
+    act = doing(rest)
+    if not is_ing(act.split()[0]) or (act.startswith("being ") and not _WHERE.match(act)):
+        return None
+    if _OWN_SELF.search(act) and not now:
+        return Shaped("why_blamed", {"who": person})
+    if person in YOU:
+        return _in_your_way(act, now=now)
+    institution = person.split()[-1].lower() in _OFFICES
+    if act.startswith("having ") or not (is_person(person) or institution):
+        return None
+    # "in the way of her talking" could be her talking, or the talking that is hers.
+    gaps = {"who": person, "doing": act}
+    if person in ("him", "her", "them"):
+        return Shaped("why_kept_now", gaps) if now else Shaped("why_kept", gaps)
+    return Shaped("why_not_of_now", gaps) if now else Shaped("why_not_of", gaps)
+
+
+def _in_your_way(act: str, *, now: bool) -> Shaped:
+    if act == "being ready":
+        return Shaped("help_feel", {"rest": "ready"})
+    if now and _LEAVE.match(act):
+        return Shaped("worries", {"rest": act})  # what is not allowed was weighed
+    return Shaped("why_hard" if now else "why_not", {"doing": act})

@@ -1,0 +1,134 @@
+"""A second look at a rewording: what nobody would say at a table is not shown."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant.language.words import FUNCTION_WORDS
+
+LONGEST = 38  # words; a longer sentence is none that anybody says
+_LONGEST_QUESTION = 24
+_HANGING = re.compile(
+    r"\b(?:the|a|an|your|my|their|and|or|but|if|when|while|because|than|very|so|not|too"
+    r"|i|he|she|they|we)[?.]",
+    re.IGNORECASE,
+)
+_WHY = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)
+# "What sleep, if any": of what is not counted there is more or less, not some.
+# "before the hearing before the trial": plain words that trip over each other.
+_TRIPS = re.compile(
+    r"\b(?P<word>before|about|with|for|of) (?:the |your )?\w+ (?P=word)\b", re.IGNORECASE
+)
+_SAME_ONE = re.compile(r"\b(?P<word>him|her|them|you) \w+ing (?P=word)\b")
+_UNCOUNTED = re.compile(
+    r"\b(?:sleep|rest|money|food|work|time|weed|fun|luck|progress|contact), if any\b", re.IGNORECASE
+)
+_OF_ONE = re.compile(r"\bwhen it comes to an? \w", re.IGNORECASE)
+_NO_VERB = re.compile(r"\b(?P<stem>[a-z]+?)ing\b")
+_SLIPPED = re.compile(
+    r"\b(?:you (?:is|was|has|does|am|be)|(?:he|she|it) are|i (?:is|are)|they (?:is|was|has|does)"
+    r"|(?:about|with|of|for|from|to) (?:he|she|they|i))\b(?!')",
+    re.IGNORECASE,
+)
+_MANGLED = re.compile(
+    r"(?<![\w'’-])(?:[bcdfghjklmnpqrstvwxz]{3,}|(?!(?:br|cl|fl|k|pl|r|s|sl|spr|st|str|sw|th|w"
+    r"|wr)ing\b)[bcdfghjklmnpqrstvwxz]+ing|[a-z]*([a-z])\1\1[a-z]*"
+    r"|(?![ai]\b)[a-z])(?![\w'’.-])"
+)
+# Two ways of asking run together ("what do you think do they need").
+_ASKS_ON = re.compile(
+    r"\w,? (?:what|how|where|when|who) (?:do|does|did|is|are|was|were|can|could|will|would) "
+    r"(?:you|he|she|they|it)\b|, (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = {
+    "he": "him", "him": "him", "his": "him", "she": "her", "her": "her", "hers": "her",
+    "they": "them", "them": "them", "their": "them", "it": "it", "its": "it",
+}  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def is_straight(text: str) -> bool:
+    """Whether a rewording can be said as it stands: one question, whole, in plain grammar."""
+    words = text.lower().split()
+    if len(words) > (_LONGEST_QUESTION if text.endswith("?") else LONGEST):
+        return False
+    if text.count("?") > 1 or any(one == two for one, two in pairwise(words)):
+        return False
+    crooked = (_HANGING, _TRIPS, _SAME_ONE, _UNCOUNTED, _OF_ONE, _SLIPPED, _MANGLED)
+    return not (any(look.search(text) for look in crooked) or _WHY.search(text) or _no_verb(text))
+
+
+def asks_once(text: str) -> bool:
+    """Whether a rewording asks one thing alone."""
+    return not _ASKS_ON.search(text)
+
+
+def _no_verb(text: str) -> bool:
+    """Whether a small word was taken for a verb: "oring", "theing"."""
+    return any(
+        found["stem"] in _SMALL or found["stem"] + "e" in _SMALL
+        for found in _NO_VERB.finditer(text)
+    )
+
+
+_SMALL = FUNCTION_WORDS - frozenset(
+    "be being do go get have know let like make mean say want off thing down end other think"
+    " even sort own out".split()
+) - {"so", "th"}  # fmt: skip
+
+
+def hangs(question: str, told: str) -> bool:
+    """Whether a question, cut from a stack, speaks of somebody that nobody has named.
+
+    Args:
+        question: what is left of the line.
+        told: what the person said just before.
+
+    """
+    words = [word.lower().split("'")[0] for word in _WORD.findall(question)]
+    spoken = {_SPOKEN_OF[word] for word in words if word in _SPOKEN_OF}
+    if not spoken or not told.strip():
+        return False  # of what was said before, nothing is known
+    before = _WORD.findall(told)
+    folded = {word.lower().split("'")[0] for word in before}
+    known = {_SPOKEN_OF[word] for word in folded if word in _SPOKEN_OF}
+    if spoken <= known:
+        return False
+    return bool(spoken - known - _could_be(before, folded))
+
+
+def _could_be(before: list[str], folded: set[str]) -> set[str]:
+    """Whom the words of the person could be named by: a kin word, a name, a thing."""
+    found: set[str] = set()
+    if folded & _HE or any(word[0].isupper() for word in before[1:] if len(word) > 1):
+        found.add("him")
+    if folded & _SHE or any(word[0].isupper() for word in before[1:] if len(word) > 1):
+        found.add("her")
+    if folded & _EITHER:
+        found |= {"him", "her"}
+    if folded & _THEY or any(word.endswith("s") and len(word) > 3 for word in folded - _NO_NAMES):
+        found.add("them")
+    if len(before) > 2:
+        found.add("it")
+    return found
+
+
+_NO_NAMES = frozenset("this was has does always yes his hers its yours ours miss guess".split())
+_HE = frozenset(
+    """dad daddy father husband boyfriend son brother uncle grandpa papaw boy man guy stepdad ex
+    nephew grandson""".split()
+)
+_SHE = frozenset(
+    """mom mama mother wife girlfriend daughter sister aunt grandma mamaw girl woman lady stepmom
+    nana ex niece granddaughter""".split()
+)
+_EITHER = frozenset(
+    """baby cousin teacher judge doctor nurse counselor therapist worker landlord lawyer boss
+    neighbor friend sponsor oldest youngest teenager toddler sitter""".split()
+)
+_THEY = frozenset(
+    """kids children people folks police school court hospital state family everybody they office
+    twins landlord company house""".split()
+)
