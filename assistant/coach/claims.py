@@ -34,12 +34,12 @@ _UNSAID = {"isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were", "
 def claimed(claim: str) -> Shaped | None:
     """A statement put as the only answer: how it is, or whether it holds, is theirs to say."""
     claim = plainly(claim)
-    return held(claim) or weighed(claim)
+    return (held(claim) or weighed(claim)) if claim else None
 
 
 def plainly(claim: str) -> str:
     """A claim without what it leans on ("deep down"), as it stands inside a sentence."""
-    first = claim.split()[0]
+    first, *_ = claim.split() or [""]
     if first.lower() in FUNCTION_WORDS | _LOWERED:
         claim = first.lower() + claim[len(first) :]
     return _LEANS.sub("", claim)

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assistant.coach.context import NO_CONTEXT
@@ -274,17 +274,24 @@ def test_what_cannot_be_made_is_a_stem_and_says_so() -> None:
     assert (rewording.text, rewording.from_stem) == (STEMS[0], True)
 
 
-@settings(max_examples=80)
+# What the shapes are made of: they must bear every order of it.
+WORDS = """why how come what do don't did is isn't would wouldn't can have you he she the that it
+your kids think want feel know keep stop any still ever if not or and better at all ? , .""".split()
+SPOKEN = st.text(max_size=60) | st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
+
+
+@settings(max_examples=400)
 @given(
-    st.text(max_size=60)
-    | st.lists(st.sampled_from(["why", "did", "you", "or", "not", "keep", "?", ","])).map(" ".join),
+    SPOKEN,
+    SPOKEN,
     st.sampled_from(
         ["closed_question", "why_question", "leading_question", "stacked_questions", "jargon",
          "unasked_advice", "threat", "missed_reflection"]
     ),
 )  # fmt: skip
-def test_no_line_is_too_odd_to_be_reworded(line: str, kind: Kind) -> None:
-    assert all(rewording.text.strip() for rewording in reword(line, line, kind, STEMS))
+@example("You sure? It would look better, don't you think?", "No.", "closed_question")
+def test_no_line_is_too_odd_to_be_reworded(line: str, before: str, kind: Kind) -> None:
+    assert all(rewording.text.strip() for rewording in reword(line, before, kind, STEMS))
 
 
 def test_what_a_third_person_thinks_is_not_asked_of_the_one_spoken_to() -> None:
