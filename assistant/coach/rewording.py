@@ -152,17 +152,17 @@ def _bare_why(previous: str) -> list[str]:
     )
     shape = "why_bare" if past else "why_bare_now"
     alone = said(Shaped("why_alone")) if past else []
-    return _with_what_wassaid(previous, shape) or alone
+    return _with_what_was_said(previous, shape) or alone
 
 
 def _instead_of_telling(previous: str, kind: Kind) -> list[str]:
     if kind != "monologue":
-        return _with_what_wassaid(previous, kind)
+        return _with_what_was_said(previous, kind)
     asked = asked_of_me(previous)
-    return said(asked) if asked else _with_what_wassaid(previous, kind)
+    return said(asked) if asked else _with_what_was_said(previous, kind)
 
 
-def _with_what_wassaid(previous: str, shape: str) -> list[str]:
+def _with_what_was_said(previous: str, shape: str) -> list[str]:
     """Ways that first say back what the person said, or is afraid of."""
     asked = feared(previous) or wondered(previous)
     words = said(asked) if asked else said_back(previous, (), 1)
