@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.coach.lexicons import Lexicons
 from assistant.coach.line import Line, Part
@@ -41,6 +41,7 @@ _NO_WHY = frozenset(
 )
 _MEANING = frozenset("matter matters mean means important special".split())
 _CAPITALS = re.compile(r"(?<![\w'’-])[A-Z][A-Z&/0-9]*[A-Z0-9](?:s\b)?(?![\w'’])")
+_TWO_CAPITALS = re.compile(r"[A-Z][A-Z&/0-9]")  # without these there are no such words
 _EXPLAINED = re.compile(
     r"[\s,]*(?:\(|[-–—:]\s|,\s(?:the|a|an|our|your|his|her|their|which|that|who)\s)"
 )
@@ -48,8 +49,7 @@ _SHOUTED = 3  # so many words in capitals side by side are a raised voice, no ac
 MONOLOGUE = 60  # words; the case specification's mark for talking on
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Some words that a lexicon or a rule speaks against; ``plain`` is what to say instead."""
 
     words: str
@@ -197,7 +197,7 @@ def _longest(faults: list[Fault]) -> list[Fault]:
 def _unknown_capitals(
     text: str, known: Collection[str], familiar: Collection[str]
 ) -> Iterator[Fault]:
-    found = list(_CAPITALS.finditer(text))
+    found = list(_CAPITALS.finditer(text)) if _TWO_CAPITALS.search(text) else []
     for at in found:
         word = at.group().rstrip("s")
         if len(word) < 3 or word in known or word.isdigit() or stem(word.lower()) in familiar:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from assistant.language.phrases import Phrases
 from assistant.language.sentences import sentences
@@ -23,8 +23,7 @@ FILLERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One phrase heard: which cue, and the words that it spans (one past the last)."""
 
     name: str

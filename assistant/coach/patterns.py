@@ -117,8 +117,7 @@ def _choice(written: str) -> Choice:
 _GAP = _piece("~")
 
 
-@dataclass(frozen=True, slots=True)
-class Met(Generic[Entry]):
+class Met(NamedTuple, Generic[Entry]):
     """A pattern that was met: what it stands for, its first token, and the one after its last."""
 
     entry: Entry

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from assistant.language.remembered import Remembered
@@ -95,8 +94,7 @@ def _fold(word: str) -> str:
 _folded = Remembered(_fold)
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
+class Tagged(NamedTuple):
     """A text's tokens, and for every token the groups that begin there with their lengths."""
 
     tokens: Tokens

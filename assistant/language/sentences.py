@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 # A full stop after these ends no sentence; "ok." and "no." do, so they are not here.
 _SHORT_FORMS = frozenset(
@@ -28,8 +29,7 @@ _ENDING = re.compile(r"(?P<mark>[.!?…]+)[\"'”’)\]]*(?=\s|$)|(?P<line>[\r\n
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence; ``text`` is ``whole[start:end]`` and ``mark`` is what ended it."""
 
     text: str
@@ -56,6 +56,7 @@ def _ends_here(text: str, at: re.Match[str]) -> bool:
     return True
 
 
+@lru_cache(maxsize=8)  # one line is asked after several times, by several rooms
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Split talk into sentences.
 
