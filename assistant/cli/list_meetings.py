@@ -55,7 +55,10 @@ def _list_live(chosen: argparse.Namespace) -> int:
     meetings = list_live(access)
     for meeting in meetings:
         _show(meeting, practice=False, as_json=chosen.json)
-    days = read_settings()[0].retention_days
+    settings, not_followed = read_settings()
+    if not_followed:
+        tell(not_followed)
+    days = settings.retention_days
     for late in overdue(access.store.meetings(), days, datetime.now(UTC)):
         tell(say("overdue", name=late.handle, days=days))
     return len(meetings)

@@ -58,6 +58,7 @@ class Conversation:
         *,
         clock: Clock = wall_clock,
         remarks: Remarks = "what matters",
+        warnings: Sequence[str] = (),
         resumed: bool = False,
         changed: bool = False,
     ) -> None:
@@ -67,6 +68,7 @@ class Conversation:
         self._guide = guide
         self._clock = clock
         self._remarks = remarks
+        self._warnings = warnings
         self._resumed = resumed
         self._changed = changed
         self._turn = 0
@@ -95,6 +97,7 @@ class Conversation:
         said = opening_replies(
             self.record,
             self._context(),
+            warnings=self._warnings,
             resumed=self._resumed,
             changed=self._changed,
             draft=self._journal.draft(),

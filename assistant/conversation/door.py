@@ -130,13 +130,15 @@ def _opened(
             fact = ContentChanged(flow_version=chosen.version, flow_digest=digest)
             _add(journal, history, clock, fact)
     rehearsing = history.record.rehearsed is not None
+    settings, not_followed = read_settings()
     return Conversation(
         journal,
         history,
         content,
         Guide(chosen),
         clock=clock,
-        remarks=remarks or read_settings()[0].remarks(rehearsing=rehearsing),
+        remarks=remarks or settings.remarks(rehearsing=rehearsing),
+        warnings=[*content.warnings, *([not_followed] if not_followed else [])],
         resumed=resumed,
         changed=changed,
     )

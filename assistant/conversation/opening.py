@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.conversation.answer.informing import open_cues
 from assistant.conversation.answer.planning import kin
 from assistant.conversation.answer.rehearsed import at_the_table
@@ -15,14 +17,20 @@ from assistant.plan.services import service_named
 
 
 def opening_replies(
-    record: Record, context: Context, *, resumed: bool, changed: bool, draft: str
+    record: Record,
+    context: Context,
+    *,
+    warnings: Sequence[str] = (),
+    resumed: bool,
+    changed: bool,
+    draft: str,
 ) -> list[Reply]:
-    """What is said before the first line of this sitting."""
+    """What is said before the first line of this sitting; ``warnings`` come among the first."""
     title = context.guide.title_of(record.state)
     said: list[Reply] = []
     if record.practice:
         said.append(context.reply("note", "practice"))
-    said += [reply("note", warning) for warning in context.content.warnings]
+    said += [reply("note", warning) for warning in warnings]
     said += at_the_table(record, context)
     # A meeting in which nothing was said yet is still a new one to whoever opens it.
     if not resumed or not (_has_begun(record) or draft or record.interruptions):

@@ -91,6 +91,19 @@ def test_in_a_rehearsal_the_settings_say_how_much_the_coach_says(
     assert bool(of_kind(said, "note")) is noted
 
 
+def test_settings_that_cannot_be_followed_are_told_of_when_a_meeting_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FTM_COACH_HOME", str(tmp_path))
+    (tmp_path / "settings.toml").write_text('reminders = "loudly"\n')
+    opening = open_conversation("r", store=memory_store(), content=shipped()).opening()
+    assert "settings.toml" in texts(opening, "note")
+    assert '"loudly"' in texts(opening, "note").replace("'", '"')
+    (tmp_path / "settings.toml").write_text('reminders = "off"\n')
+    opening = open_conversation("r", store=memory_store(), content=shipped()).opening()
+    assert "settings.toml" not in texts(opening, "note")
+
+
 def test_a_kept_meeting_is_summed_up_by_what_stands_in_it() -> None:
     store = memory_store()
     lines = ("Misty: I lay there", "Misty: not this", "/undo", "/objective 1: I sleep at night")
