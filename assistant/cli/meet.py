@@ -38,7 +38,7 @@ def run(chosen: argparse.Namespace) -> int:
     clock = clock_of(chosen)
     if not chosen.practice:
         return _run_live(chosen, clock)
-    name = chosen.name or DEFAULT_NAME
+    name = DEFAULT_NAME if chosen.name is None else chosen.name
     if _on_screen(chosen):
         if chosen.follow:
             _begin_following(chosen, name, clock)

@@ -122,6 +122,9 @@ def _opened(
         check_taken_up(rehearse, history.record, content)
         if carried and history.record.follows != carried[0].meeting:
             raise CallError(content.phrase(SENTENCES, "begun_already", name=journal.handle))
+        if flow not in (None, history.record.flow):
+            words = {"name": journal.handle, "flow": history.record.flow}
+            raise CallError(content.phrase(SENTENCES, "another_flow", **words))
         chosen = content.flows.get(history.record.flow) or content.flows[FAMILY_TEAM_MEETING]
         content.make_ready(chosen.id)
         changed = chosen.digest != history.record.flow_digest
