@@ -45,18 +45,21 @@ def run(chosen: argparse.Namespace) -> int:
     analyser: Analyser = getattr(import_module(module), name)
     with _opened(chosen.file) as source:
         bar = _Progress(source, chosen.file)
-        faulty = answer_all(bar.watched(), sys.stdout, analyser)
+        faulty = answer_all(bar.watched(), sys.stdout, analyser, at_once=chosen.file is None)
         bar.finish()
     return 1 if faulty else 0
 
 
-def answer_all(lines: Iterator[bytes], out: IO[str], analyser: Analyser) -> int:
-    """Write an answer for every line that is not blank, at once.
+def answer_all(
+    lines: Iterator[bytes], out: IO[str], analyser: Analyser, *, at_once: bool = True
+) -> int:
+    """Write an answer for every line that is not blank.
 
     Args:
         lines: the raw lines, with their ends.
         out: where the answers go.
         analyser: makes an answer of an object.
+        at_once: whether somebody may wait for each answer, as where lines come from a pipe.
 
     Returns:
         How many lines could not be read.
@@ -76,7 +79,8 @@ def answer_all(lines: Iterator[bytes], out: IO[str], analyser: Analyser) -> int:
         if "id" in given:
             answer = {"id": given["id"], **answer}
         out.write(encode(answer) + "\n")
-        out.flush()
+        if at_once:
+            out.flush()
     out.flush()
     return faulty
 
@@ -86,7 +90,7 @@ def _object(raw: bytes) -> tuple[dict[str, Any] | None, str]:
         return None, sentence("line_too_long")
     try:
         # Windows begins files with a mark; a number beyond all numbers is none in JSON.
-        given = json.loads(raw.removeprefix(BOM_UTF8).decode("utf-8"), parse_float=_finite)
+        given = _decode(raw.removeprefix(BOM_UTF8).decode("utf-8"))
     except (ValueError, RecursionError):
         return None, sentence("line_is_no_object")
     if not isinstance(given, dict) or not isinstance(given.get("text"), str):
@@ -99,6 +103,9 @@ def _finite(written: str) -> float:
     if not isfinite(number):
         raise ValueError(written)
     return number
+
+
+_decode = json.JSONDecoder(parse_float=_finite).decode
 
 
 @contextlib.contextmanager
