@@ -105,7 +105,11 @@ def _finite(written: str) -> float:
     return number
 
 
-_decode = json.JSONDecoder(parse_float=_finite).decode
+def _no_number(written: str) -> float:
+    raise ValueError(written)
+
+
+_decode = json.JSONDecoder(parse_float=_finite, parse_constant=_no_number).decode
 
 
 @contextlib.contextmanager

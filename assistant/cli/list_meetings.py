@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
     parser = verbs.add_parser("list", help="verbs.list")
-    add_practice(parser)
+    add_practice(parser, "list.practice")
     parser.add_argument("--json", action="store_true", help="list.json")
 
 

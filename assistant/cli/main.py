@@ -71,6 +71,8 @@ def _see_that_all_is_there() -> None:
     from assistant.cli.words import sentence
     from assistant.errors import CallError
 
+    if sys.stderr is None:  # what is told there must not land among the answers
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - till the end
     if sys.stdin is None:
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 - till the end
     if sys.stdout is None:

@@ -11,7 +11,7 @@ from assistant.cli.parsers import Verbs
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
     parser = verbs.add_parser("recover", help="verbs.recover")
-    add_practice(parser)
+    add_practice(parser, "recover.practice")
     parser.add_argument(
         "--in-place",
         action="store_true",

@@ -68,8 +68,12 @@ def _list(content: Content, *, as_json: bool) -> int:
             sys.stdout.write(f"{family.id}: {family.title} ({', '.join(members)})\n")
             if family.id in trains:
                 sys.stdout.write(f"    {trains[family.id]}\n")
-    if not as_json:
-        for scene in content.scenes:
+    for scene in content.scenes:
+        if as_json:
+            told = {"id": scene.id, "title": scene.title, "family": scene.family}
+            told["skill"] = scene.skill
+            sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+        else:
             sys.stdout.write(f"--scene {scene.id}: {scene.title} ({scene.family})\n")
             sys.stdout.write(f"    {scene.skill}\n")
     return 0
@@ -92,7 +96,9 @@ def _rehearse(chosen: argparse.Namespace, content: Content) -> int:
     if chosen.scene is not None:
         scene = scene_of(chosen.scene, content)
         rehearse = Rehearse(family=scene.family, seed=chosen.seed, scene=scene.id)
-    name = chosen.name or f"{chosen.scene or chosen.family}-{chosen.seed or FIRST_SEED}"
+    name = f"{chosen.scene or chosen.family}-{chosen.seed or FIRST_SEED}"
+    if chosen.name is not None:
+        name = chosen.name
     clock = clock_of(chosen)
     if rehearse is None:
         # Looked at first: a name that was misspelt makes no new meeting.

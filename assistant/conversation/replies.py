@@ -66,6 +66,7 @@ class Place(BaseModel):
     topic: str
     depth: int  # 0 a stage, 1 a topic within it
     current: bool
+    final: bool  # coming there ends the meeting
     visited: bool
     statements: int
     covered: int

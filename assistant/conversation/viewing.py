@@ -87,6 +87,7 @@ def _places(record: Record, context: Context) -> tuple[Place, ...]:
                 topic=guide.topic_of(state),
                 depth=state.count("."),
                 current=state == record.state,
+                final=guide.is_final(state),
                 visited=was_touched(record, guide.flow, state),
                 statements=record.statements_on.get(state, 0),
                 covered=len(wanted) - len(missing),

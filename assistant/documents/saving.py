@@ -7,6 +7,7 @@ import os
 import re
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -94,15 +95,21 @@ def meeting_as(kind: str, document: MeetingDocument, content: Content, printed: 
 
 
 def write_whole(file: Path, data: bytes) -> None:
-    """Write a file so that it stands whole or not at all.
+    """Write a file so that it stands whole or not at all; what is no plain file is written into.
 
     Raises CallError where the folder is not there, CoachError where it cannot be written.
     """
-    folder = file.absolute().parent
+    with suppress(RuntimeError):  # a link that leads to itself is told of below
+        file = file.resolve()  # else a link stays one
+    folder = file.parent
     if not folder.is_dir():
         raise CallError(told("documents_errors", "no_such_folder", folder=folder))
     made: Path | None = None
     try:
+        if file.exists() and not file.is_file():  # a pipe, or a device
+            with file.open("wb", buffering=0) as stream:
+                stream.write(data)
+            return
         handle, name = tempfile.mkstemp(prefix=".ftm-coach-", dir=folder)
         made = Path(name)
         with os.fdopen(handle, "wb") as stream:

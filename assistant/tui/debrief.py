@@ -8,11 +8,11 @@ from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Button, Static
 
 from assistant.errors import CoachError
 from assistant.language.visible import visible
+from assistant.tui.page import Page
 from assistant.tui.widgets.ask_bar import AskBar
 from assistant.tui.words import phrases
 
@@ -26,7 +26,7 @@ _MARKS = ("1", "2", "3", "4", "5")
 _RATED = ("conversation", "heard", "words")
 
 
-class DebriefScreen(Screen[int]):
+class DebriefScreen(Page[int]):
     """Ends with how many lines to go back, to redo the hard part; with 0 to leave it."""
 
     CSS_PATH = "begin.tcss"

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from assistant.tui.keys import WORKER_COMMANDS
+from assistant.tui.page import Page
 from assistant.tui.words import Phrases, phrases
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def help_page(commands: Sequence[CommandShown], *, family: bool, say: Phrases) -
     return Content.assemble(*parts)
 
 
-class HelpScreen(Screen[None]):
+class HelpScreen(Page[None]):
     """One page to scroll; Esc or F1 goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,q", "dismiss", show=False)]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
-from textual.screen import Screen
 from textual.widgets import Static
 
+from assistant.tui.page import Page
 from assistant.tui.words import phrases
 
 
-class HiddenScreen(Screen[None]):
-    """A blank page; F9 takes it away. Locking will take its place."""
+class HiddenScreen(Page[None]):
+    """A blank page; F9 takes it away."""
 
     DEFAULT_CSS = """
     HiddenScreen { align: center middle; background: $background; color: $foreground; }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from assistant.tui.page import Page
 from assistant.tui.start import Start
 from assistant.tui.words import phrases
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST = 10_000
 
 
-class NamingScreen(Screen[Start | None]):
+class NamingScreen(Page[Start | None]):
     """A page with a list and a field for a name, ``#name``; Esc goes back."""
 
     CSS_PATH = "begin.tcss"
@@ -28,6 +28,7 @@ class NamingScreen(Screen[Start | None]):
     def __init__(self, gateways: Gateways) -> None:
         super().__init__()
         self.gateways = gateways
+        self._proposed = ""
         self.say = phrases("screen")
 
     def propose(self, key: str, taken: Collection[str]) -> int:
@@ -35,8 +36,12 @@ class NamingScreen(Screen[Start | None]):
         name = self.query_one("#name", Input)
         number = next(n for n in range(1, _MOST) if self.say(key, number=n) not in taken)
         if not name.value:
-            name.value = self.say(key, number=number)
+            self._proposed = name.value = self.say(key, number=number)
         return number
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A name of one's own is gone on with; the proposed one is typed over."""
+        event.input.select_on_focus = event.value == self._proposed
 
     def ask_for_name(self) -> None:
         """Say that nothing begins without a name, and lead to the field."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
-from textual.screen import Screen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.errors import CoachError
+from assistant.tui.page import Page
 from assistant.tui.words import phrases
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from assistant.custody.access import LiveAccess
 
 
-class PassphraseScreen(Screen[bool]):
+class PassphraseScreen(Page[bool]):
     """Gives True once live meetings are open; a cover cannot be left in any other way."""
 
     DEFAULT_CSS = """

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.errors import CoachError
 from assistant.language.visible import one_line
+from assistant.tui.page import Page
 from assistant.tui.start import Rehearsing, Start
 from assistant.tui.widgets.ask_bar import AskBar
 from assistant.tui.widgets.marked_list import MarkedList
@@ -56,7 +56,7 @@ def _holds(summed: Summed, say: Phrases) -> str:
     return ", ".join(parts)
 
 
-class SavedScreen(Screen[Start | None]):
+class SavedScreen(Page[Start | None]):
     """Enter or a click opens a meeting; of a rehearsal, one may look back as well."""
 
     CSS_PATH = "begin.tcss"

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from assistant.cli.analyze import answer_all
 
 
@@ -32,6 +34,13 @@ def test_worker_lines_are_answered_in_order_with_their_ids() -> None:
     assert set(answers[0]) == {"id", "acts", "behaviour", "nudges", "terms"}
     assert set(answers[0]["nudges"][0]) == {"kind", "start", "end", "why", "try"}
     assert answers[1]["behaviour"] == "question"
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
+def test_what_is_no_number_in_json_is_not_echoed(number: str) -> None:
+    code, answers = analyze("worker", f'{{"text": "Hi", "id": {number}}}\n')
+    assert code == 1
+    assert answers[0]["line"] == 1
 
 
 def test_a_line_that_is_none_is_named_and_the_rest_goes_on() -> None:

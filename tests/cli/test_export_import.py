@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -104,6 +107,27 @@ def test_a_file_stands_whole_or_not_at_all(tmp_path: Path) -> None:
     assert out.read_text("utf-8").startswith("# ")
     missing = str(tmp_path / "nowhere" / "x.md")
     run("export", "a", "--practice", "--out", missing, home=tmp_path, check=2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of this kind are needed")
+def test_a_link_stays_one_and_a_pipe_is_written_into(tmp_path: Path) -> None:
+    run("meet", "--practice", "--plain", "--name", "a", home=tmp_path, given=SCRIPT)
+    real, link, pipe = tmp_path / "real.md", tmp_path / "link.md", tmp_path / "pipe"
+    real.write_text("old", "utf-8")
+    link.symlink_to(real)
+    exported(tmp_path, "a", "--out", str(link))
+    assert link.is_symlink()
+    assert real.read_text("utf-8").startswith("# ")
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reading:
+        exported(tmp_path, "a", "--out", str(pipe))
+        assert reading.communicate(timeout=20)[0].startswith(b"# ")
+    assert pipe.is_fifo()
+    circle = tmp_path / "circle.md"
+    circle.symlink_to(circle)
+    done = run("export", "a", "--practice", "--out", str(circle), home=tmp_path, check=None)
+    assert done.stderr.count(b"\n") <= 1
+    assert b"Traceback" not in done.stderr
 
 
 def test_who_forgets_practice_is_told_where_a_practice_meeting_bears_the_name(

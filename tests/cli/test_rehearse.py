@@ -47,6 +47,19 @@ def test_the_list_names_every_family_with_its_members(tmp_path: Path) -> None:
     }
 
 
+def test_the_list_names_the_scenes_and_the_skill_of_each(tmp_path: Path) -> None:
+    listed = objects(run("rehearse", "--list", "--json", home=tmp_path).stdout)
+    scenes = [one for one in listed if "skill" in one]
+    families = {one["id"] for one in listed if "members" in one}
+    assert len(scenes) >= 9
+    assert {one["family"] for one in scenes} <= families
+
+
+def test_an_empty_name_is_refused(tmp_path: Path) -> None:
+    call = ("rehearse", "--family", FAMILY, "--plain", "--name", "")
+    assert b"name" in run(*call, home=tmp_path, check=2).stderr
+
+
 def test_replies_name_who_said_what_to_whom_and_every_turn_ends_ready(tmp_path: Path) -> None:
     replies = play(tmp_path, *LINES)
     assert [one["kind"] for one in replies].count("ready") == len(LINES) + 1

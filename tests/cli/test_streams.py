@@ -42,6 +42,17 @@ def test_a_closed_input_is_an_empty_one_and_a_closed_output_is_told(
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes streams is needed")
+def test_where_the_error_stream_is_closed_errors_do_not_land_among_the_answers(
+    tmp_path: Path,
+) -> None:
+    command = f'"{sys.executable}" -m assistant export nobody --practice 2>&-'
+    environment = {**os.environ, "FTM_COACH_HOME": str(tmp_path)}
+    done = subprocess.run(["sh", "-c", command], capture_output=True, env=environment, check=False)
+    assert done.returncode != 0
+    assert done.stdout == b""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be removed there")
 def test_who_stands_in_a_folder_that_is_gone_is_told_to_go_to_another(tmp_path: Path) -> None:
     gone = tmp_path / "gone"

@@ -209,6 +209,7 @@ class FakeConversation:
                 topic="concerns",
                 depth=depth,
                 current=state == self.state,
+                final=False,
                 visited=state in STATES and STATES.index(state) < number,
                 statements=0,
                 covered=1,

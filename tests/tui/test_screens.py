@@ -254,6 +254,42 @@ async def test_a_click_on_a_topic_of_the_path_turns_to_it_and_on_the_open_one_do
         assert conversation.entered == ["/topic Hopes"]
 
 
+async def test_enter_pressed_again_while_a_page_is_left_leaves_nothing_else():
+    app = CoachApp(gateways(FakeConversation()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, "practice-1")
+        await press(pilot, "enter", "enter", "enter")
+        await until(pilot, "PRACTICE")
+        app.close_meeting(2.0)
+
+
+async def test_a_name_of_ones_own_is_gone_on_with_and_a_proposed_one_typed_over():
+    app = CoachApp(gateways(FakeConversation(), meetings=SAVED))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await until(pilot, "practice-1")
+        await press(pilot, *"monday")
+        await press(pilot, "shift+tab")
+        await press(pilot, "down")
+        await press(pilot, *"-2")
+        assert app.screen.query_one("#name", Input).value == "monday-2"
+
+
+async def test_no_click_on_the_path_ends_the_meeting():
+    app = CoachApp(start=Start("clicked", practice=True, flow="worker_visit"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "Before the visit")
+        await type_line(pilot, "Misty: I worry about the kids")
+        await type_line(pilot, "/read")
+        for line, text in enumerate(text_of(app).splitlines()):
+            if text.strip():
+                await pilot.click(offset=(8, line))
+        await settle(pilot)
+        assert not app.meeting.view.finished
+        app.close_meeting(2.0)
+
+
 async def test_a_practice_meeting_without_a_name_is_not_begun_and_asks_for_one():
     app = CoachApp(gateways(FakeConversation()))
     async with app.run_test(size=(80, 24)) as pilot:

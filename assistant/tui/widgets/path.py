@@ -104,7 +104,8 @@ class PathText(Static):
         """Draw the path anew."""
         text, lines_of = column(places, family=family, width=width, say=say)
         self.update(text)
-        topics = [place.state for place in _leaves(places) if not place.current]
+        # What ends the meeting is typed, or picked from the palette: no slip of the hand does it.
+        topics = [one.state for one in _leaves(places) if not (one.current or one.final)]
         self._lines_of = [place if place.state in topics else None for place in lines_of]
 
     def on_click(self, event: events.Click) -> None:
