@@ -109,7 +109,7 @@ def _at_the_table(record: Record) -> list[Participant]:
 
 def _objectives(record: Record, rest: str, context: Context) -> tuple[list[Objective], str]:
     """The objective that is named, or every draft that waits for a yes."""
-    wanted, words = split_objective(rest)
+    wanted, words = split_objective(" ".join(rest.split()))
     if wanted is not None:
         return [_worded(one_objective(record, wanted, context), context)], words
     drafts = [one for one in record.objectives.values() if one.status == "draft" and one.text]

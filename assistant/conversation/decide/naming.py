@@ -22,9 +22,10 @@ _BUT = re.compile(
     r"(?P<name>[^,]+?),?\s+(?P<reason>(?:but|only|if|as long as|so long as|unless|except)\b.+)",
     re.DOTALL | re.I,
 )
-_PARTED = re.compile(r"\s*(?:,|&|\+|\band\b)\s*", re.I)
+_PARTED = re.compile(r",|&|\+|\band\b", re.I)
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _LONGEST_NAME = 5  # words
+_LONGEST_YES = 40  # characters
 
 
 def who_says_yes(words: str, record: Record, context: Context) -> tuple[list[str], str]:
@@ -80,7 +81,7 @@ def without_yes(words: str, context: Context) -> str:
     """The words without the plain yes that they end with: "Earl and Cora agree"."""
     left = words.strip(" ,.!")
     while True:
-        plain = left.casefold().replace("’", "'")
+        plain = left[-_LONGEST_YES:].casefold().replace("’", "'")
         said = next((one for one in _listed("yes", context) if plain.endswith(f" {one}")), None)
         if said is None:
             return left
@@ -97,7 +98,7 @@ def _names(words: str, record: Record, context: Context) -> list[str]:
         return [bare]
     names: list[str] = []
     for part in _PARTED.split(bare):
-        name = without_yes(part, context)
+        name = without_yes(part, context)  # and without the blanks around it
         if not name or is_yes(name, context):
             continue
         if not _bears(name, record, context) and not how_it_came(name, context):
