@@ -9,8 +9,8 @@ from assistant.content import Content
 from assistant.language.visible import visible
 from assistant.meeting.document import MeetingDocument, TaskPart
 from assistant.plan.dates import FIRST_YEAR, LAST_YEAR
-from assistant.plan.repeats import first_time
-from assistant.plan.saying import goes_on_until, task_details
+from assistant.plan.repeats import first_time, with_end
+from assistant.plan.saying import task_details
 
 if TYPE_CHECKING:
     from icalendar import Calendar
@@ -62,10 +62,11 @@ def _add_task(
     name = content.say("read_task", who=task.who, what=task.what + details, when="")
     uid = f"{task.id}@{_place(document)}"
     if task.rule:
-        due = None if goes_on_until(task) else end
-        first = first_time(task.rule, start or due or held)
+        # The rule was kept when it was said; the last day may have been told after it.
+        rule = with_end(task.rule, end)
+        first = first_time(rule, start or held)
         if first is not None:
-            _add(calendar, uid, name, first, first, task.rule, content, printed, objective)
+            _add(calendar, uid, name, first, first, rule, content, printed, objective)
         return
     # From a day, or from now, until a day it lasts; else it is due on its one day.
     last = end or start or held

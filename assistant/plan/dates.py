@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Literal
 
 from assistant.plan.named_days import named_day
+from assistant.plan.written_days import written_out
 
 # What a phrase is asked for: May begins on its first day, lasts to its last, and "until May"
 # ends where May begins.
@@ -27,6 +28,13 @@ _COUNT = r"(?P<count>\d{1,3}|a couple(?: of)?|" + "|".join(_NUMBERS) + ")"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
 _SOON = re.compile(rf"(?:in |within )?{_COUNT} (?:more )?{_UNIT}(?: from (?P<base>.+))?")
 _WEEKDAY = re.compile(r"(?P<which>this|this coming|next|the next)? ?(?P<day>[a-z]+)")
+# "Friday in two weeks", "Tuesday, two weeks from now", "Thursday, the week after next".
+_WEEKDAY_OF_A_WEEK = re.compile(
+    rf"(?P<day>[a-z]+)\.?,? (?:(?P<in>in )?{_COUNT} weeks?(?P<from> from (?:now|today))?"
+    r"|(?:of |in )?(?P<week>this week|next week|the week after next))"
+)
+_WEEKDAY_AND_DATE = re.compile(r"(?P<day>[a-z]+)\.?,? (?:on )?(?P<date>.*\d.*)")
+_WEEKS_ON = {"this week": 0, "next week": 1, "the week after next": 2}
 _OF_THE_MONTH = re.compile(
     r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)(?: of (?P<which>this|next) month)?"
 )
@@ -55,7 +63,6 @@ _EVENT_WORDS = re.compile(
     r"|trial|date|surgery|birthday|rent|payday|intake|evaluation|check-?up)\b"
 )
 _LONGEST_EVENT = 6
-_MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
 
 
 # A plan is about the years of people alive; calendars stumble over others.
@@ -80,25 +87,39 @@ def read_day(phrase: str, today: date, edge: Edge = "first") -> date | None:
 
 def _read_day(phrase: str, today: date, edge: Edge) -> date | None:
     plain = re.sub(r"\s+", " ", phrase.casefold().replace("’", "'")).strip(" .,;!")
-    for words in dict.fromkeys((plain, _TIME_OF_DAY.sub(" ", plain).strip(" ,"))):
-        for one in dict.fromkeys((words, _PART_OF_DAY.sub("", words))):
-            found = _plain_day(one, today, edge) if one else None
-            if found is not None:
-                return found
+    forms: dict[str, None] = {}
+    for words in (plain, _TIME_OF_DAY.sub(" ", plain).strip(" ,")):
+        forms |= dict.fromkeys(one for one in (words, _PART_OF_DAY.sub("", words)) if one)
+    for one in forms:
+        found = _short_day(one, today, edge)
+        if found is not None:
+            return found
+    for one in reversed(forms):  # without the hour first: "at 4 on November 12" is no 4th
+        found = written_out(one, today)
+        if found is not None:
+            return found
     return _after_an_event(plain, today, edge)
 
 
 def _plain_day(words: str, today: date, edge: Edge) -> date | None:
+    return _short_day(words, today, edge) or written_out(words, today)
+
+
+def _short_day(words: str, today: date, edge: Edge) -> date | None:
+    """What can be told without a library for dates that are written out."""
     words = words.removeprefix("on ")
     if words in ("today", "tonight", "now", "this evening", "this afternoon", "right now"):
         return today
     if words in ("tomorrow", "tomorrow night"):
         return today + timedelta(days=1)
-    for read in (_soon, _weekday, _of_the_month, _end_of, _numbers, _day_and_month, _month):
+    for read in (
+        *(_soon, _weekday, _weekday_of_a_week, _of_the_month, _end_of, _numbers, _day_and_month),
+        *(_month, _weekday_and_date),
+    ):
         found = read(words, today, edge)
         if found is not None:
             return found
-    return named_day(words, today) or _written_out(words, today)
+    return named_day(words, today)
 
 
 def _after_an_event(words: str, today: date, edge: Edge) -> date | None:
@@ -159,6 +180,31 @@ def _weekday(words: str, today: date, edge: Edge) -> date | None:
     if match["which"] == "next":  # the one in next week, Monday to Sunday
         return today + timedelta(days=7 - today.weekday() + number)
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+
+
+def _weekday_of_a_week(words: str, today: date, edge: Edge) -> date | None:
+    match = _WEEKDAY_OF_A_WEEK.fullmatch(words)
+    number = weekday_of(match["day"]) if match else None
+    if match is None or number is None:
+        return None
+    if match["week"] is None and not (match["in"] or match["from"]):
+        return None
+    weeks = _WEEKS_ON[match["week"]] if match["week"] else count_of(match["count"])
+    found = today + timedelta(days=7 * weeks + number - today.weekday())
+    return found if found >= today else None
+
+
+def _weekday_and_date(words: str, today: date, edge: Edge) -> date | None:
+    """A date after its weekday: "Tuesday, October 27"; None where it is another weekday."""
+    match = _WEEKDAY_AND_DATE.fullmatch(words)
+    number = weekday_of(match["day"]) if match else None
+    if match is None or number is None:
+        return None
+    for read in (_of_the_month, _numbers, _day_and_month):
+        found = read(match["date"], today, edge)
+        if found is not None:
+            return found if found.weekday() == number else None
+    return None
 
 
 def _of_the_month(words: str, today: date, edge: Edge) -> date | None:
@@ -250,29 +296,3 @@ def _month(words: str, today: date, edge: Edge) -> date | None:
     if edge == "until":
         return first - timedelta(days=1)
     return first if edge == "first" else first.replace(day=monthrange(year, number)[1])
-
-
-def _written_out(words: str, today: date) -> date | None:
-    """A date with its month in letters: "June 1st", "the 9th of January 2027"."""
-    if not (_MONTH_NAME.search(words) and re.search(r"\d", words)):
-        return None
-    from warnings import catch_warnings, simplefilter
-
-    import dateparser  # half a second: only where a month stands in letters
-
-    # Its base is the day before, so that today's own date means today.
-    base = datetime(today.year, today.month, today.day) - timedelta(days=1)  # noqa: DTZ001
-    with catch_warnings():
-        simplefilter("ignore")  # Python 3.13 warns of what the library does inside
-        found = dateparser.parse(
-            words,
-            languages=["en"],
-            settings={
-                "RELATIVE_BASE": base,
-                "PREFER_DATES_FROM": "future",
-                "REQUIRE_PARTS": ["day", "month"],
-                "DATE_ORDER": "MDY",
-                "PARSERS": ["absolute-time"],
-            },
-        )
-    return found.date() if found else None

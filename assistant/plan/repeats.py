@@ -157,8 +157,8 @@ def _weekly(days: tuple[int, ...], interval: int = 1) -> str:
 
 
 def with_end(rule: str, end: date | None) -> str:
-    """The rule with the day on which it ends."""
-    return f"{rule};UNTIL={end:%Y%m%d}" if rule and end and "UNTIL" not in rule else rule
+    """The rule with the day on which it ends, in the place of one that it had."""
+    return f"{re.sub(r';UNTIL=[^;]*', '', rule)};UNTIL={end:%Y%m%d}" if rule and end else rule
 
 
 def first_time(rule: str, start: date) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 
@@ -37,6 +37,7 @@ _TIME_WORD = re.compile(
     re.I,
 )
 _UNCLEAR = re.compile(rf"[,;]?\s+(?P<how>{_END}|{_START})\s+(?P<when>[^,;.]{{2,40}})$", re.I)
+_CONNECTIVES = frozenset({"end", "to", "between", "lasting"})
 _LASTS = frozenset([*"until till ’til 'til til through thru to".split(), "up to"])
 _LONGEST = 14  # words that say when; more than that is a sentence of its own
 _FARTHEST = 200  # characters from the end, and openers in the middle, that are looked at
@@ -71,6 +72,9 @@ class _Times:
     repeats: str | None = None
     rule: str = ""
     ends: Ends = ""
+    # Where it happens again and again: from when, and on which day the last time may be.
+    first: date | None = None
+    last: date | None = None
 
 
 def read_task(text: str, who: str, today: date) -> TaskRead:
@@ -99,6 +103,8 @@ def read_task(text: str, who: str, today: date) -> TaskRead:
             times_as_typed["ends"] = ends_as(unclear["how"])
         typed = unclear.group().strip(" ,;")
         left = read_task(what, who, today)
+        if left.repeats and field == "end":
+            times_as_typed["ends"] = "until"
         return replace(
             left,
             what=left.what or whole,
@@ -109,25 +115,46 @@ def read_task(text: str, who: str, today: date) -> TaskRead:
     return TaskRead(who=who, what=whole)
 
 
-def read_times(text: str, today: date) -> TaskRead | None:
-    """What a phrase on its own says of time ("by Friday", "Friday"); None where nothing."""
+def read_times(text: str, today: date, *, again: bool = False) -> TaskRead | None:
+    """What a phrase on its own says of time ("by Friday", "Friday"); None where nothing.
+
+    Args:
+        text: the phrase.
+        today: the day of the meeting.
+        again: whether it is said of something that happens again and again.
+
+    """
     for phrase in (f" {text.strip()}", f" by {text.strip()}"):
         times = _read(phrase, today)
         if times is not None:
-            return _task("", "", text.strip(), times)
+            return _task("", "", text.strip(), times, again=again)
     return None
 
 
-def _task(who: str, what: str, typed: str, times: _Times) -> TaskRead:
-    # "Every night by Friday" begins by Friday, and does not end then.
-    rule = times.rule if times.ends == "by" else with_end(times.rule, times.end)
+def says_how_it_ends(text: str) -> bool:
+    """Whether a phrase says for itself if its day is the last one ("until June 5").
+
+    A bare "by" does not: a day is asked for in that form.
+    """
+    return any(
+        opener.lastgroup in _CONNECTIVES or opener["alone"] == "within"
+        for opener in _OPENER.finditer(f" {text.casefold()}")
+        if opener["end"] != "by"
+    )
+
+
+def _task(who: str, what: str, typed: str, times: _Times, *, again: bool = False) -> TaskRead:
+    if times.ends == "by" and (times.repeats or again):
+        # "Every night by Friday" goes on until Friday: nothing that repeats is done by a day.
+        start, end = times.start or times.first, times.last or times.end
+        times = replace(times, start=start, end=end, ends="until")
     return TaskRead(
         who=who,
         what=what,
         start=times.start.isoformat() if times.start else None,
         end=times.end.isoformat() if times.end else None,
         repeats=times.repeats,
-        rule=rule,
+        rule=with_end(times.rule, times.end),
         typed=typed,
         ends=times.ends,
     )
@@ -165,6 +192,8 @@ def _joined(one: _Times, other: _Times) -> _Times | None:
         repeats=one.repeats or other.repeats,
         rule=one.rule or other.rule,
         ends=one.ends or other.ends,
+        first=one.first or other.first,
+        last=one.last or other.last,
     )
 
 
@@ -175,7 +204,10 @@ def _clause(opener: re.Match[str], words: str, today: date) -> _Times | None:
         case "end" | "to":
             edge = _edge(opener.group())
             day = read_day(after, today, edge)
-            return _Times(end=day, ends=ends_as(opener.group())) if day else None
+            if day is None:
+                return None
+            eve = day - timedelta(days=1) if (opener["end"] or "").casefold() == "before" else day
+            return _Times(end=day, ends=ends_as(opener.group()), last=eve)
         case "start":
             day = read_day(after, today)
             return _Times(start=day) if day else None
@@ -196,12 +228,12 @@ def _clause(opener: re.Match[str], words: str, today: date) -> _Times | None:
     if day is None:
         return None
     # "Saturday" is that day; "in two weeks" and "next month" are times to be done by.
-    exact = not within and re.search(r"week|month|year", whole, re.I) is None
-    return (
-        _Times(start=day, end=day)
-        if exact
-        else _Times(end=read_day(whole, today, "last") or day, ends="by")
-    )
+    named = opener.lastgroup == "named"
+    if named or (not within and re.search(r"week|month|year", whole, re.I) is None):
+        return _Times(start=day, end=day)
+    end = read_day(whole, today, "last") or day
+    first = read_day(after if within else whole, today) or end
+    return _Times(end=end, ends="by", first=first if first < end else None)
 
 
 def _edge(connective: str) -> Edge:

@@ -75,26 +75,39 @@ def test_a_familys_dream_is_not_scolded_for_the_day_of_a_step() -> None:
     assert "asks more than anybody" not in texts(replies, "note")
 
 
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("next Tuesday at 4 at the library", "2026-10-13"),
-        ("January 9, Ruth's kitchen", "2027-01-09"),
-        ("Friday in the church basement", "2026-10-09"),
-    ],
-)
-def test_a_date_is_kept_with_its_time_and_place(typed: str, day: str) -> None:
-    conversation = hold(f"/date {typed}")
-    assert conversation.document().meeting.meets_again == f"{day} {typed}"
-
-
 def test_until_stays_until_and_by_stays_by() -> None:
     conversation = hold(*PLANNED)
     said = texts(
         enter(conversation, "/task Ruth: be home by five thirty until December 15"), "note"
     )
     assert "be home by five thirty, until Tuesday, December 15" in said
-    said = texts(enter(conversation, "/task Earl: light the porch every night by Friday"), "note")
-    assert "light the porch, every night, by Friday, October 9" in said
+    said = texts(enter(conversation, "/task Earl: hang a porch light by Friday"), "note")
+    assert "hang a porch light, by Friday, October 9" in said
     first, second = plan(conversation).tasks
-    assert (first.ends, second.ends, second.rule) == ("until", "by", "FREQ=DAILY")
+    assert (first.ends, second.ends) == ("until", "by")
+
+
+@pytest.mark.parametrize(
+    ("first", "more", "end", "ends"),
+    [
+        ("keep the chart by the review", "until June 5", "2027-06-05", "until"),
+        ("keep the chart by the review", "through June 5", "2027-06-05", "until"),
+        ("keep the chart by the review", "for two weeks", "2026-10-20", "until"),
+        ("keep the chart by the review", "June 5", "2027-06-05", "by"),
+        ("keep the chart until the review", "June 5", "2027-06-05", "until"),
+        ("keep the chart until the review", "by June 5", "2027-06-05", "until"),
+        ("keep the chart until the review", "Friday", "2026-10-09", "until"),
+        ("keep the chart until the review", "no later than June 5", "2027-06-05", "by"),
+    ],
+)
+def test_a_day_asked_for_is_the_one_meant_unless_it_says_otherwise(
+    first: str, more: str, end: str, ends: str
+) -> None:
+    task = plan(hold(*PLANNED, f"/task Cora: {first}", f"/task t1 {more}")).tasks[0]
+    assert (task.start, task.end, task.ends) == (None, end, ends)
+
+
+def test_a_repeat_that_is_asked_for_later_ends_on_the_day_that_was_told() -> None:
+    lines = ("/task Cora: see her counselor by December 15", "/task t1 every Tuesday")
+    said = texts(enter(hold(*PLANNED), *lines), "note")
+    assert "see her counselor, every Tuesday, until Tuesday, December 15" in said

@@ -6,6 +6,7 @@ import csv
 import io
 from datetime import date
 
+import pytest
 from icalendar import Calendar
 
 from assistant.documents.calendar import as_calendar
@@ -39,18 +40,50 @@ def test_nothing_has_changed_where_somebody_said_no_later() -> None:
 def test_until_and_by_are_apart_on_paper_in_the_table_and_in_the_calendar() -> None:
     document = planned(
         "/task Ruth: be home by five thirty until December 15",
-        "/task Earl: light the porch every night by Friday",
+        "/task Earl: hang a porch light by Friday",
     )
     copy = text("handout", document)
     assert "be home by five thirty. Until Tuesday, December 15" in copy
-    assert "light the porch. Every night, by Friday, October 9" in copy
+    assert "hang a porch light. By Friday, October 9" in copy
     rows = list(csv.DictReader(io.StringIO(as_csv(document).lstrip("\ufeff"))))
     assert [one["task_ends"] for one in rows if one["row"] == "task"] == ["until", "by"]
     calendar = Calendar.from_ical(as_calendar(document, shipped(), PRINTED.when))
     home, porch = calendar.walk("VEVENT")
     assert (home["dtstart"].dt, home["dtend"].dt) == (date(2026, 10, 6), date(2026, 12, 16))
     assert porch["dtstart"].dt == date(2026, 10, 9)
-    assert "UNTIL" not in porch["rrule"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "more", "first", "last"),
+    [
+        ("visit every Saturday before June", "", (10, 10), date(2027, 5, 31)),
+        ("go to AA every Tuesday by December 15", "", (10, 6), date(2026, 12, 15)),
+        ("call every night no later than October 20", "", (10, 6), date(2026, 10, 20)),
+        ("go every Monday starting November 2 by December 15", "", (11, 2), date(2026, 12, 15)),
+        ("visit every Saturday in December", "", (12, 5), date(2026, 12, 31)),
+        ("keep him Sundays until we meet for the review", "January 9", (10, 11), date(2027, 1, 9)),
+        ("go every Tuesday until December 15", "until January 9", (10, 6), date(2027, 1, 9)),
+    ],
+)
+def test_what_repeats_begins_on_its_next_day_and_ends(
+    typed: str, more: str, first: tuple[int, int], last: date
+) -> None:
+    document = planned(f"/task Cora: {typed}", *([f"/task t1 {more}"] if more else []))
+    (event,) = Calendar.from_ical(as_calendar(document, shipped(), PRINTED.when)).walk("VEVENT")
+    assert event["dtstart"].dt == date(2026, *first)
+    assert event["rrule"]["UNTIL"] == [last]
+    assert ", until " in text("handout", document)
+
+
+def test_a_repeat_kept_without_its_end_by_an_earlier_version_ends_in_the_calendar() -> None:
+    document = planned("/task Cora: go to AA every Tuesday by December 15")
+    task = document.objectives[0].tasks[0]
+    task = task.model_copy(update={"rule": "FREQ=WEEKLY;BYDAY=TU", "ends": "by"})
+    objective = document.objectives[0].model_copy(update={"tasks": (task,)})
+    document = document.model_copy(update={"objectives": (objective,)})
+    (event,) = Calendar.from_ical(as_calendar(document, shipped(), PRINTED.when)).walk("VEVENT")
+    assert event["dtstart"].dt == date(2026, 10, 6)
+    assert event["rrule"]["UNTIL"] == [date(2026, 12, 15)]
 
 
 def test_what_a_part_no_longer_says_is_not_printed_as_said() -> None:

@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 
 from assistant.conversation.context import Context, is_family
+from assistant.conversation.decide.naming import (
+    how_it_came,
+    is_yes,
+    name_and_reason,
+    who_says_yes,
+    without_yes,
+)
 from assistant.conversation.decide.numbers import one_objective, split_objective
 from assistant.conversation.speakers import find_by_part
 from assistant.errors import LineError
@@ -15,18 +22,6 @@ from assistant.meeting.nouns import Agreement, Answer, Objective, ObjectiveStatu
 from assistant.meeting.record import WORKER, Record
 
 _ALL_BUT = re.compile(r"(?:all|everybody|everyone)(?:\s+but\s+(.*))?", re.DOTALL | re.I)
-# "Travis by phone", "Wilma in writing", "Nana through Misty": how the answer came.
-_CAME = re.compile(
-    r"(?P<name>.+?),?\s+(?P<came>by (?:phone|text|mail|e-?mail|letter|message|video)"
-    r"|in (?:writing|a letter|a note)|through .+|on the phone)",
-    re.DOTALL | re.I,
-)
-# "Earl but only if Dwayne's gone", "Bobby, but I can't Thursdays": a yes with a condition.
-_BUT = re.compile(
-    r"(?P<name>[^,]+?),?\s+(?P<reason>(?:but|only|if|as long as|so long as|unless|except)\b.+)",
-    re.DOTALL | re.I,
-)
-_LONGEST_NAME = 5  # words
 _HERE = frozenset({"present", "phone", "writing"})
 
 
@@ -35,22 +30,17 @@ def agree(record: Record, rest: str, context: Context) -> list[Fact]:
     objectives, words = _objectives(record, rest, context)
     if not words:
         raise LineError(context.say("error.agree_how"))
-    match = _ALL_BUT.fullmatch(words)
+    match = _ALL_BUT.fullmatch(words) or _ALL_BUT.fullmatch(without_yes(words, context))
     facts: list[Fact] = []
     if match is None:
-        name, reason = _name_and_reason(words, record, context)
-        answer: Answer = "agrees_with_change" if reason else "agrees"
-        return _record(
-            record,
-            objectives,
-            [_said(name, answer, reason, record, context, facts)],
-            context,
-            facts,
-        )
+        names, change = who_says_yes(words, record, context)
+        answer: Answer = "agrees_with_change" if change else "agrees"
+        said = [_said(name, answer, change, record, context, facts) for name in names]
+        return _record(record, objectives, said, context, facts)
     but: list[Agreement] = []
     if match[1]:
-        name, reason = _name_and_reason(match[1], record, context)
-        if not reason:
+        name, reason = name_and_reason(match[1], record, context)
+        if not reason or is_yes(reason, context):
             raise LineError(context.say("error.disagree_how"))
         but.append(_said(name, "disagrees", reason, record, context, facts))
     left_out = {one.person for one in but}
@@ -67,7 +57,7 @@ def agree(record: Record, rest: str, context: Context) -> list[Fact]:
 def disagree(record: Record, rest: str, context: Context) -> list[Fact]:
     """Record a no, with its reason in the person's words."""
     objectives, words = _objectives(record, rest, context)
-    name, reason = _name_and_reason(words, record, context)
+    name, reason = name_and_reason(words, record, context)
     if not name or not reason:
         raise LineError(context.say("error.disagree_how"))
     facts: list[Fact] = []
@@ -79,7 +69,7 @@ def _said(
     typed: str, answer: Answer, reason: str, record: Record, context: Context, facts: list[Fact]
 ) -> Agreement:
     """One person's answer, with how it came: typed after the name, else as they take part."""
-    way = None if find_by_part(typed, record, context.roles) else _CAME.fullmatch(typed)
+    way = None if find_by_part(typed, record, context.roles) else how_it_came(typed, context)
     person = _person(way["name"] if way else typed, record, context, facts)
     known = record.participants.get(person)
     came = way["came"] if way else _usual_way(known, context) if known else ""
@@ -119,7 +109,7 @@ def _at_the_table(record: Record) -> list[Participant]:
 
 def _objectives(record: Record, rest: str, context: Context) -> tuple[list[Objective], str]:
     """The objective that is named, or every draft that waits for a yes."""
-    wanted, words = split_objective(rest)
+    wanted, words = split_objective(" ".join(rest.split()))
     if wanted is not None:
         return [_worded(one_objective(record, wanted, context), context)], words
     drafts = [one for one in record.objectives.values() if one.status == "draft" and one.text]
@@ -130,26 +120,6 @@ def _worded(objective: Objective, context: Context) -> Objective:
     if not objective.text:
         raise LineError(context.say("error.objective_without_words", number=objective.id[1:]))
     return objective
-
-
-def _name_and_reason(words: str, record: Record, context: Context) -> tuple[str, str]:
-    """Part "Earl: WORDS" from each other; "Earl, but WORDS" and "Earl WORDS" too."""
-    name, colon, reason = words.partition(":")
-    parted = _BUT.fullmatch(name)
-    if parted:
-        return parted["name"], words[parted.start("reason") :].strip()
-    if colon or _bears(name, record, context) or _CAME.fullmatch(name):
-        return name.strip(), reason.strip()
-    typed = words.split()
-    for count in range(min(len(typed) - 1, _LONGEST_NAME), 0, -1):
-        head = " ".join(typed[:count]).rstrip(",;")
-        if _bears(head, record, context):
-            return head, " ".join(typed[count:])
-    return name.strip(), ""
-
-
-def _bears(name: str, record: Record, context: Context) -> bool:
-    return find_by_part(name.strip(), record, context.roles) is not None
 
 
 def _person(name: str, record: Record, context: Context, facts: list[Fact]) -> str:

@@ -11,8 +11,21 @@ from assistant.language.visible import one_line
 from assistant.meeting.events import Fact
 from assistant.meeting.facts_of_plan import MeetingDetailSet
 from assistant.meeting.record import Record
-from assistant.plan.dates import read_day
+from assistant.plan.dates import MONTHS, later, read_day, weekday_of
+from assistant.plan.saying import day_in_words
 
+_FARTHEST = 25  # months on that people still make a date for; a little more than two years
+# In what stands after a day these may make it another one: "Friday, the week after next".
+_ANOTHER_DAY = re.compile(
+    r"\b(?:weeks?|months?|not|or|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
+    rf"|{'|'.join(MONTHS)}"
+    r"|\d+(?:st|nd|rd|th)(?! (?:st|street|ave|avenue|rd|road|floor|grade)\b))\b",
+    re.I,
+)
+_LONGEST_DAY = 4  # words
+_LONGEST_HEAD = 120  # characters
+_SHORTEST_DAY = 4  # letters
+_LOOKED_THROUGH = 40  # words
 _TIME_OR_PLACE = re.compile(r",|\s(?:at|in|around|with)\b|\s@", re.I)
 
 
@@ -23,19 +36,44 @@ def meets_again(record: Record, rest: str, context: Context) -> list[Fact]:
     day = _day_in(rest, context.today)
     if day is None:
         raise LineError(context.say("error.date_unclear", typed=one_line(rest)))
+    if day > later(context.today, _FARTHEST, "month"):
+        told = day_in_words(context.content, day.isoformat())
+        raise LineError(context.say("error.date_far", typed=one_line(rest), day=told))
     return [MeetingDetailSet(detail="meets_again", words=f"{day.isoformat()} {rest}")]
 
 
 def _day_in(typed: str, today: date) -> date | None:
-    """The day that is typed, with a time and a place after it or without."""
+    """The one day that is typed, with a time and a place after it or without."""
     whole = read_day(typed, today)
     if whole is not None:
-        return whole
-    for after in reversed(list(_TIME_OR_PLACE.finditer(typed))):
-        day = read_day(typed[: after.start()], today)
+        return _that_day(typed, whole, today)
+    for after in reversed(list(_TIME_OR_PLACE.finditer(typed, 0, _LONGEST_HEAD))):
+        head = typed[: after.start()]
+        day = read_day(head, today)
         if day is not None:
-            return day
+            more = _names_a_day(typed[after.start() :], today)
+            return None if more else _that_day(head, day, today)
     return None
+
+
+def _that_day(typed: str, day: date, today: date) -> date | None:
+    """The day, where it is one day ("June" is many), and the weekday before it is its own."""
+    weekday = weekday_of(typed.split()[0].casefold().strip(".,"))
+    wrong = weekday not in (None, day.weekday())
+    return None if wrong or read_day(typed, today, "last") != day else day
+
+
+def _names_a_day(words: str, today: date) -> bool:
+    if _ANOTHER_DAY.search(words):
+        return True
+    typed = words.strip(" ,").split()[:_LOOKED_THROUGH]
+    runs = (
+        " ".join(typed[at : at + count])
+        for at in range(len(typed))
+        for count in range(1, min(_LONGEST_DAY, len(typed) - at) + 1)
+    )
+    # "Jan" and "Sun" alone are names of people and places as well.
+    return any(len(run) > _SHORTEST_DAY and read_day(run, today) is not None for run in runs)
 
 
 def whom_to_call(record: Record, rest: str, context: Context) -> list[Fact]:

@@ -15,7 +15,7 @@ from assistant.meeting.facts_of_plan import TaskDetailed, TaskDropped, TaskTimed
 from assistant.meeting.nouns import TaskField
 from assistant.meeting.record import Record
 from assistant.plan.building import task_fact
-from assistant.plan.when import read_task, read_times
+from assistant.plan.when import read_task, read_times, says_how_it_ends
 
 _TASK = re.compile(r"t(\d{1,5})(?=\s|:|$)\s*:?\s*(.*)", re.DOTALL | re.I)
 _DROPPED = re.compile(r"drop\s+t?(\d{1,5})", re.I)
@@ -89,12 +89,17 @@ def _say_more(record: Record, number: int, words: str, context: Context) -> list
                 progress=PROGRESS.get(name),
             )
         ]
-    read = read_times(words, context.today) if words else None
+    before = next(one for one in record.objectives[objective].tasks if one.id == found)
+    again = bool(before.repeats)
+    read = read_times(words, context.today, again=again) if words else None
     if read is None:
         raise LineError(context.say("error.task_more_how", number=number))
     times = asdict(read)
-    before = next(one for one in record.objectives[objective].tasks if one.id == found)
-    if before.unclear and before.ends:
-        times["ends"] = before.ends  # the day that was asked for is the one that was meant
+    if read.end and before.unclear and before.ends and not says_how_it_ends(words):
+        # The day that was asked for is the one that was meant, and the only one.
+        times["ends"] = "until" if again else before.ends
+        times["start"] = None if read.start == read.end else read.start
+    elif read.repeats and not read.end and before.ends == "by":
+        times["ends"] = "until"  # what is done again and again is not done by a day
     del times["who"], times["what"]
     return [TaskTimed(objective=objective, task=found, **times)]
