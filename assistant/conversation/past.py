@@ -7,6 +7,7 @@ from assistant.conversation.context import Context
 from assistant.conversation.replies import Turn
 from assistant.meeting import events as happened
 from assistant.meeting.events import Fact
+from assistant.meeting.exported import is_hidden
 from assistant.meeting.history import History
 from assistant.meeting.record import Record
 
@@ -24,9 +25,48 @@ def past_turns(
         if event.turn in undone:
             continue
         turn = _turn(event.fact, history.record, context)
+        if turn is not None and turn.kind == "objective":
+            turn = _with_privacy(turn, history, index, undone)
         if turn is not None:
             turns.append(turn.model_copy(update={"turn": event.turn}))
     return turns[::-1], index
+
+
+def _with_privacy(turn: Turn, history: History, index: int, undone: set[int]) -> Turn:
+    """A turn of an objective, private where one of the statements it is made of is."""
+    made_of = _made_of(history, index, undone)
+    hidden = any(is_hidden(history.record, one) for one in made_of)
+    return turn.model_copy(update={"rests_on": made_of, "private": hidden})
+
+
+def _made_of(history: History, index: int, undone: set[int]) -> tuple[str, ...]:
+    """The statements that the words of an objective's event are made of.
+
+    Of a rewording: those of the text before, or all that the objective was begun with.
+    """
+    fact = history.events[index].fact
+    if isinstance(fact, happened.ObjectiveAnswered):
+        return fact.statements
+    assert isinstance(fact, happened.ObjectiveReworded)  # noqa: S101 - no other is shown
+    found: tuple[str, ...] = ()
+    while index > 0:
+        index -= 1
+        event = history.events[index]
+        if event.turn in undone or getattr(event.fact, "objective", None) != fact.objective:
+            continue
+        match event.fact:
+            case happened.ObjectiveAnswered(question="change", words=words, statements=said) if (
+                words
+            ):
+                return said
+            case happened.ObjectiveFieldSet(field="text", statements=said):
+                return said
+            case happened.ObjectiveStarted(statements=said):
+                return (*said, *found)
+            case happened.ObjectiveReworded():
+                continue
+        found = (*getattr(event.fact, "statements", ()), *found)
+    return found
 
 
 def _turn(fact: Fact, record: Record, context: Context) -> Turn | None:

@@ -11,6 +11,7 @@ from assistant.conversation.replies import Reply
 from assistant.errors import LineError, StoreError
 from assistant.meeting.events import Event, Fact, WordsRedacted
 from assistant.meeting.facts_of_talk import StatementTaken, WorkerLineTaken
+from assistant.meeting.nouns import WorkerLine
 from assistant.meeting.record import Record
 from assistant.meeting.redacting import MARK, holding, redacted_ids, under_hold
 from assistant.store import Journal
@@ -28,12 +29,17 @@ def redact(record: Record, rest: str, context: Context) -> list[Fact]:
     if match is None:
         raise LineError(context.phrase("custody", "redact_how"))
     what = f"{(match[1] or 's').lower()}{int(match[2])}"
-    line = record.statements.get(what) or record.worker_lines.get(what)
+    line = record.statements.get(what) or record.worker_lines.get(what) or _became(what, record)
     if line is None:
         raise LineError(context.phrase("custody", "redact_nothing", number=match[2]))
     if line.text == MARK:
         raise LineError(context.phrase("custody", "redact_again"))
-    return [WordsRedacted(what=what, entries=())]
+    return [WordsRedacted(what=line.id, entries=())]
+
+
+def _became(statement: str, record: Record) -> WorkerLine | None:
+    """The worker's line that a statement turned out to be."""
+    return next((one for one in record.worker_lines.values() if one.replaces == statement), None)
 
 
 def with_entries(

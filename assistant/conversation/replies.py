@@ -109,7 +109,10 @@ class TaskShown(BaseModel):
 
 
 class ObjectiveShown(BaseModel):
-    """An objective as a panel shows it."""
+    """An objective as a panel shows it, without private words.
+
+    ``whole`` is the same with them, where it holds some; worker's view only.
+    """
 
     id: str
     level: Level
@@ -119,6 +122,7 @@ class ObjectiveShown(BaseModel):
     tasks: tuple[TaskShown, ...]
     agreements: tuple[tuple[str, str, str], ...]  # name, answer in words, reason
     open_question: str | None  # the building question that waits, in words
+    whole: ObjectiveShown | None = None
 
 
 class CueShown(BaseModel):
@@ -187,6 +191,7 @@ class Turn(BaseModel):
     kinds: tuple[str, ...] = ()
     kinds_text: str = ""
     private: bool = False
+    rests_on: tuple[str, ...] = ()  # objective: the statements that its words are made of
     turn: int | None = None
 
 

@@ -19,6 +19,7 @@ from assistant.conversation.replies import (
     Words,
 )
 from assistant.guide import was_touched
+from assistant.meeting.exported import open_objective
 from assistant.meeting.history import History
 from assistant.meeting.nouns import Objective
 from assistant.meeting.record import Record
@@ -135,6 +136,15 @@ def _words(record: Record) -> tuple[Words, ...]:
 
 
 def _objective(record: Record, objective: Objective, context: Context) -> ObjectiveShown:
+    """An objective without private words; where it holds some, the whole of it goes along."""
+    everybodys = open_objective(record, objective)
+    shown = _as_shown(record, everybodys, context)
+    if everybodys == objective:
+        return shown
+    return shown.model_copy(update={"whole": _as_shown(record, objective, context)})
+
+
+def _as_shown(record: Record, objective: Objective, context: Context) -> ObjectiveShown:
     key = building_question(objective)
     return ObjectiveShown(
         id=objective.id,

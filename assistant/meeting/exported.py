@@ -104,9 +104,29 @@ def _objective(record: Record, objective: Objective, shown: set[str]) -> Objecti
     )
 
 
+def open_objective(record: Record, objective: Objective) -> Objective:
+    """An objective as everybody may see it: without private words."""
+    return without_hidden(
+        objective, {one for one in rests_on(objective) if not is_hidden(record, one)}
+    )
+
+
+def is_hidden(record: Record, statement: str) -> bool:
+    """Whether a statement's words are not for everybody: private, or taken back."""
+    found = record.statements.get(statement)
+    return found is None or found.private or found.withdrawn
+
+
+def rests_on(objective: Objective) -> set[str]:
+    """The statements that an objective holds words of, its tasks and the agreed ones included."""
+    agreed = objective.agreed_wording.tasks if objective.agreed_wording else ()
+    tasks = (one.statement for one in (*objective.tasks, *agreed))
+    return {*objective.statements, *(one for one in tasks if one is not None)}
+
+
 def without_hidden(objective: Objective, shown: set[str]) -> Objective:
     """An objective without the words of statements that may not be shown."""
-    hidden = {one for one in objective.statements if one not in shown}
+    hidden = rests_on(objective) - shown
     if not hidden:
         return objective
     blank = {

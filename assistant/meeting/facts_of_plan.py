@@ -132,6 +132,7 @@ class TaskAdded(Fact):
     unclear: str = ""
     ends: Ends = ""
     statement: str | None = None
+    line: str | None = None  # the worker's own, where it was promised there
 
 
 class TaskTimed(Fact):

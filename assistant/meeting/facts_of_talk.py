@@ -33,6 +33,7 @@ class WorkerLineTaken(Fact):
     topic: Topic
     heard: Heard
     private: bool = False
+    replaces: str | None = None  # the statement that it had been taken for
 
 
 class ActNoted(Fact):

@@ -132,6 +132,7 @@ def _worker_line_taken(record: Record, fact: happened.WorkerLineTaken, at: datet
         topic=fact.topic,
         heard=fact.heard if fact.heard.nudges or fact.heard.terms else _alike(fact.heard),
         private=fact.private,
+        replaces=fact.replaces,
     )
     record.speaking = WORKER
     record.someone_spoke = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
 
 from assistant.meeting import events as happened
@@ -33,6 +34,7 @@ class History:
         self._undone: list[int] = []
         self._rewound: set[int] = set()
         self._taken_back: set[int] = set()  # turns that were undone and not done again
+        self._replaced: dict[int, list[int]] = {}  # turn -> the turns that it took back itself
         self._with_cue: set[int] = set()  # turns that a safety cue was raised in, or hangs on
         self._refold_due = False
         self.take(events)
@@ -58,7 +60,13 @@ class History:
 
     def turns_to_undo(self, count: int) -> tuple[int, ...]:
         """The last turns that stand and can be taken back, the latest first."""
-        return tuple(self._done[: -count - 1 : -1])
+        left = self._done[-count:]
+        turns: list[int] = []
+        while left and len(turns) < count:
+            turns.append(left.pop())
+            for one in self._replaced.get(turns[-1], ()):  # they stand again then
+                insort(left, one)
+        return tuple(turns)
 
     def turns_to_redo(self, count: int) -> tuple[int, ...]:
         """The turns that were taken back and not followed by another, in order of redoing."""
@@ -81,15 +89,10 @@ class History:
         if isinstance(fact, happened.SafetyCueRaised):
             self._with_cue |= {event.turn, self._turn_of_statement(fact.statement, event.turn)}
         if isinstance(fact, happened.Undone):
-            self._done.remove(fact.turn)
-            self._undone.append(fact.turn)
-            self._taken_back.add(fact.turn)
-            self._refold_due = True
+            self._undo(fact.turn)
+            self._replaced.setdefault(event.turn, []).append(fact.turn)
         elif isinstance(fact, happened.Redone):
-            self._undone.remove(fact.turn)
-            self._done.append(fact.turn)
-            self._taken_back.discard(fact.turn)
-            self._refold_due = True
+            self._redo(fact.turn)
         elif isinstance(fact, happened.Rewound):
             self._done = [turn for turn in self._done if turn != fact.turn]
             self._undone.clear()
@@ -99,6 +102,25 @@ class History:
             self._done.append(event.turn)
             self._undone.clear()
         self.turn = max(self.turn, event.turn)
+
+    def _undo(self, turn: int) -> None:
+        """Take a turn back; those that it had taken back itself stand again."""
+        self._done.remove(turn)
+        self._undone.append(turn)
+        self._taken_back.add(turn)
+        for one in self._replaced.get(turn, ()):
+            insort(self._done, one)
+            self._taken_back.discard(one)
+        self._refold_due = True
+
+    def _redo(self, turn: int) -> None:
+        self._undone.remove(turn)
+        self._done.append(turn)
+        self._taken_back.discard(turn)
+        for one in self._replaced.get(turn, ()):
+            self._done.remove(one)
+            self._taken_back.add(one)
+        self._refold_due = True
 
     def _turn_of_statement(self, statement: str, otherwise: int) -> int:
         """The turn in which a statement was taken: a cue may be raised on an earlier one."""

@@ -154,6 +154,7 @@ class WorkerLine(Noun):
     topic: Topic
     heard: Heard
     private: bool = False
+    replaces: str | None = None  # the statement that it had been taken for
 
 
 class NotedAct(Noun):

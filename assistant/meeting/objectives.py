@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.meeting import events as happened
 from assistant.meeting.agreed import asked_again, at_yes, changes_the_promise
-from assistant.meeting.nouns import Agreement, Kin, Objective, Origin
+from assistant.meeting.nouns import AgreedWording, Agreement, Kin, Objective, Origin
 from assistant.meeting.record import Record
 from assistant.meeting.tasks import TASK_STEPS
 
@@ -88,6 +88,10 @@ def _origin(statements: tuple[str, ...], worded: bool = False) -> Origin:
     return Origin(statements=statements, worded=worded or not statements)
 
 
+def _said_in(field: str, statements: tuple[str, ...]) -> dict[str, Origin]:
+    return {field: Origin(statements=statements)} if statements else {}
+
+
 def _text_from(objective: Objective) -> tuple[str, ...]:
     """The statements that an objective's text is made of: those of before, or the picked ones."""
     before = objective.origins.get("text")
@@ -155,6 +159,7 @@ def _service_named(record: Record, fact: happened.ServiceNamed, at: datetime) ->
         fact.objective,
         service=fact.words,
         statements=_with(before.statements, fact.statements),
+        origins=before.origins | _said_in("service", fact.statements),
     )
 
 
@@ -187,9 +192,19 @@ def _status_settled(record: Record, fact: happened.ObjectiveSettled, at: datetim
 def _carried_over(record: Record, fact: happened.PlanCarriedOver, at: datetime) -> None:
     record.follows = fact.meeting
     for objective in fact.objectives:
-        record.objectives[objective.id] = objective
+        record.objectives[objective.id] = objective.model_copy(
+            update={"agreed_wording": _by_words_alone(objective.agreed_wording)}
+        )
         record.last_objective = objective.id
     record.kin = {one.id: one for one in fact.kin}
+
+
+def _by_words_alone(agreed: AgreedWording | None) -> AgreedWording | None:
+    """What was agreed in another meeting: its statements bear that meeting's numbers."""
+    if agreed is None:
+        return None
+    tasks = tuple(one.model_copy(update={"statement": None}) for one in agreed.tasks)
+    return agreed.model_copy(update={"tasks": tasks})
 
 
 def _kin_noted(record: Record, fact: happened.KinNoted, at: datetime) -> None:

@@ -11,6 +11,7 @@ from typing import Any, cast, get_args
 
 from assistant.meeting.events import FACTS, AnyFact, Event
 from assistant.meeting.facts_of_custody import LegalHoldLifted, LegalHoldSet, WordsRedacted
+from assistant.meeting.facts_of_talk import WorkerLineTaken
 
 # Stands where words stood: data, not a sentence, so that it reads the same in every language.
 MARK = "[redacted]"
@@ -73,20 +74,35 @@ def holding(events: Sequence[Event], what: str, needles: Sequence[str]) -> tuple
     A needle is words that must not be left anywhere: the same number may have been said twice.
     """
     sought = [json.dumps(needle, ensure_ascii=False)[1:-1] for needle in needles if needle]
+    same = _same_words(events, what)
     found: list[str] = []
     for event in events:
         fact = event.fact
         if not fact.spoken or fact.type == "meeting_imported":
             continue
         words = fact.model_dump_json(include=set(fact.spoken))
-        own = what in (getattr(fact, "statement", None), getattr(fact, "line", None))
-        corrected = what in (getattr(fact, "statements", None) or ())
+        own = not same.isdisjoint((getattr(fact, "statement", None), getattr(fact, "line", None)))
+        corrected = not same.isdisjoint(getattr(fact, "statements", None) or ())
         typed = fact.type in ("statement_taken", "worker_line_taken", "speaker_corrected")
         # A task keeps its statement's words without the times that stood in them.
         typed = typed or fact.type == "task_added"
         if (typed and (own or corrected)) or any(needle in words for needle in sought):
             found.append(event.id)
     return tuple(found)
+
+
+def _same_words(events: Iterable[Event], what: str) -> set[str]:
+    """All ids under which these words were taken: a statement may have become a worker's line."""
+    pairs = [
+        {event.fact.line, event.fact.replaces}
+        for event in events
+        if isinstance(event.fact, WorkerLineTaken) and event.fact.replaces is not None
+    ]
+    same: set[str] = {what}
+    for pair in (*pairs, *pairs):  # again: a statement that became a line twice joins the two
+        if not same.isdisjoint(pair):
+            same |= {one for one in pair if one is not None}
+    return same
 
 
 @cache

@@ -20,7 +20,7 @@ def _update(record: Record, objective_id: str, **changes: Any) -> None:
 
 def _added(record: Record, fact: happened.TaskAdded, at: datetime) -> None:
     record.unplaced = None
-    task = Task(id=fact.task, **fact.model_dump(exclude={"type", "objective", "task"}))
+    task = Task(id=fact.task, **fact.model_dump(exclude={"type", "objective", "task", "line"}))
     before = record.objectives[fact.objective]
     _update(record, fact.objective, tasks=(*before.tasks, task), **asked_again(before))
 

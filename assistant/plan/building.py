@@ -131,9 +131,15 @@ def change_named(
     return [ServiceNamed(objective=objective.id, words=words, service=service, statements=said)]
 
 
-def task_fact(objective: str, task: str, read: TaskRead, statement: str | None = None) -> TaskAdded:
-    """The fact of a task that was read."""
-    return TaskAdded(objective=objective, task=task, statement=statement, **asdict(read))
+def task_fact(
+    objective: str,
+    task: str,
+    read: TaskRead,
+    statement: str | None = None,
+    line: str | None = None,
+) -> TaskAdded:
+    """The fact of a task that was read, from a statement or the worker's own line if any."""
+    return TaskAdded(objective=objective, task=task, statement=statement, line=line, **asdict(read))
 
 
 def answer_in_building(

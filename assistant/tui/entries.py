@@ -11,7 +11,7 @@ from assistant.language.visible import visible
 from assistant.tui.keys import COUNTING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from assistant.conversation.replies import Reply, Turn, View, Words
     from assistant.tui.words import Phrases
@@ -58,6 +58,7 @@ class Entry:
     cue: str | None = None
     in_objective: bool = False
     insert: str | None = None
+    rests_on: tuple[str, ...] = ()  # the statements that an objective's words are made of
     turn: int | None = None  # the turn of the meeting that it belongs to, if it changed anything
 
     @property
@@ -95,6 +96,7 @@ def entry_of_turn(turn: Turn) -> Entry:
         speaker=turn.speaker,
         kinds=tuple(turn.kinds),
         private=turn.private,
+        rests_on=tuple(turn.rests_on),
         turn=turn.turn,
     )
 
@@ -189,10 +191,20 @@ def refreshed(entries: Iterable[Entry], view: View) -> dict[int, Entry]:
             fresh = replace(entry, private=cues[entry.id])
         elif entry.turn is not None and entry.sort != "safety":  # a cue stays
             undone = entry.turn in view.undone
-            fresh = replace(entry, withdrawn=undone) if undone != entry.withdrawn else entry
+            private = _is_private(entry, now)
+            if (undone, private) != (entry.withdrawn, entry.private):
+                fresh = replace(entry, withdrawn=undone, private=private)
         if fresh != entry:
             changed[position] = fresh
     return changed
+
+
+def _is_private(entry: Entry, now: Mapping[str, Words]) -> bool:
+    """Whether an entry is private, by the statements that it rests on and the view still has."""
+    if not entry.rests_on:
+        return entry.private
+    seen = [now[one].private for one in entry.rests_on if one in now]
+    return any(seen) or (entry.private and len(seen) < len(entry.rests_on))
 
 
 def drawn(entry: Entry, *, family: bool, say: Phrases) -> Content:

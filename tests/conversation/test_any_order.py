@@ -52,6 +52,7 @@ LINES = st.one_of(
     st.tuples(COMMANDS, TAILS).map(" ".join),
     st.tuples(COMMANDS, NUMBER, SAID).map(" ".join),
     st.sampled_from(["/safety raise", "/undo 2", "/private he choked me last night", "/redo 2"]),
+    st.sampled_from(["Misty: so we did", "/by me", "/by 1 me"]),
 )
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 

@@ -144,3 +144,54 @@ def test_a_memory_store_redacts_alike() -> None:
     meeting = hold("Misty: call 606-555-0142", "/redact 1", store=store)
     meeting.close()
     assert statements(hold(store=store)) == [("Misty", MARK)]
+
+
+def whole_journal(meeting: Conversation) -> str:
+    held = "".join(one.fact.model_dump_json() for one in events_in(meeting._journal))
+    shown = meeting.document(private=True).model_dump_json() + meeting.view().model_dump_json()
+    return held + shown
+
+
+PROMISING = (
+    "/people Cora mother",
+    "Cora: I want to put them to bed",
+    "/objective 1: I put them to bed",
+    *("/skip",) * 3,
+)
+
+
+def test_a_task_from_the_workers_own_line_goes_with_the_line() -> None:
+    meeting = hold(*PROMISING, "me: I'll call Dr. Ramirez at Hazard by Friday")
+    (task,) = meeting.document().objectives[0].tasks
+    assert "Ramirez" in task.what
+    assert "for good" in texts(enter(meeting, "/redact w1"))
+    assert "Ramirez" not in whole_journal(meeting)
+
+
+@pytest.mark.parametrize("words", ["Cora: Bo left her", "Pa Bob Will Jones - Bo left her"])
+@pytest.mark.parametrize("what", ["w1", "s2", "2"])
+def test_a_line_that_became_the_workers_is_taken_out_under_both_its_numbers(
+    words: str, what: str
+) -> None:
+    meeting = hold("Cora: hi", words, "/by me")
+    assert len(statements(meeting)) == 1
+    assert "for good" in texts(enter(meeting, f"/redact {what}"))
+    assert "Bo left" not in whole_journal(meeting)
+    enter(meeting, "/undo")
+    assert "Bo left" not in whole_journal(meeting)
+    assert meeting.record == folded(meeting)
+
+
+def test_a_line_given_back_by_undo_is_taken_out_of_both_too() -> None:
+    meeting = hold("Cora: hi", "Cora: Bo left her", "/by me", "/undo", "/redact 2")
+    assert statements(meeting) == [("Cora", "hi"), ("Cora", MARK)]
+    enter(meeting, "/redo")
+    assert [one.text for one in meeting.document().worker_lines] == [MARK]
+    assert "Bo left" not in whole_journal(meeting)
+    assert "already" in texts(enter(meeting, "/redact w1"), "error")
+
+
+def test_another_line_of_few_letters_stays() -> None:
+    meeting = hold("Cora: he is so", "Cora: Bo left her", "/by me", "me: so be it", "/redact w1")
+    assert statements(meeting) == [("Cora", "he is so")]
+    assert [one.text for one in meeting.document(private=True).worker_lines] == [MARK, "so be it"]

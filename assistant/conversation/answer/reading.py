@@ -7,7 +7,7 @@ from assistant.conversation.context import Context
 from assistant.conversation.decide.agreement import not_asked
 from assistant.language.visible import one_line
 from assistant.meeting.agreed import has_changed, task_changes, text_changes
-from assistant.meeting.exported import without_hidden
+from assistant.meeting.exported import open_objective
 from assistant.meeting.nouns import Objective
 from assistant.meeting.record import Record
 from assistant.plan.saying import changes_in_words, task_in_words
@@ -31,8 +31,7 @@ _PARTS = (
 def objective_in_words(record: Record, objective: Objective, context: Context) -> list[str]:
     """An objective as it is read aloud; nothing private."""
     say = context.say
-    open_words = {one.id for one in record.standing_statements() if not one.private}
-    shown = without_hidden(objective, open_words)
+    shown = open_objective(record, objective)
     lines = [
         say(
             "read_objective",

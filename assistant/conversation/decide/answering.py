@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.content.roles import Roles
 from assistant.conversation.context import Context
-from assistant.meeting.events import Fact, StatementTaken
+from assistant.meeting.events import Fact, StatementTaken, WorkerLineTaken
 from assistant.meeting.facts_of_plan import ObjectiveLeft
 from assistant.meeting.nouns import Kind, Topic
 from assistant.meeting.record import Record
@@ -35,15 +35,16 @@ def answer_of(
     return answer_in_building(record, taken, name, context.fresh_id, context.today, services)
 
 
-def worker_task(record: Record, text: str, context: Context) -> list[Fact]:
+def worker_task(record: Record, facts: list[Fact], context: Context) -> list[Fact]:
     """The task that the worker's own line promises, where it is asked who does something."""
     if question_open(record) != "tasks" or record.interruptions:
         return []
-    if not promises(_answer(record, text, (), context)):
+    line = next((one for one in facts if isinstance(one, WorkerLineTaken)), None)
+    if line is None or not promises(_answer(record, line.text, (), context)):
         return []
     name = record.name_of(record.worker_id) or context.say("worker")
-    read = read_task(text, name, context.today)
-    return [task_fact(record.building or "", context.fresh_id("t"), read)]
+    read = read_task(line.text, name, context.today)
+    return [task_fact(record.building or "", context.fresh_id("t"), read, line=line.line)]
 
 
 def put_aside(record: Record) -> list[Fact]:

@@ -6,7 +6,7 @@ from typing import get_args
 
 from assistant.conversation.context import Context
 from assistant.conversation.decide.numbers import one_statement, split_number
-from assistant.conversation.decide.speaking import take_words, worker_line
+from assistant.conversation.decide.speaking import Replaced, take_words, worker_line
 from assistant.conversation.lines import words_after, words_of
 from assistant.conversation.speakers import a_name, find_known
 from assistant.errors import LineError
@@ -97,8 +97,15 @@ def _own_lines(record: Record, statements: list[Statement], context: Context) ->
         if turn is None or statement.id in used:
             raise LineError(context.say("error.by_worker", number=statement.id[1:]))
         taken.append(Undone(turn=turn))
+    first = statements[0].id
     for number, statement in enumerate(statements):
-        line = worker_line(record, _without_claim(statement) or statement.text, context)
+        line = worker_line(
+            record,
+            _without_claim(statement) or statement.text,
+            context,
+            statement.private,
+            replaces=Replaced(statement=statement.id, first=first),
+        )
         taken += [one for one in line if number == 0 or not isinstance(one, ItemCovered)]
     return taken
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
 
 from assistant.coach.context import Context as HearingContext
@@ -15,6 +16,7 @@ from assistant.conversation.touched import items_explained, items_touched
 from assistant.errors import LineError
 from assistant.meeting.events import Fact, SafetyCueRaised, StatementTaken, WorkerLineTaken
 from assistant.meeting.facts import ItemCovered, SpeakerJoined
+from assistant.meeting.nouns import Statement
 from assistant.meeting.record import WORKER, Record
 
 _PERMISSION_LASTS = 3  # lines of the worker's
@@ -80,7 +82,7 @@ def _take(
         raise LineError(context.say("error.nothing_said"))
     if speaker == WORKER:
         line = worker_line(record, text, context, private)
-        return line if private else [*line, *worker_task(record, text, context)]
+        return line if private else [*line, *worker_task(record, line, context)]
     participant = record.participants.get(speaker) if speaker else None
     role = joined.role if joined else participant.role if participant else None
     understood = understand(text, topic_heard(record), role)
@@ -102,21 +104,45 @@ def _take(
     return facts + _items_touched(record, text, context)
 
 
+@dataclass(frozen=True)
+class Replaced:
+    """The statement that a worker's line was taken for, and the first of those in a row."""
+
+    statement: str
+    first: str
+
+
 def worker_line(
-    record: Record, text: str, context: Context, private: bool = False, begins: int = 0
+    record: Record,
+    text: str,
+    context: Context,
+    private: bool = False,
+    begins: int = 0,
+    replaces: Replaced | None = None,
 ) -> list[Fact]:
-    """Keep a line of the worker's, heard from ``begins`` on, and mark what it touched."""
-    line = _worker_line(record, text, context, private, begins)
+    """Keep a line of the worker's, heard from ``begins`` on, and mark what it touched.
+
+    What was taken for a statement is heard as it was said: against those before.
+    """
+    line = _worker_line(record, text, context, private, begins, replaces)
     touched = items_explained(record, context, text[begins:])
     return [line, *(ItemCovered(item=item) for item in touched)]
 
 
 def _worker_line(
-    record: Record, text: str, context: Context, private: bool, begins: int
+    record: Record,
+    text: str,
+    context: Context,
+    private: bool,
+    begins: int,
+    replaces: Replaced | None,
 ) -> WorkerLineTaken:
-    statement = record.statements.get(record.last_statement or "")
-    lately = islice(reversed(record.statements.values()), _FAMILY_LINES_HEARD)
+    lately = _said_lately(record, replaces)
     said = [one.text for one in lately if not one.withdrawn][::-1]
+    if replaces is None:
+        statement = record.statements.get(record.last_statement or "")
+    else:
+        statement = next((one for one in lately if not one.withdrawn), None)
     heard = listen(
         text[begins:],
         statement.text if statement else "",
@@ -139,7 +165,18 @@ def _worker_line(
         topic=record.topic,
         heard=heard,
         private=private,
+        replaces=replaces.statement if replaces else None,
     )
+
+
+def _said_lately(record: Record, replaces: Replaced | None) -> list[Statement]:
+    """The family's statements that a worker's line is heard against, the latest first."""
+    lately = reversed(record.statements.values())
+    if replaces is not None:
+        for one in lately:
+            if one.id == replaces.first:
+                break
+    return list(islice(lately, _FAMILY_LINES_HEARD))
 
 
 def _permission_open(record: Record) -> bool:

@@ -55,10 +55,13 @@ def plan(view: View, *, family: bool, say: Phrases) -> Content:
         parts.append((f"\n{nothing}", _MUTED))
     for objective in view.objectives:
         parts.extend(_objective(objective, family=family, say=say))
+        if objective.whole is not None and not family:
+            parts.append((f"\n  {say('private')}", _MUTED))
     return Content.assemble(*parts)
 
 
 def _objective(objective: ObjectiveShown, *, family: bool, say: Phrases) -> list[Part]:
+    objective = objective if family else objective.whole or objective
     level = say(f"level_{objective.level}", whose=one_line(objective.whose) or "?")
     parts: list[Part] = [
         (f"\n{objective.id} ", "bold"),
