@@ -8,6 +8,7 @@ from assistant.coach.everyday import HARM
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped
 from assistant.coach.topic_words import topic_words
+from assistant.coach.why_offers import why_stems
 from assistant.coach.wordings import Kind, said
 
 _FEW_WORDS = 3  # "Yes, I did" is nothing to tell more about
@@ -30,10 +31,6 @@ _GONE = re.compile(
 _OFFICES = frozenset(
     "teacher judge doctor nurse lawyer counselor worker caseworker school police".split()
 )
-_OF_THEN = re.compile(
-    r"\b(?:why|how come)(?:'d|.* (?:did|didn't|was|wasn't|were|weren't|had|hadn't)\b)",
-    re.IGNORECASE,
-)
 _ASKING = ("closed_question", "leading_question", "stacked_questions")
 TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
 
@@ -47,7 +44,7 @@ def following(text: str, previous: str, kind: Kind) -> list[str]:
         tried = "stem_advice_felt" if _FELT.search(previous) else "stem_advice"
         return [*said(Shaped(tried)), *said(Shaped("stem_leave" if told else "leave"))]
     if kind == "why_question" and told:
-        return said(Shaped("stem_why" if _OF_THEN.search(text) else "stem_telling"))
+        return why_stems(text, previous)
     if kind in TELLING:
         return said(Shaped("stem_telling")) if told else []
     if kind not in _ASKING and kind != "jargon":

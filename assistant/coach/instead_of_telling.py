@@ -9,6 +9,7 @@ from assistant.coach.question_shapes import Shaped, trimmed
 from assistant.coach.say_back import fit_to_say_back, say_back
 from assistant.coach.subjects import is_clean, plain_text
 from assistant.coach.turning import joined, turned
+from assistant.coach.wordings import said
 from assistant.language.sentences import sentences
 
 _WHAT_IF = re.compile(r"^(?:and |but |so )?what if (?P<rest>[^,?]+)", re.IGNORECASE)
@@ -41,6 +42,13 @@ def said_back(previous: str, stems: Sequence[str], most: int) -> list[str]:
     even = _even(previous)
     ways = [way for seed in range(most) if (way := say_back(even, stems, seed))]
     return [way for way in dict.fromkeys(ways) if not _HARSH.search(way)]
+
+
+def with_what_was_said(previous: str, shape: str) -> list[str]:
+    """Ways that first say back what the person said, or is afraid of."""
+    asked = feared(previous) or wondered(previous)
+    words = said(asked) if asked else said_back(previous, (), 1)
+    return said(Shaped(shape, {"said": words[0]})) if words else []
 
 
 def _even(previous: str) -> str:

@@ -49,10 +49,29 @@ _NO_MORE = re.compile(r" (?:anymore|any more|no more)$")
 _SO_LONG = re.compile(r" in \w+ (?:years|months|weeks|days)$")
 # "… before it got to that point": what is asked after is the act alone.
 _REPROACH = re.compile(
-    r"(?<=\w\w) (?:instead|before it|before things|sooner|earlier|rather than|in the first place"
+    r"(?<=\w\w) (?:instead|before it|before things|rather than|in the first place"
     r"|by now|after (?:all|everything)|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\bcome\b)|if you"
     r"|like everybody|for (?:once|one \w+|five minutes))\b.*$"
 )
+# "medicine your doctor put you on": who gave, set or wanted it is the scolding.
+_SET_BY = re.compile(
+    r"(?<=\w\w) (?:that |which )?(?:(?:your|the|his|her|their) \w+|they|he|she|we|you|i|everybody)"
+    r" (?:wanted|want|wants|put|set|told|asked|gave|ordered|said|prescribed|made|scheduled|got"
+    r"|signed|promised|agreed|need|needs|needed|paid|bought|offered|worked)\b.*$"
+)
+# What would scold still if it were said over: how old, how late, with whom, in front of whom.
+_HEAVY = re.compile(
+    r"\b(?:(?:[\w-]+) years? olds?|\w+-year-olds?|year old|(?:a|an) (?:newborn|infant|\d+ \w+ old)"
+    r"|(?:school|work) nights?|a \w+ like|(?:in|to|at|into) that \w+|that (?:man|woman|boy|girl"
+    r"|crowd|house|trailer|place|dog)|with (?:a |an |that |those |no |nothing|him|her|them|some\w+"
+    r"|people)|front|middle|every|midnight|at (?:a|the) (?:bar|casino|party|club)|on (?:us|me)"
+    r"|nobody|anybody|drunk|high|behind \w+ backs?|barefoot|alone|home by|unlocked|open"
+    r"|(?:beer|liquor|fifth|bottle|weed|meth|pills)|out (?:there|here)|again|gun|own (?:kids?"
+    r"|child|children|son|daughter|mother|baby)|\w+ (?:dollars|bucks|times))\b",
+    re.IGNORECASE,
+)
+_LONGEST_ACT = 7  # words
+_COMPARED = re.compile(r" (?:sooner|earlier|more|less|better|longer|later|than)\b", re.IGNORECASE)
 _OFFICES = frozenset(
     "school daycare court hospital clinic office bus police insurance agency state county".split()
 )
@@ -64,7 +83,9 @@ _DONE_SOMETIME = re.compile(r" (?:yet|even|ever|at all|anymore|any more|already|
 
 def done(person: str, rest: str, *, now: bool) -> Shaped | None:
     """What led to a thing that was done, or leads to one that is."""
-    rest = re.sub(r"^(?:go|went) (?:ahead )?and ", "", rest)
+    rest = _SET_BY.sub("", re.sub(r"^(?:go|went) (?:ahead )?and ", "", rest))
+    if _COMPARED.search(rest):
+        return _blamed(person, rest, now=now)
     rest = rest if "when you" in rest else _REPROACH.sub("", rest)
     missed = _MISSED.match(re.sub(r"^(?:missed|skipped)\b", _present, rest))
     if missed:
@@ -72,7 +93,7 @@ def done(person: str, rest: str, *, now: bool) -> Shaped | None:
         return not_done(person, f"make it to {what}", now=now)
     if _WISH.match(rest):
         return _wished(person, rest) if now else None
-    if _BLAME.search(rest):
+    if _BLAME.search(rest) or _HEAVY.search(rest) or len(rest.split()) > _LONGEST_ACT:
         return _blamed(person, rest, now=now)
     stopped = re.match(r"^(?:stop(?:ped)?|quit) (?P<rest>\w+ing\b.*)$", rest)
     if stopped and person in YOU:
@@ -135,7 +156,7 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     gone = _NO_MORE.search(rest)
     if gone and now and person in YOU and not _WISH.match(rest):
         return Shaped("why_stop", {"who": person, "rest": f"stop {doing(rest[: gone.start()])}"})
-    rest = _REPROACH.sub("", _SO_LONG.sub("", rest))
+    rest = _REPROACH.sub("", _SO_LONG.sub("", _SET_BY.sub("", rest)))
     rest = re.sub(r"^(?:just|even|ever|bother to|go ahead and|go and) ", "", rest)
     while (shorter := _DONE_SOMETIME.sub("", rest)) != rest:
         rest = shorter

@@ -1,0 +1,140 @@
+"""What sort of thing a person just told: one event, a habit, a choice, a loss, a wish, a trouble."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.language.sentences import sentences
+from assistant.language.verbs import is_base, is_past
+
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_AT_A_TIME = re.compile(
+    rf"\b(?:yesterday|today|last (?!one\b|thing\b)\w+|this (?:morning|week|past|spring|summer|fall"
+    rf"|winter)|{_DAY}|tonight|(?:in|back in|around) (?:january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)|(?:the other|one|that) (?:day|night|time|morning)"
+    r"|ago|christmas|thanksgiving|easter|on the \w+(?:th|st|nd|rd)"
+    r"|(?:till|until) (?:close|midnight|morning|\w+ o'clock)|(?:at|around) (?:\d+|midnight|noon))\b",
+    re.IGNORECASE,
+)
+# A verb that by itself is one act at one time.
+_SINGLE = re.compile(
+    r"\b(?:(?:got|was|were|been) (?:kicked|put|thrown|fired|evicted|arrested|pulled over|laid off"
+    r"|suspended|expelled|written up)|(?:kicked|threw|put) (?:me|us|him|her|them) out"
+    r"|took off|walked out|ran off|ran away|moved out|wrecked|hung up|relapsed|slipped|dropped out"
+    r"|signed|pawned|sold|called (?:him|her|them|the)|told (?:him|her|them|the)|got into it"
+    r"|broke (?:up|down|in)|woke up|grabbed|threw|(?:left|dropped) (?:him|her|them|the)"
+    r"|fell|passed out|got (?:drunk|high|married))\b",
+    re.IGNORECASE,
+)
+_OVER_AND_OVER = re.compile(
+    rf"\b(?:every|always|usually|most (?:nights|days|mornings|times)|sometimes|each|keeps?|{_DAY}s"
+    r"|whenever|all the time|used to|nights|mornings|weekends|when (?:i|he|she|they|we|it|the|my)"
+    r"|a lot|again|some (?:nights|days))\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(r"\b(?:\w+n['’]?t|never|not|no|nobody|nothing|without|ain['’]?t)\b", re.I)
+# What comes over a person, and is not set out for.
+_COMES_OVER = re.compile(
+    r"\b(?:(?:lose|lost|losing) (?:it|my|your|his|her)\b(?! (?:job|house|place|license|phone|keys))"
+    r"|yell\w*|holler\w*|scream\w*|cry\w*|cried|snap\w*|forget\w*|forgot|oversle\w+"
+    r"|(?:sleep|slept) (?:through|in)|shut\w* down|shuts down|freez\w+|froze|panic\w*"
+    r"|blow(?:s|ing)? up|blew up|fly off|flew off|go(?:es|ing)? off on|went off on"
+    r"|get(?:s|ting)? (?:so |real |that )?(?:mad|angry|upset|sad|worked up)|argu\w+|fight\w*|fought"
+    r"|fall\w* asleep|fell asleep|zon\w+ out|wet the bed|shak(?:e|es|ing)|run\w* late"
+    r"|ran late|mess(?:es|ed)? up|nightmares?)\b",
+    re.IGNORECASE,
+)
+# What is done on purpose, after some thought.
+_ON_PURPOSE = re.compile(
+    r"\b(?:let|lets|letting|left|leave|leaving|took|take|taking|moved?|moving|quit|quitting|married"
+    r"|marry|kept|keep|keeping|put|gave|give|giving|sent|send|sending|signed?|pulled?|pull"
+    r"|dropp?(?:ed)?"
+    r"|stay(?:ed|s|ing)?|go(?:es|ing)? back|went back|bought|buy|spend|spent|hid|hide|told|tell"
+    r"|lied|lie|refused?|turned? down|skip\w*|chose|decided|pick(?:ed)?|agreed|went|go|sleep"
+    r"|drive|drove|use|used|smoke[sd]?|drink|drank|work(?:ed)?|sold|pawned|stopp?(?:ed)?|bring"
+    r"|brought|avoid\w*|won['’]?t|switch\w*|homeschool\w*|had (?:him|her|them)|have (?:him|her|them)"
+    r")\b",
+    re.IGNORECASE,
+)
+_LOST = re.compile(
+    r"\b(?:died|dead|passed away|passed (?:in|last|on|this)|funeral|buried|miscarr\w+|stillborn"
+    r"|grave|cemetery|lost (?:my|our|the|a) (?:mom|mother|mama|dad|father|daddy|son|daughter|baby"
+    r"|brother|sister|husband|wife|grandma|mamaw|papaw|boy|girl|twin))\b",
+    re.IGNORECASE,
+)
+_OF_FAITH = re.compile(
+    r"\b(?:pray\w*|church|god|lord|jesus|bible|faith|preacher|ceremon\w+|rosary|scripture|mosque"
+    r"|worship)\b",
+    re.IGNORECASE,
+)
+# "How that came about" would be heard of these.
+_NOT_ASKED_OF = re.compile(
+    r"\b(?:pregnan\w*|expecting|conceiv\w*|baby|born|sick|cancer|stroke|sugar|diabet\w+|hospital"
+    r"|accident|rape\w*|divorc\w*)\b",
+    re.IGNORECASE,
+)
+_VIEWED = re.compile(
+    r"\b(?:the way i see|i (?:don['’]?t )?(?:think|figure|believe|reckon)|to me\b|if you ask me"
+    r"|i feel like|my opinion|in my book|i['’]?d say|nothing wrong with|ain['’]?t nothing wrong"
+    r"|seems to me|i (?:say|know)\b|everybody knows|kids need|i['’]?ve always (?:said|thought))",
+    re.IGNORECASE,
+)
+
+
+def happened_once(previous: str) -> bool:
+    """Whether one thing that is over was told, with its time or as one clear act."""
+    return any(_once(one.text) for one in sentences(previous) if "?" not in one.mark)
+
+
+def _once(told: str) -> bool:
+    if _OVER_AND_OVER.search(told) or _DENIED.search(told):
+        return False
+    if _SINGLE.search(told):
+        return True
+    timed = _AT_A_TIME.search(told)
+    return bool(timed) and any(map(is_past, _WORD.findall(told.lower())))
+
+
+def is_over(told: str) -> bool:
+    """Whether something is told of a time that is over."""
+    words = _WORD.findall(told.lower().replace("’", "'"))
+    return any(
+        (is_past(word) and not is_base(word)) or word in ("didn't", "didnt", "wasn't", "couldn't")
+        for word in words
+    )
+
+
+def happens_often(told: str) -> bool:
+    """Whether something is told that happens over and over."""
+    return bool(_OVER_AND_OVER.search(told))
+
+
+def comes_over(told: str) -> bool:
+    """Whether something is told that happens to a person rather than that they do it."""
+    return bool(_COMES_OVER.search(told))
+
+
+def on_purpose(told: str) -> bool:
+    """Whether an act is told that somebody set out to do."""
+    return bool(_ON_PURPOSE.search(told))
+
+
+def of_a_loss(told: str) -> bool:
+    """Whether somebody is dead, or mourned."""
+    return bool(_LOST.search(told))
+
+
+def of_faith(told: str) -> bool:
+    """Whether prayer, church or ceremony is spoken of."""
+    return bool(_OF_FAITH.search(told))
+
+
+def is_viewed(told: str) -> bool:
+    """Whether the person has said how they see it."""
+    return bool(_VIEWED.search(told))
+
+
+def may_come_about(told: str) -> bool:
+    """Whether "how that came about" can be asked, and be heard of nothing else."""
+    return not (_NOT_ASKED_OF.search(told) or of_a_loss(told))
