@@ -241,7 +241,9 @@ def _what(aux: str, asked: Parted) -> Shaped | None:
         return None
     if not 1 <= len(before) <= 3 or rest.split()[-1] in ("or", "and"):
         return None
-    return Shaped("what", {"aux": aux, "subject": asked.subject, "rest": rest})
+    # "What did he give you" would take it that he gave something.
+    shape = "what" if aux not in ("did", "have", "has") else "anything_of"
+    return Shaped(shape, {"aux": aux, "subject": asked.subject, "rest": rest})
 
 
 def _might(aux: str, asked: Parted) -> Shaped | None:

@@ -197,7 +197,9 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
         or (
             verb == "get"
             and not re.match(
-                r"(?:along|to (?!\w+ )|to (?:the|your|his|her|work|school)|there|home)\b", after
+                r"(?:along|to (?!\w+ )|to (?:the|your|his|her|work|school)|there"
+                r"|home(?! (?:before|in time|by|on time)\b))\b",
+                after,
             )
         )
     ):

@@ -66,7 +66,7 @@ _HEAVY = re.compile(
     r"|crowd|house|trailer|place|dog)|with (?:a |an |that |those |no |nothing|him|her|them|some\w+"
     r"|people)|front|middle|every|midnight|at (?:a|the) (?:bar|casino|party|club)|on (?:us|me)"
     r"|nobody|anybody|drunk|high|behind \w+ backs?|barefoot|alone|home by|unlocked|open"
-    r"|(?:beer|liquor|fifth|bottle|weed|meth|pills)|out (?:there|here)|again|gun|own (?:kids?"
+    r"|(?:beer|liquor|fifth|bottle|weed|meth|pills)|again|gun|own (?:kids?"
     r"|child|children|son|daughter|mother|baby)|\w+ (?:dollars|bucks|times))\b",
     re.IGNORECASE,
 )

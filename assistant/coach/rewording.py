@@ -13,6 +13,7 @@ from assistant.coach.following import TELLING, following, tells
 from assistant.coach.instead_of_telling import asked_of_me, said_back, with_what_was_said
 from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import in_use
+from assistant.coach.nearest import nearest_first
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped, trimmed
@@ -126,12 +127,13 @@ def _instead_of_telling(previous: str, kind: Kind) -> list[str]:
 
 
 def _one_of(text: str, previous: str) -> list[str]:
-    """The first open questions of a stack as they stand; else the first that can be opened."""
-    asked = [one for one in questions_apart(text) if not hangs(one, previous)]
-    found = sorted(filter(is_open, asked), key=tells_most, reverse=True)
-    telling = list(filter(tells_most, found))
+    """The open questions of a stack, the most worth asking first; else one that can be opened."""
+    apart = (one for one in questions_apart(text) if not hangs(one, previous))
+    asked = nearest_first(list(apart), previous)
+    found = list(filter(is_open, asked))
     if found:
-        return [capitalized(asked_out(question)) for question in telling or found[:1]]
+        others = filter(tells_most, found[1:])
+        return [capitalized(asked_out(question)) for question in (found[0], *others)]
     for question in asked:
         shaped = why_shape(question) or closed_shape(question)
         if shaped and shaped.shape not in _NOT_OF_A_STACK:

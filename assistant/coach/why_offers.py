@@ -47,7 +47,7 @@ _OF_THEN = re.compile(
 )
 _I_DID = re.compile(r"^(?:well,? |yeah,? |so )?(?:i|we)\b", re.IGNORECASE)
 # These ask for a time or a habit that the line does not name: what was told must have one.
-_OF_SOME_TIME = frozenset({"why_blamed", "why_blamed_now", "why_alone"})
+_OF_SOME_TIME = frozenset({"why_blamed", "why_blamed_now"})
 
 
 def instead_of_why(text: str, previous: str) -> list[str]:
@@ -77,6 +77,9 @@ def _ways(shaped: Shaped, text: str, previous: str) -> list[str]:
     if not previous.strip():
         return own
     person = shaped.gaps.get("who", "you")
+    if shaped.shape == "why_alone":
+        clear = may_come_about(previous) and not happens_often(previous)
+        return own if clear else said(Shaped("stem_telling"))
     if shaped.shape in _OF_SOME_TIME:
         return by_what_was_told(text, previous, person)
     if shaped.shape == "why_now" and _I_DID.match(previous) and on_purpose(previous):
