@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.everyday import HARM
+from assistant.coach.everyday import DRUGS, HARM
+from assistant.coach.nearest import is_of_care
+from assistant.coach.new_matter import new_matter
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped
 from assistant.coach.topic_words import topic_words
@@ -52,12 +54,31 @@ def following(text: str, previous: str, kind: Kind) -> list[str]:
     asked = (in_plain_words(text) or "") if kind == "jargon" else text
     if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", asked.lower())):
         return []  # what may be danger is asked straight
+    matter = new_matter(asked, previous) if told else None
+    if matter and kind != "jargon":
+        return said(matter)
     named = topic_words(asked)
-    if named and told and named.split()[-1] in _OFFICES:
-        named = None  # what the teacher says is the matter, and not the teacher
+    if named and told and _is_no_topic(named, text, previous, kind):
+        named = None
     if named and (not previous.strip() or _spoken_of(named, previous)):
         return said(Shaped("topic", {"rest": named}))
     return said(Shaped("stem_telling")) if told and kind in _ASKING else []
+
+
+def _is_no_topic(named: str, text: str, previous: str, kind: Kind) -> bool:
+    """Whether a name is no matter to tell of: an office, a figure of speech, the thing blamed."""
+    if named.split()[-1].lower() in _OFFICES or DRUGS.search(named):
+        return True  # what the teacher says is the matter, and not the teacher
+    if kind == "stacked_questions" and is_of_care(text) and not is_of_care(named):
+        return True  # beside a child's body nothing else is to be told first
+    return bool(re.search(rf"{_FIGURE}{re.escape(named.split()[-1])}\b", previous, re.IGNORECASE))
+
+
+_FIGURE = (
+    r"\b(?:under (?:one|the same|my|our|his|her|a)|over (?:our|my|their)|on (?:my|our|his|her)|off (?:my"
+    r"|our|his|her)|up (?:the|a)|in the same|down the|against the|to the|at the end of (?:my|the)"
+    r"|out of my|through the) "
+)
 
 
 def tells(previous: str) -> bool:

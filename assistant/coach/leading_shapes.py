@@ -16,7 +16,8 @@ from assistant.language.verbs import is_base, is_ing, is_past
 from assistant.language.words import FUNCTION_WORDS
 
 _TAG = re.compile(
-    r"(?:,\s*|\s+)(?:right|correct|yes|no|huh|okay|yeah|agreed|true|don't you think"
+    r"(?:,\s*|\s+)(?:right|correct|yes|no|huh|okay|yeah|agreed|true"
+    r"|(?:don't|wouldn't|do|would) you (?:think|imagine|figure|suppose|reckon|believe|expect)"
     r"|(?:wouldn't|would|don't) you (?:say|agree|admit)|(?:i|i'd) (?:assume|take it|guess|hope"
     r"|imagine|bet)"
     r"|i'm (?:sure|guessing)|am i right|you know (?:that|this)(?: right)?|isn't that (?:so|true"
@@ -75,6 +76,11 @@ _SEES = re.compile(
 _TURNED_ROUND = re.compile(
     r"^(?P<aux>is|was|are|were|would|could|should|will|can|must)n't (?P<rest>.+)$", re.IGNORECASE
 )
+_OTHER_TIMES = re.compile(
+    r"^(?:(?:is|was|has|did|does)n't )?(?:that|this|it|he|she|they)\b.*\b(?:last time|every time|before"
+    r"|(?:always|just) what (?:he|she|they)|the same thing|each time)(?:,? too)?$",
+    re.IGNORECASE,
+)
 _WH = re.compile(r"(?:how|what|why|where|who|when)\b", re.IGNORECASE)
 
 
@@ -91,6 +97,8 @@ def leading_shape(sentence: str) -> Shaped | None:
         return None
     if re.match(r"you\b|you'|we (?:all |both )?want what's best", pushed, re.IGNORECASE):
         return of_you(pushed)
+    if _OTHER_TIMES.match(pushed):
+        return Shaped("other_times")
     asked = _TURNED_ROUND.match(pushed)
     if asked:
         return _turned_round(asked["aux"].lower(), asked["rest"])
@@ -133,7 +141,7 @@ def _known_push(text: str, bare: str) -> Shaped | None:
         return Shaped("would_feel", {"subject": "you", "rest": found["rest"]})
     found = _SEES.match(bare)
     if found and is_clean(found["rest"]):
-        return Shaped("understand", {"rest": f"the reasons {found['rest']}"})
+        return Shaped("looks_from")
     return Shaped("difference") if _DIFFERENCE.match(bare) else None
 
 

@@ -17,10 +17,6 @@ _OF_CARE = re.compile(
     r"|his head|her head|safe|scared of)\b",
     re.IGNORECASE,
 )
-_OF_CHILDREN = re.compile(
-    r"\b(?:kids?|children|baby|babies|girls?|boys?|son|daughter|twins|he|she|they|him|her|them)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _MOST_OF_WHAT_WAS_SAID = 2
 
@@ -33,8 +29,7 @@ def nearest_first(questions: Sequence[str], previous: str) -> list[str]:
         small = question.lower()
         care = 4 if _OF_CARE.search(small) else 0
         near = min(len(_content(small) & spoken), _MOST_OF_WHAT_WAS_SAID)
-        child = 1 if _OF_CHILDREN.search(small) else 0
-        return care, 2 * near + child + 2 * tells_most(question)
+        return care, near + tells_most(question)
 
     return sorted(questions, key=worth, reverse=True)
 
