@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.coach.before_advice import before_advice
 from assistant.coach.everyday import DRUGS, HARM
 from assistant.coach.nearest import is_of_care
 from assistant.coach.new_matter import new_matter
@@ -19,17 +20,6 @@ _BRIEF = re.compile(
     r"|i don'?t know|i dunno|idk|whatever|hi|hello|good)\b(?! (?:more|good|money|way))",
     re.IGNORECASE,
 )
-_FELT = re.compile(
-    r"\b(?:feel\w*|lonely|alone|miss|scared|afraid|mad|angry|tired|stress\w*|nerves|worr\w+|sad"
-    r"|cry\w*"
-    r"|depress\w+|hate|overwhelm\w+|wore|worn|shakes|anxious|panic\w*|hurts|grie\w+|exhausted"
-    r"|failure"
-    r"|nightmares|craving\w*|relapse\w*|use|drink|urge\w*)\b",
-    re.IGNORECASE,
-)
-_GONE = re.compile(
-    r"\b(?:died|passed away|passed|funeral|buried|miscarr\w+|stillborn|pregnant)\b", re.IGNORECASE
-)
 _OFFICES = frozenset(
     "teacher judge doctor nurse lawyer counselor worker caseworker school police".split()
 )
@@ -41,10 +31,7 @@ def following(text: str, previous: str, kind: Kind) -> list[str]:
     """Stems that stay with what was just said, or name what the line itself is about."""
     told = tells(previous)
     if kind == "unasked_advice":
-        if _GONE.search(previous):
-            return said(Shaped("loss"))
-        tried = "stem_advice_felt" if _FELT.search(previous) else "stem_advice"
-        return [*said(Shaped(tried)), *said(Shaped("stem_leave" if told else "leave"))]
+        return before_advice(text, previous, told=told)
     if kind == "why_question" and told:
         return why_stems(text, previous)
     if kind in TELLING:

@@ -120,6 +120,15 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
         return Shaped("who_would", {**person, **who.groupdict()})
     if verb == "know" and after.endswith(" well"):
         return None
+    how_to = re.match(r"^how to (?P<rest>\w+\b.*)$", without_end(after))
+    if verb == "know" and how_to and is_base(how_to["rest"].split()[0]):
+        own = person["who"] in _YOU
+        shape = "how_gone_with" if own else "goes_for_with"
+        return Shaped(shape, {**person, "rest": doing(how_to["rest"])})
+    if verb == "miss" and is_somebody(after) and person["who"] in _YOU:
+        return Shaped("without", {"rest": after})
+    if verb == "miss" and after in ("him", "her", "them") and person["who"] in _YOU:
+        return Shaped("without", {"rest": after})
     if verb == "know" and _WHAT_WILL_BE.match(after) and person["who"] == "you":
         return Shaped("thoughts_on", {"doing": after})
     if (

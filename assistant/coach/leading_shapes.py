@@ -86,7 +86,7 @@ _WH = re.compile(r"(?:how|what|why|where|who|when)\b", re.IGNORECASE)
 
 def leading_shape(sentence: str) -> Shaped | None:
     """See what a leading question is about; None where that does not come out plain."""
-    text = _last_clause(trimmed(re.sub(r",? though,", "", sentence)))
+    text = _last_clause(trimmed(re.sub(r",? though,|, (?:too|either)(?=\W*$)", "", sentence)))
     text = re.sub(r"\bgonna\b", "going to", text)
     bare = re.sub(r" (?:then|though)$", "", _TAG.sub("", text).strip(" ,"))
     known = _known_push(text, bare)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.everyday import HARM, without_end
+from assistant.coach.everyday import DRUGS, HARM, without_end
 from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.subjects import is_clean, is_plural, who
 from assistant.language.sentences import sentences
 from assistant.language.verbs import is_base, is_past
 
-_ANYBODY = r"(?:any(?:body|one)|some(?:body|one)|they)(?: else)?(?: (?:from|at|in) (?:the |your )?\w+)?"
+_ANYBODY = (
+    r"(?:any(?:body|one)|some(?:body|one)|they)(?: else)?(?: (?:from|at|in) (?:the |your )?\w+)?"
+)
 _PERSON = (
     r"(?:(?:your|his|her|the|their) (?:(?:own|older|younger|big|little|new|foster) )?"
     r"(?:mom|mother|mama|dad|father|daddy|sister|brother|aunt|uncle|cousin|grandma|grandmother"
@@ -73,7 +75,8 @@ _SAID_BEFORE = re.compile(
 )
 _USES = re.compile(r"\b(?:with|using|use|work|run) (?P<rest>(?:the|your) \w+(?: \w+)?)$", re.I)
 _DOES_HARM = re.compile(
-    rf"\b(?:{'|'.join(sorted(HARM))}|touched|scared|drunk|high|arrest\w*|jail)\b", re.IGNORECASE
+    rf"\b(?:{'|'.join(sorted(HARM - {'use', 'drink'}))}|touched|scared|drunk|high|arrest\w*|jail)\b",
+    re.IGNORECASE,
 )
 _TAG = re.compile(
     r",? (?:right|too|either|though|is it|isn't it|don't you think|does he|does she|didn't (?:he|she"
@@ -88,7 +91,7 @@ def new_matter(text: str, previous: str) -> Shaped | None:
     for sentence in reversed(sentences(text)):
         asked = without_end(_TAG.sub("", trimmed(sentence.text)))
         asked = re.sub(r"^(\w+?)n't (?=\w)", r"\1", asked)
-        if len(asked.split()) > 2 and not _DOES_HARM.search(asked):
+        if len(asked.split()) > 2 and not (_DOES_HARM.search(asked) or DRUGS.search(asked)):
             found = _brought_in(asked, previous)
             if found:
                 return found

@@ -37,7 +37,9 @@ _OF_ITSELF = re.compile(
     r"|^there (?:was|is)(?:n['’]?t| no) .*|^nobody (?:else )?(?:would|could|will|can)\b.*)$",
     re.IGNORECASE,
 )
-_PIECES = re.compile(r"[,;]\s*(?:and |but |then )?|\s(?:and|but) (?=(?:i|it|he|she|they|we)\b)", re.I)
+_PIECES = re.compile(
+    r"[,;]\s*(?:and |but |then )?|\s(?:and|but) (?=(?:i|it|he|she|they|we)\b)", re.I
+)
 _OPENS = re.compile(
     r"^(?:well|honestly|look|see|like|oh|i mean|yeah|no|and|but|just|mostly|it's just|because"
     r"|cause|cuz|since)\b,?\s+",
@@ -76,8 +78,10 @@ def _reasons(previous: str) -> Iterator[str]:
         for sentence in told:
             found = look.search(sentence)
             if found:
-                yield from reversed(_PIECES.split(found["why"])[:2]) if look is _SO else (
-                    _PIECES.split(found["why"])[0],
+                yield from (
+                    reversed(_PIECES.split(found["why"])[:2])
+                    if look is _SO
+                    else (_PIECES.split(found["why"])[0],)
                 )
     for sentence in told:
         for piece in _PIECES.split(sentence):

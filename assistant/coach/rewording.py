@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from assistant.coach.before_advice import about_a_matter
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
+from assistant.coach.fitting import fitted
 from assistant.coach.following import TELLING, following, tells
 from assistant.coach.instead_of_telling import asked_of_me, said_back, with_what_was_said
 from assistant.coach.leading_shapes import leading_shape
@@ -19,7 +21,6 @@ from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped, trimmed
 from assistant.coach.reading import read
 from assistant.coach.second_look import hangs, is_straight
-from assistant.coach.taken_up import taken_up
 from assistant.coach.why_offers import instead_of_why
 from assistant.coach.why_shapes import why_shape
 from assistant.coach.wordings import Kind as Kind
@@ -89,15 +90,19 @@ def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[st
     if kind == "stacked_questions":
         return _one_of(text, previous)
     if kind == "unasked_advice":
-        return _leave_asked(previous)
+        return about_a_matter(text, previous)
     if kind == "why_question":
         return instead_of_why(text, previous)
     shape = leading_shape if kind == "leading_question" else closed_shape
-    return _first(text, shape, last_first=True)
+    return _first(text, previous, shape, last_first=True)
 
 
 def _first(
-    text: str, shape: Callable[[str], Shaped | None], *, last_first: bool = False
+    text: str,
+    previous: str,
+    shape: Callable[[str], Shaped | None],
+    *,
+    last_first: bool = False,
 ) -> list[str]:
     """The ways to say the first (or last) sentence that has a shape."""
     found = sentences(text)
@@ -106,17 +111,9 @@ def _first(
             continue
         shaped = shape(sentence.text)
         if shaped:
-            return said(shaped)
+            fits = fitted(shaped, previous)
+            return said(fits) if fits else []
     return []
-
-
-def _leave_asked(previous: str) -> list[str]:
-    """Ask what was tried, then for leave: the advice itself comes after a yes."""
-    matter = taken_up(previous)
-    if not matter:
-        return []
-    gaps = {"rest": matter}
-    return [*said(Shaped("advice_about", gaps)), *said(Shaped("leave_about", gaps))]
 
 
 def _instead_of_telling(previous: str, kind: Kind) -> list[str]:
@@ -147,7 +144,7 @@ def _plainly(text: str) -> list[str]:
     if plain is None:
         return []
     if _CLOSED.match(trimmed(plain)):
-        return _first(plain, closed_shape)
+        return _first(plain, "", closed_shape)
     if plain.count("?") > 1 or _ASKS_ON.search(plain):
         return []
     if "?" in plain:
