@@ -38,14 +38,14 @@ _WISHED = re.compile(
     r"\b(?:want(?:s|ed)? to|wanna|hop(?:e|es|ing) to|plan(?:s|ning|ned)? (?:to|on)|going to|gonna"
     r"|thinking (?:about|of)|thought about|i'?ll|we'?ll|i'?d (?:like|love|rather)|would like"
     r"|decided|made up my mind|not going back|asked (?:me|us) to|wants? (?:me|us|him|her|them)"
-    r"|not sure|don'?t know (?:about|if|whether|what i|yet)|might|maybe|starts?|starting|signed up"
+    r"|not sure|don'?t know (?:about|if|whether|what i|yet)|might|maybe|starts?|starting|signed up|offered|fixing to|moving"
     r"|applied|getting (?:married|a|my|the)|saving|trying to decide)\b",
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
     r"\b(?:\w+n'?t|won'?t|can'?t|cant|wont|dont|never|no (?:car|money|ride|food|heat|phone|help|job"
-    r"|place|sleep|way|room)|nobody|hard|fights?|fighting|fought|argu\w+|behind|broke|broken|leak\w*"
-    r"|late|too (?:much|many|far|loud|little)|keeps?|problems?|trouble|scream\w*|hollers?|yells?"
+    r"|place|sleep|way|room)|nobody|hard|fights?|fighting|fought|argu\w+|behind|broke|broken|leak\w*|hides?|hiding|sneaks?|wets?"
+    r"|late|too (?:much|many|far|loud|little)|keeps? \w+ing|problems?|trouble|scream\w*|hollers?|yells?"
     r"|bites?|hits?|kicks?|throws?|refus\w+|lost|losing|stuck|out of|past due|evict\w*|shut(?:ting)?"
     r"|cut off|turned off|mess|laugh\w* at|picks? on|bull(?:y|ies|ied)|calls? me|mean to|sick"
     r"|hate|wakes?|up all night|tantrum\w*|fits?|runs? (?:off|out|away)|skips?|lies|steals?|short"
@@ -99,8 +99,16 @@ def _is_a_childs(text: str, previous: str) -> bool:
     return bool(_TO_A_CHILD.search(text) or _FROM_A_CHILD.search(previous))
 
 
+# Said back by a grown-up these would hurt a child once more.
+_TEASED = re.compile(
+    r"\b(?:laugh\w*|call(?:s|ed)? me|mean|hate\w*|stupid|ugly|fat|pick(?:s|ed)? on|made fun|push\w*"
+    r"|bull\w+|never|nobody|don't want)\b",
+    re.IGNORECASE,
+)
+
+
 def _to_a_child(previous: str) -> list[str]:
-    back = said_back(previous, (), 1)
+    back = [] if _TEASED.search(previous) else said_back(previous, (), 1)
     if back:
         first = said(Shaped("why_told", {"said": back[0]}))
     else:

@@ -79,6 +79,11 @@ def now(subject: str, rest: str) -> Shaped | None:
     if ahead and is_base(ahead["rest"].split()[0]):
         return _ahead(asked, ahead["rest"])
     some = _ANY_OF.match(rest)
+    anything = re.match(r"^(?P<verb>\w+ing) anything(?P<tail>(?: (?!like\b|to\b)\w+){0,3})$", rest)
+    if anything and is_ing(anything["verb"]) and from_ing(anything["verb"]) not in HARM:
+        act = anything["verb"] + anything["tail"]
+        are = "are" if asked.plural else "is"
+        return Shaped("anything_of", {"aux": are, "subject": subject, "rest": act})
     trouble = re.match(
         r"^having (?:any |a lot of |a )?(?:trouble|problems|issues|hard time)(?P<with>(?: with)?)"
         r" (?P<rest>.+)$",

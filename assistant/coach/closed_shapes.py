@@ -276,6 +276,8 @@ def _might_do(asked: Parted) -> Shaped | None:
     """See which act is asked for, and by whom it might be done."""
     verb, _, after = asked.rest.partition(" ")
     after = without_end(after)
+    if verb in ("go", "come") and after.startswith("with you") and is_somebody(asked.subject):
+        return Shaped("who_could", {"where": "", "rest": f"{verb} {after}", "need": ""})
     if verb == "let" and asked.who == "you" and not re.match(r"(?:me|us|him|it)\b", after):
         return Shaped("would_feel", {"subject": "you", "rest": doing(asked.rest)})
     if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT | HARM:

@@ -86,6 +86,19 @@ _WH = re.compile(r"(?:how|what|why|where|who|when)\b", re.IGNORECASE)
 
 def leading_shape(sentence: str) -> Shaped | None:
     """See what a leading question is about; None where that does not come out plain."""
+    shaped = _shape(sentence)
+    if shaped and shaped.shape in _OF_ACTS and _NEGATED.search(sentence):
+        return None  # "you're not going to call him" is no thought of calling
+    return shaped
+
+
+_OF_ACTS = frozenset({"picture", "thoughts_on", "help_you", "ahead"})
+_NEGATED = re.compile(
+    r"\w (?:not|never)\b|\w(?:'re|'ll|'d| are| will| would| can) not\b|you won't\b"
+)
+
+
+def _shape(sentence: str) -> Shaped | None:
     text = _last_clause(trimmed(re.sub(r",? though,|, (?:too|either)(?=\W*$)", "", sentence)))
     text = re.sub(r"\bgonna\b", "going to", text)
     bare = re.sub(r" (?:then|though)$", "", _TAG.sub("", text).strip(" ,"))

@@ -31,7 +31,7 @@ _OF_ITSELF = re.compile(
     r"|^(?:[\w'’]+ ){1,5}?(?:makes?|made|making) me \w+.*"
     r"|^i (?:can['’]?t|couldn['’]?t) (?:sleep|breathe|stand|afford|think|face|handle|take|keep"
     r"|stomach|focus|sit)\b.*"
-    r"|^i (?:don['’]?t|didn['’]?t) (?:trust|feel|like|have|know how)\b.*"
+    r"|^i (?:just |really )?(?:don['’]?t|didn['’]?t) (?:trust|feel|like|have|know how|want)\b.*"
     r"|^(?:[\w'’]+ ){1,4}?(?:hurts?|reminds? me|scares? me|stresses me|wears? me out|puts? me (?:down|on edge|through))\b.*"
     r"|^(?:it|that|he|she|they) (?:helps?|calms?|keeps?|settles?|quiets?) (?:me|him|her|my)\b.*"
     r"|^there (?:was|is)(?:n['’]?t| no) .*|^nobody (?:else )?(?:would|could|will|can)\b.*)$",

@@ -21,7 +21,7 @@ _BLAME = re.compile(
     r"|keeping \w+ing|kept \w+ing|avoid|avoiding|again|hide|hid|hiding|yell|hit|scream|slap|ignore"
     r"|steal|stole|refuse|so long|all (?:night|day|week)|\w+ (?:months|years|times|weeks|days)"
     r"|always|instead|bother|act|acting|barely|even|(?:by|to) (?:him|her|them|your)sel(?:f|ves)"
-    r"|so \w+|\w+n't|not|never|wait|waiting|till|until|anyway|though|knew|knowing|only|just"
+    r"|so \w+|(?:keep|keeping|kept) (?:that|it|this|them|him|her) from|in a row|\w+n't|not|never|wait|waiting|till|until|anyway|though|knew|knowing|only|just"
     r"|every time|when you|in front of|supposed|forget|forgot|fail|lose|lost|cuss|curse|grab|push"
     r"|threaten|spank|whip|fight|argue|that late|out late|blame|deny|give up|giving up|gave up"
     r"|a (?:child|kid|baby|toddler|little)|trash|dirty|filthy|blow|blew|waste|crazy|stupid|lazy"
@@ -50,7 +50,8 @@ _SO_LONG = re.compile(r" in \w+ (?:years|months|weeks|days)$")
 # "… before it got to that point": what is asked after is the act alone.
 _REPROACH = re.compile(
     r"(?<=\w\w) (?:instead|before it|before things|rather than|in the first place"
-    r"|by now|after (?:all|everything)|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\bcome\b)|if you"
+    r"|by now|after (?:all|everything)|(?:every day )?like (?:it|they|the \w+|he|she|i|we) (?:say|said|show|told|want|ask|was|were)\w*"
+    r"|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\b(?:come|get|wake|got (?:home|off|up|back|there|in))\b)|if you"
     r"|like everybody|for (?:once|one \w+|five minutes))\b.*$"
 )
 # "medicine your doctor put you on": who gave, set or wanted it is the scolding.

@@ -36,6 +36,7 @@ _ASKS_OPENLY = re.compile(r"(?:what|how(?! (?:many|much|often|long))|who|tell me
 # Asked first after the rest is cut, these ask for a detail of what nobody has spoken of.
 _NOT_OF_A_STACK = frozenset({"where", "far", "stand", "doing_with", "have", "have_of", "happened"})
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
+_BEGINS = re.compile(r"(?<=[.?!] )[a-z]")
 _NOT_AGAIN = ("deficit_label", "why_question", "jargon", "stacked_questions")
 
 
@@ -67,8 +68,8 @@ def reword(
     """
     made = _sound_ones(_made(text, previous, kind, topic_stems), previous)
     if made:
-        return tuple(Rewording(one, from_stem=False) for one in made)
-    stems = following(text, previous, kind)
+        return tuple(Rewording(_begun_right(one), from_stem=False) for one in made)
+    stems = [stem for stem in following(text, previous, kind) if _is_plain(stem)]
     if not (stems and tells(previous)):
         stems = [*stems, *topic_stems]
     return tuple(Rewording(stem, from_stem=True) for stem in stems[:MOST] if stem.strip())
@@ -151,6 +152,16 @@ def _plainly(text: str) -> list[str]:
         return [plain] if _ASKS_OPENLY.match(trimmed(plain)) else []
     asks = _ASKS_OPENLY.match(trimmed(plain)) and plain[-1].isalnum()
     return [f"{plain}?" if asks else plain]
+
+
+def _is_plain(stem: str) -> bool:
+    """Whether a stem is free of agency language, that of the line which it may name among it."""
+    return is_stock(stem) or not read(stem, "", NO_CONTEXT, in_use()).faults["jargon"]
+
+
+def _begun_right(text: str) -> str:
+    """A text with a capital where each of its sentences begins."""
+    return _BEGINS.sub(lambda at: at.group().upper(), text)
 
 
 def _sound(text: str, previous: str) -> bool:

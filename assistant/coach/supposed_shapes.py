@@ -54,6 +54,7 @@ _DOES_TO = re.compile(
     rf" {SURE}(?P<verb>{_HITS}) (?P<who>{SOMEBODY})$",
     re.IGNORECASE,
 )
+_MUST = re.compile(r" (?:has to|must) (?!have\b)")
 _HIT_HOME = re.compile(
     r"^(?:that|it|this)(?: must have| had to)? (?:really )?(?:put|caused|cost|changed|threw"
     r"|turned)\b.+$",
@@ -197,7 +198,9 @@ def _like_for(found: re.Match[str]) -> Shaped | None:
     verb = found.groupdict().get("verb") or ""
     # "that upset you" was: now it would be "upsets".
     past = (
-        found["past"] or verb.endswith("ed") or (verb in ("upset", "hurt") and not found["ahead"])
+        found["past"]
+        or verb.endswith("ed")
+        or (verb in ("upset", "hurt") and not (found["ahead"] or _MUST.search(found.group())))
     )
     subject, person = found["subject"], found["who"]
     if not is_clean(subject, most=8) or subject.split()[0].lower() in _NO_SUBJECT:

@@ -24,11 +24,11 @@ _SINGLE = re.compile(
     r"|took off|walked out|ran off|ran away|moved out|wrecked|hung up|relapsed|slipped|dropped out"
     r"|signed|pawned|sold|called (?:him|her|them|the)|told (?:him|her|them|the)|got into it"
     r"|broke (?:up|down|in)|woke up|grabbed|threw|(?:left|dropped) (?:him|her|them|the)"
-    r"|fell|passed out|got (?:drunk|high|married))\b",
+    r"|fell|forgot|lost (?:it|my temper)|passed out|got (?:drunk|high|married))\b",
     re.IGNORECASE,
 )
 _OVER_AND_OVER = re.compile(
-    rf"\b(?:every|always|usually|most (?:nights|days|mornings|times)|sometimes|each|keeps?|{_DAY}s"
+    rf"\b(?:every|always|usually|most (?:nights|days|mornings|times)|sometimes|each|keeps? \w+ing|{_DAY}s"
     r"|whenever|all the time|used to|nights|mornings|weekends|when (?:i|he|she|they|we|it|the|my)"
     r"|a lot|again|some (?:nights|days))\b",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ _DENIED = re.compile(r"\b(?:\w+n['’]?t|never|not|no|nobody|nothing|without|ain
 _COMES_OVER = re.compile(
     r"\b(?:(?:lose|lost|losing) (?:it|my|your|his|her)\b(?! (?:job|house|place|license|phone|keys))"
     r"|yell\w*|holler\w*|scream\w*|cry\w*|cried|snap\w*|forget\w*|forgot|oversle\w+"
-    r"|(?:sleep|slept) (?:through|in)|shut\w* down|shuts down|freez\w+|froze|panic\w*"
+    r"|(?:sleep|slept) (?:through|in (?:again|late))|shut\w* down|shuts down|freez\w+|froze|panic\w*"
     r"|blow(?:s|ing)? up|blew up|fly off|flew off|go(?:es|ing)? off on|went off on"
     r"|get(?:s|ting)? (?:so |real |that )?(?:mad|angry|upset|sad|worked up)|argu\w+|fight\w*|fought"
     r"|fall\w* asleep|fell asleep|zon\w+ out|wet the bed|shak(?:e|es|ing)|run\w* late"
@@ -59,7 +59,7 @@ _ON_PURPOSE = re.compile(
 )
 _LOST = re.compile(
     r"\b(?:died|dead|passed away|passed (?:in|last|on|this)|funeral|buried|miscarr\w+|stillborn"
-    r"|grave|cemetery|lost (?:my|our|the|a) (?:mom|mother|mama|dad|father|daddy|son|daughter|baby"
+    r"|grave|cemetery|candle|ashes|memorial|headstone|lost (?:my|our|the|a) (?:mom|mother|mama|dad|father|daddy|son|daughter|baby"
     r"|brother|sister|husband|wife|grandma|mamaw|papaw|boy|girl|twin))\b",
     re.IGNORECASE,
 )

@@ -46,6 +46,11 @@ _OF_THEN = re.compile(
     re.IGNORECASE,
 )
 _I_DID = re.compile(r"^(?:well,? |yeah,? |so )?(?:i|we)\b", re.IGNORECASE)
+_I_DO_NOT = re.compile(
+    r"^(?:well,? |yeah,? )?(?:i|we) (?:just |really )?(?:don['’]?t|won['’]?t) (?:even )?(?:give|let|take"
+    r"|use|make|allow|bring|send|put|do|wear|buy|keep|answer|talk)\b",
+    re.IGNORECASE,
+)
 # These ask for a time or a habit that the line does not name: what was told must have one.
 _OF_SOME_TIME = frozenset({"why_blamed", "why_blamed_now"})
 
@@ -66,6 +71,8 @@ def instead_of_why(text: str, previous: str) -> list[str]:
 
 def _told_already(previous: str) -> list[str]:
     """Take up the reason that the person has given: asked for again, it was not heard."""
+    if of_a_loss(previous):
+        return said(Shaped("loss"))
     reason = reason_given(previous)
     if reason:
         return said(Shaped("why_told", {"said": reason}))
@@ -84,6 +91,8 @@ def _ways(shaped: Shaped, text: str, previous: str) -> list[str]:
         return by_what_was_told(text, previous, person)
     if shaped.shape == "why_now" and _I_DID.match(previous) and on_purpose(previous):
         return by_what_was_told(text, previous, "you")  # they themselves are behind it
+    if shaped.shape == "why_hard" and _I_DO_NOT.match(previous):
+        return said(Shaped("matters_that"))  # nothing is in the way of what is not meant
     if shaped.shape in ("why", "why_stop", "why_lately"):
         return [*own[:1], *by_what_was_told(text, previous, person)[:1]]
     return own
