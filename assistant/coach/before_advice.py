@@ -38,13 +38,13 @@ _WISHED = re.compile(
     r"\b(?:want(?:s|ed)? to|wanna|hop(?:e|es|ing) to|plan(?:s|ning|ned)? (?:to|on)|going to|gonna"
     r"|thinking (?:about|of)|thought about|i'?ll|we'?ll|i'?d (?:like|love|rather)|would like"
     r"|decided|made up my mind|not going back|asked (?:me|us) to|wants? (?:me|us|him|her|them)"
-    r"|not sure|don'?t know (?:about|if|whether|what i|yet)|might|maybe|starts?|starting|signed up|offered|fixing to|moving"
+    r"|i wish|not sure|don'?t know (?:about|if|whether|what i|yet)|might|maybe|starts?|starting|signed up|offered|fixing to|moving"
     r"|applied|getting (?:married|a|my|the)|saving|trying to decide)\b",
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
     r"\b(?:\w+n'?t|won'?t|can'?t|cant|wont|dont|never|no (?:car|money|ride|food|heat|phone|help|job"
-    r"|place|sleep|way|room)|nobody|hard|fights?|fighting|fought|argu\w+|behind|broke|broken|leak\w*|hides?|hiding|sneaks?|wets?"
+    r"|place|sleep|way|room)|nobody|hard|fights?|fighting|fought|argu\w+|behind|broke|broken|leak\w*|cries|crying|clings?|hides?|hiding|sneaks?|wets?"
     r"|late|too (?:much|many|far|loud|little)|keeps? \w+ing|problems?|trouble|scream\w*|hollers?|yells?"
     r"|bites?|hits?|kicks?|throws?|refus\w+|lost|losing|stuck|out of|past due|evict\w*|shut(?:ting)?"
     r"|cut off|turned off|mess|laugh\w* at|picks? on|bull(?:y|ies|ied)|calls? me|mean to|sick"

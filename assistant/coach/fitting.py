@@ -11,7 +11,7 @@ from assistant.coach.told import (
     is_viewed,
     of_a_loss,
     of_faith,
-    on_purpose,
+    done_by_me,
 )
 
 _CHILDREN = re.compile(
@@ -19,9 +19,7 @@ _CHILDREN = re.compile(
     r"|grandkids|little (?:one|ones|man|girl|boy))\b",
     re.IGNORECASE,
 )
-_I_DID = re.compile(
-    r"^(?:well,? |yeah,? |so )?(?:i|we)\b(?! (?:think|know|guess|heard|saw)\b)", re.I
-)
+_THAT = frozenset({"it", "that", "this"})
 _ONES = frozenset({"him", "her", "them"})
 
 
@@ -32,10 +30,12 @@ def fitted(shaped: Shaped, previous: str) -> Shaped | None:
         return _of_what_holds(shaped, previous)
     if shaped.shape == "see_that" and is_viewed(previous):
         return Shaped("how_sees")
-    if shaped.shape == "behind_that" and _I_DID.match(previous) and on_purpose(previous):
+    if shaped.shape == "behind_that" and done_by_me(previous):
         return Shaped("make_of_it")  # they themselves are behind it
     if shaped.shape == "why_blamed" and previous.strip() and not happened_once(previous):
         return _without_a_time(previous)
+    if shaped.shape == "be_how" and not gaps["tail"] and gaps["subject"].lower() in _THAT:
+        return Shaped("be_how", {**gaps, "tail": " for you"})
     if shaped.shape == "feel_about":
         return _of_people(shaped, previous)
     two = gaps.get("who", gaps.get("subject", ""))
@@ -47,7 +47,7 @@ def fitted(shaped: Shaped, previous: str) -> Shaped | None:
 def _without_a_time(previous: str) -> Shaped:
     """What is asked after a reproach, where no "then" was told of."""
     if is_over(previous):
-        return Shaped("went_into" if on_purpose(previous) else "was_like")
+        return Shaped("went_into" if done_by_me(previous) else "was_like")
     return Shaped("make_of_it")
 
 

@@ -20,7 +20,8 @@ _PERSON = (
     r"|friend|neighbor|doctor|nurse|teacher|principal|counselor|therapist|lawyer|attorney|sponsor"
     r"|landlord|boss|pastor|preacher|judge|school|clinic|hospital|pharmacy|housing office|agency"
     r"|son|daughter|oldest|youngest|boy|girl|family|parents|kids|boys|girls|stepdad|stepmom"
-    r"|sitter|babysitter|midwife|coach|social worker|company|church))"
+    r"|sitter|babysitter|midwife|coach|(?:social |case ?)?worker|dentist|company|church)"
+    r"(?: (?:at|from|in) (?:the |your |his |her )?\w+(?: office)?)?)"
 )
 _HELPED = re.compile(
     rf"^(?:has|have|did|does|is|do|can|could|will|would|was|were) (?:{_ANYBODY}|{_PERSON})"
@@ -62,6 +63,18 @@ _ANYBODY_DID = re.compile(
 _OF_SOMEBODY = re.compile(
     rf"^(?:did|has|have|does|do|can|could|will|would|is|are|was|were) (?P<who>{_PERSON})"
     r" (?:ever |still |even |already |been |going to |able to )*(?P<verb>\w+)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    rf"^(?:did|has|have|does|do) (?P<who>{_PERSON}) (?:say|said|tell|told|mention|mentioned|think"
+    r"|explain|explained|give|given|want|recommend|recommended)\b",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    rf"^(?:has|have|is|are|does|do|did|was|were) (?P<subject>he|she|they|{_PERSON})"
+    r" (?:ever |still |been )*(?:around|come around|coming around|alone with|near|see|seen|seeing"
+    r"|visit|visited|visiting|with|spend time with|spent time with)"
+    r" (?P<rest>(?:the|your|his|her|their) (?:\w+ )?(?:kids|children|baby|girls|boys|son|daughter))$",
     re.IGNORECASE,
 )
 _OTHER_TIMES = re.compile(
@@ -139,6 +152,14 @@ def _of_another(asked: str, previous: str) -> Shaped | None:
     if there:
         ahead = there["aux"].lower() in ("is", "are", "will", "can", "could")
         return Shaped("who_be_there" if ahead else "who_there")
+    told = _SAID.match(asked)
+    if told:
+        return Shaped("heard_from", {"who": told["who"].lower(), "tail": ""})
+    around = _AROUND.match(asked)
+    if around:
+        subject = around["subject"].lower()
+        gaps = {"have": "have" if is_plural(subject) else "has", "subject": subject}
+        return Shaped("contact_any", {**gaps, "rest": around["rest"].lower()})
     if _ANYBODY_DID.match(asked):
         return Shaped("who_has_helped")
     found = _OF_SOMEBODY.match(asked)

@@ -55,6 +55,10 @@ _MINDS = re.compile(
     r" (?P<rest>.+)$",
     re.IGNORECASE,
 )
+_NEEDED = re.compile(
+    r"^you(?:'ll| will|'d| would|'re going to)? need (?P<rest>(?!to\b|that\b|it\b|help\b|more\b)[\w' ]+)$",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(r"^(?:to|it when|me|us)\b|\b(?:better|more|less|best)$", re.IGNORECASE)
 _FEELS_NOW = re.compile(
     r"^you(?:'re| are| feel| must feel|'re feeling) (?:so |much |a lot |really |pretty )*"
@@ -191,6 +195,9 @@ def _of_feelings(pushed: str) -> Shaped | None:
 
 def _of_steps(pushed: str) -> Shaped | None:
     """See what they are told that they are doing, or will do."""
+    needed = _NEEDED.match(pushed)
+    if needed and is_clean(needed["rest"], most=5):
+        return Shaped("thoughts_on", {"doing": needed["rest"]})
     ahead = _AHEAD.match(pushed)
     able = re.match(r"^you(?:'ll| will| can|'d| would) be able to (?P<rest>\w+ .+)$", pushed)
     if able and is_base(able["rest"].split()[0]):

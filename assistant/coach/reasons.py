@@ -52,22 +52,22 @@ _REPROACH = re.compile(
     r"(?<=\w\w) (?:instead|before it|before things|rather than|in the first place"
     r"|by now|after (?:all|everything)|(?:every day )?like (?:it|they|the \w+|he|she|i|we) (?:say|said|show|told|want|ask|was|were)\w*"
     r"|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\b(?:come|get|wake|got (?:home|off|up|back|there|in))\b)|if you"
-    r"|like everybody|for (?:once|one \w+|five minutes))\b.*$"
+    r"|(?:on |with |to )?what (?:you|we|they|he|she|i) (?:\w+ed|said|told|agreed|were)|like everybody|for (?:once|one \w+|five minutes))\b.*$"
 )
 # "medicine your doctor put you on": who gave, set or wanted it is the scolding.
 _SET_BY = re.compile(
-    r"(?<=\w\w) (?:that |which )?(?:(?:your|the|his|her|their) \w+|they|he|she|we|you|i|everybody)"
+    r"(?<=\w\w)(?<!what)(?<!where)(?<!who) (?:that |which )?(?:(?:your|the|his|her|their) \w+|they|he|she|we|you|i|everybody)"
     r" (?:wanted|want|wants|put|set|told|asked|gave|ordered|said|prescribed|made|scheduled|got"
     r"|signed|promised|agreed|need|needs|needed|paid|bought|offered|worked)\b.*$"
 )
 # What would scold still if it were said over: how old, how late, with whom, in front of whom.
 _HEAVY = re.compile(
-    r"\b(?:(?:[\w-]+) years? olds?|\w+-year-olds?|year old|(?:a|an) (?:newborn|infant|\d+ \w+ old)"
+    r"\b(?:(?:[\w-]+) years? olds?|\w+-year-olds?|year old|(?:a|an|one) (?:newborn|infant|simple|single|little|\d+ \w+ old)"
     r"|(?:school|work) nights?|a \w+ like|(?:in|to|at|into) that \w+|that (?:man|woman|boy|girl"
     r"|crowd|house|trailer|place|dog)|with (?:a |an |that |those |no |nothing|him|her|them|some\w+"
     r"|people)|front|middle|every|midnight|at (?:a|the) (?:bar|casino|party|club)|on (?:us|me)"
     r"|nobody|anybody|drunk|high|behind \w+ backs?|barefoot|alone|home by|unlocked|open"
-    r"|(?:beer|liquor|fifth|bottle|weed|meth|pills)|again|gun|own (?:kids?"
+    r"|(?:beer|liquor|fifth|bottle|weed|meth|pills)|again|gun|(?<!your )(?<!the )(?<!own )(?:children|kids)|own (?:kids?"
     r"|child|children|son|daughter|mother|baby)|\w+ (?:dollars|bucks|times))\b",
     re.IGNORECASE,
 )
@@ -158,6 +158,7 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     if gone and now and person in YOU and not _WISH.match(rest):
         return Shaped("why_stop", {"who": person, "rest": f"stop {doing(rest[: gone.start()])}"})
     rest = _REPROACH.sub("", _SO_LONG.sub("", _SET_BY.sub("", rest)))
+    rest = re.sub(r"\b(?:a|one) (?:simple|single|little|plain) (?=\w+)", "the ", rest)
     rest = re.sub(r"^(?:just|even|ever|bother to|go ahead and|go and) ", "", rest)
     while (shorter := _DONE_SOMETIME.sub("", rest)) != rest:
         rest = shorter

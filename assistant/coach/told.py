@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.language.sentences import sentences
 from assistant.language.verbs import is_base, is_past
@@ -24,7 +25,7 @@ _SINGLE = re.compile(
     r"|took off|walked out|ran off|ran away|moved out|wrecked|hung up|relapsed|slipped|dropped out"
     r"|signed|pawned|sold|called (?:him|her|them|the)|told (?:him|her|them|the)|got into it"
     r"|broke (?:up|down|in)|woke up|grabbed|threw|(?:left|dropped) (?:him|her|them|the)"
-    r"|fell|forgot|lost (?:it|my temper)|passed out|got (?:drunk|high|married))\b",
+    r"|went off|blew up|snapped|cussed|smacked|slapped|spanked|hollered at|yelled at|fell|forgot|lost (?:it|my temper)|passed out|got (?:drunk|high|married))\b",
     re.IGNORECASE,
 )
 _OVER_AND_OVER = re.compile(
@@ -53,7 +54,7 @@ _ON_PURPOSE = re.compile(
     r"|stay(?:ed|s|ing)?|go(?:es|ing)? back|went back|bought|buy|spend|spent|hid|hide|told|tell"
     r"|lied|lie|refused?|turned? down|skip\w*|chose|decided|pick(?:ed)?|agreed|went|go|sleep"
     r"|drive|drove|use|used|smoke[sd]?|drink|drank|work(?:ed)?|sold|pawned|stopp?(?:ed)?|bring"
-    r"|brought|avoid\w*|won['’]?t|switch\w*|homeschool\w*|had (?:him|her|them)|have (?:him|her|them)"
+    r"|brought|avoid\w*|won['’]?t|switch\w*|lock\w*|cancel\w*|threw|thrown|homeschool\w*|had (?:him|her|them)|have (?:him|her|them)"
     r")\b",
     re.IGNORECASE,
 )
@@ -100,9 +101,21 @@ def is_over(told: str) -> bool:
     """Whether something is told of a time that is over."""
     words = _WORD.findall(told.lower().replace("’", "'"))
     return any(
-        (is_past(word) and not is_base(word)) or word in ("didn't", "didnt", "wasn't", "couldn't")
-        for word in words
+        (
+            is_past(word)
+            and word != "gone"
+            and not is_base(word)
+            and not (word == "got" and after in _OWNED)
+        )
+        or word in ("didn't", "didnt", "wasn't", "couldn't", "did")
+        for word, after in pairwise([*words, ""])
     )
+
+
+# "I got no car" is having none.
+_OWNED = frozenset(
+    "a an the no my our two three four five six some to lots plenty nothing nobody this that".split()
+)
 
 
 def happens_often(told: str) -> bool:
@@ -138,3 +151,13 @@ def is_viewed(told: str) -> bool:
 def may_come_about(told: str) -> bool:
     """Whether "how that came about" can be asked, and be heard of nothing else."""
     return not (_NOT_ASKED_OF.search(told) or of_a_loss(told))
+
+
+_BY_ME = re.compile(r"^(?:well|yeah|so|and|but|honestly|look|yes|no)?,? ?(?:i|we)\b", re.IGNORECASE)
+
+
+def done_by_me(told: str) -> bool:
+    """Whether the person tells of an act of their own that they set out to do."""
+    return any(
+        bool(_BY_ME.match(one.text.strip())) and on_purpose(one.text) for one in sentences(told)
+    )

@@ -16,6 +16,7 @@ from assistant.coach.told import (
     may_come_about,
     of_a_loss,
     of_faith,
+    done_by_me,
     on_purpose,
 )
 from assistant.coach.why_shapes import why_shape
@@ -45,7 +46,7 @@ _OF_THEN = re.compile(
     r"|hadn['’]?t)\b)",
     re.IGNORECASE,
 )
-_I_DID = re.compile(r"^(?:well,? |yeah,? |so )?(?:i|we)\b", re.IGNORECASE)
+_BY_ME = re.compile(r"^(?:well,? |yeah,? |so )?(?:i|we)\b", re.IGNORECASE)
 _I_DO_NOT = re.compile(
     r"^(?:well,? |yeah,? )?(?:i|we) (?:just |really )?(?:don['’]?t|won['’]?t) (?:even )?(?:give|let|take"
     r"|use|make|allow|bring|send|put|do|wear|buy|keep|answer|talk)\b",
@@ -89,7 +90,7 @@ def _ways(shaped: Shaped, text: str, previous: str) -> list[str]:
         return own if clear else said(Shaped("stem_telling"))
     if shaped.shape in _OF_SOME_TIME:
         return by_what_was_told(text, previous, person)
-    if shaped.shape == "why_now" and _I_DID.match(previous) and on_purpose(previous):
+    if shaped.shape == "why_now" and done_by_me(previous):
         return by_what_was_told(text, previous, "you")  # they themselves are behind it
     if shaped.shape == "why_hard" and _I_DO_NOT.match(previous):
         return said(Shaped("matters_that"))  # nothing is in the way of what is not meant
@@ -115,10 +116,13 @@ def by_what_was_told(text: str, previous: str, person: str) -> list[str]:
         return said(Shaped("why_blamed", {"who": person}))
     over = is_over(previous) if is_over(previous) or happens_often(previous) else _is_then(text)
     if comes_over(previous) or (comes_over(text) and happens_often(previous)):
-        return said(Shaped("was_like" if over else "why_blamed_now", {"who": person}))
+        again = happens_often(previous)
+        shape = "why_blamed_now" if again or not over else "why_blamed"
+        return said(Shaped("was_like" if over and again else shape, {"who": person}))
     if of_faith(previous):
         return said(Shaped("brings"))
-    if on_purpose(previous) or (on_purpose(text) and not _DENIES.search(previous)):
+    own = _BY_ME.match(previous) and on_purpose(text) and not _DENIES.search(previous)
+    if done_by_me(previous) or own:
         if over:
             return said(Shaped("went_into"))
         return said(Shaped("those_times" if happens_often(previous) else "matters_that"))

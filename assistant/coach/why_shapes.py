@@ -96,6 +96,12 @@ def why_shape(sentence: str) -> Shaped | None:
     if come:
         return _how_come(come["after"])
     if _YOU_THINK.match(text):
+        if re.search(
+            r"(?: is|'s| are|'re) (?:so |all |perfectly )?(?:okay|ok|fine|right|good|better"
+            r"|normal|necessary|a good)\b",
+            text,
+        ):
+            return Shaped("how_sees")
         return Shaped("behind_that")
     hard = _SO_HARD.match(text)
     if hard:
