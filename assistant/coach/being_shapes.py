@@ -176,6 +176,11 @@ def _of_a_thing(aux: str, after: str) -> Shaped | None:
     hard = _HARD_TO.match(after)
     if hard and hard["how"].lower() in GOOD_OR_BAD and not hard["rest"].endswith(" to"):
         return Shaped("be_like_to", {"are": aux, "rest": hard["rest"]})
+    enough = re.match(
+        r"^(?P<subject>it|that|this|the \w+) (?:big|warm|safe|close|clean|good) enough$", after
+    )
+    if enough and aux in ("is", "are"):
+        return Shaped("be_how", {"are": aux, "subject": enough["subject"], "tail": " for you all"})
     trouble = _A_PROBLEM.match(after)
     if trouble and aux in ("is", "are"):
         return Shaped("things_with", {"rest": trouble["rest"]})

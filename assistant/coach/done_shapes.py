@@ -90,6 +90,8 @@ def did(asked: Parted) -> Shaped | None:
 
 def _event(asked: Parted, rest: str) -> Shaped | None:
     """See how a time was, what came of a decision or an appointment, or where a task is."""
+    if asked.who == "you" and rest in ("appeal", "apply", "reapply", "enroll", "register", "file"):
+        return Shaped("stand", {"rest": "that"})
     one = _A_GOOD_ONE.match(rest)
     if one:
         return Shaped("how_was", {"whose": whose(asked.subject), "rest": one["rest"]})

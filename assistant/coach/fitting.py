@@ -6,12 +6,13 @@ import re
 
 from assistant.coach.question_shapes import Shaped
 from assistant.coach.told import (
+    done_by_me,
     happened_once,
     is_over,
     is_viewed,
     of_a_loss,
     of_faith,
-    done_by_me,
+    placed_by_me,
 )
 
 _CHILDREN = re.compile(
@@ -30,7 +31,7 @@ def fitted(shaped: Shaped, previous: str) -> Shaped | None:
         return _of_what_holds(shaped, previous)
     if shaped.shape == "see_that" and is_viewed(previous):
         return Shaped("how_sees")
-    if shaped.shape == "behind_that" and done_by_me(previous):
+    if shaped.shape == "behind_that" and placed_by_me(previous):
         return Shaped("make_of_it")  # they themselves are behind it
     if shaped.shape == "why_blamed" and previous.strip() and not happened_once(previous):
         return _without_a_time(previous)

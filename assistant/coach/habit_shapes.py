@@ -66,6 +66,7 @@ _WHAT_WILL_BE = re.compile(
     r" \w+"
 )
 _OF_THE_MIND = frozenset("believe agree mind mean realize say".split())
+_ONES = frozenset({"him", "her", "them"})
 _HABITS = frozenset("drink use smoke".split())
 
 
@@ -125,9 +126,11 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
         own = person["who"] in _YOU
         shape = "how_gone_with" if own else "goes_for_with"
         return Shaped(shape, {**person, "rest": doing(how_to["rest"])})
+    if verb == "trust" and person["who"] == "you" and (after in _ONES or is_somebody(after)):
+        return Shaped("between", {"who": "you", "rest": after})
     if verb == "miss" and is_somebody(after) and person["who"] in _YOU:
         return Shaped("without", {"rest": after})
-    if verb == "miss" and after in ("him", "her", "them") and person["who"] in _YOU:
+    if verb == "miss" and after in _ONES and person["who"] in _YOU:
         return Shaped("without", {"rest": after})
     if verb == "know" and _WHAT_WILL_BE.match(after) and person["who"] == "you":
         return Shaped("thoughts_on", {"doing": after})

@@ -17,6 +17,14 @@ _OF_CARE = re.compile(
     r"|his head|her head|safe|scared of)\b",
     re.IGNORECASE,
 )
+_WHERE = re.compile(
+    r"^where(?:'s| is| are| was| were|'d| did)? (?:he|she|they|the \w+|your \w+)\b", re.IGNORECASE
+)
+_GONE = re.compile(
+    r"\b(?:(?:didn'?t|hasn'?t|won'?t|never) (?:come|came) (?:home|back)|ran (?:off|away)|runs? away"
+    r"|took off|missing|gone|wandered|out all night|snuck out|sneaks? out)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _MOST_OF_WHAT_WAS_SAID = 2
 
@@ -32,6 +40,11 @@ def nearest_first(questions: Sequence[str], previous: str) -> list[str]:
         return care, near + tells_most(question)
 
     return sorted(questions, key=worth, reverse=True)
+
+
+def asks_where_a_child_is(question: str, previous: str) -> bool:
+    """Whether a question asks where somebody is who was told to be gone."""
+    return bool(_WHERE.match(question) and _GONE.search(previous))
 
 
 def is_of_care(question: str) -> bool:

@@ -59,6 +59,11 @@ _NEEDED = re.compile(
     r"^you(?:'ll| will|'d| would|'re going to)? need (?P<rest>(?!to\b|that\b|it\b|help\b|more\b)[\w' ]+)$",
     re.IGNORECASE,
 )
+_HIT_THEM = re.compile(
+    r"^you (?:really |probably )?(?:scared|hurt|upset|embarrassed|confused|worried|disappointed)"
+    r" (?P<who>him|her|them|(?:the|your) (?:\w+ )?\w+)$",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(r"^(?:to|it when|me|us)\b|\b(?:better|more|less|best)$", re.IGNORECASE)
 _FEELS_NOW = re.compile(
     r"^you(?:'re| are| feel| must feel|'re feeling) (?:so |much |a lot |really |pretty )*"
@@ -136,6 +141,9 @@ def of_you(pushed: str) -> Shaped | None:
 
 def _known_state(pushed: str) -> Shaped | None:
     """See a push in a fixed form: "you must be proud", "you should have known"."""
+    hit = _HIT_THEM.match(pushed)
+    if hit:
+        return Shaped("think_like", {"subject": "that", "be": "was", "who": hit["who"]})
     had = _MUST_HAVE.match(pushed)
     if _AFTERWARDS.match(pushed) or (had and is_past(had["verb"])):
         return Shaped("why_blamed", {"who": "you"})
@@ -175,6 +183,9 @@ def _of_wishes(pushed: str) -> Shaped | None:
         fits = is_base(verb) or verb == "be"
         return Shaped("want", {"rest": doing(rather["rest"])}) if fits else None
     wanted = _WANTED.match(pushed)
+    advised = re.match(r"^you(?:'d| would) want to (?P<rest>\w+ .+)$", pushed, re.IGNORECASE)
+    if advised and is_base(advised["rest"].split()[0]):
+        return Shaped("thoughts_on", {"doing": doing(advised["rest"])})
     shaped = closed_shape(f"do you want {wanted['rest']}") if wanted else None
     wish = shaped is not None and shaped.shape in ("want", "want_to")
     return Shaped("want_led", shaped.gaps) if shaped and wish else None

@@ -32,6 +32,7 @@ _OF_ITSELF = re.compile(
     r"|^i (?:can['’]?t|couldn['’]?t) (?:sleep|breathe|stand|afford|think|face|handle|take|keep"
     r"|stomach|focus|sit)\b.*"
     r"|^i (?:just |really )?(?:don['’]?t|didn['’]?t) (?:trust|feel|like|have|know how|want)\b.*"
+    r"|^i (?:just |really |only )?wanted\b.*|^i (?:just )?(?:feel|felt) like .*"
     r"|^(?:[\w'’]+ ){1,4}?(?:hurts?|reminds? me|scares? me|stresses me|wears? me out|puts? me (?:down|on edge|through))\b.*"
     r"|^(?:it|that|he|she|they) (?:helps?|calms?|keeps?|settles?|quiets?) (?:me|him|her|my)\b.*"
     r"|^(?:it|that)(?:['’]?s| was| is)(?: \w+)? (?:easier|cheaper|safer|closer|faster|quieter|hard|too)\b.*"

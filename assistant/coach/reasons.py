@@ -13,7 +13,7 @@ YOU = ("you", "you all", "you two", "y'all")
 # Nothing gets in the way of a wish: that it is not there is no failing.
 _WISH = re.compile(
     r"^(?:want|like|love|hate|trust|believe|care|feel|need|agree|think|know|prefer|see|mind"
-    r"|consider|say)\b"
+    r"|consider|say|remember|understand)\b"
 )
 # What blames in a why, whatever is asked: without the why it would blame still.
 _BLAME = re.compile(
@@ -159,6 +159,7 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
         return Shaped("why_stop", {"who": person, "rest": f"stop {doing(rest[: gone.start()])}"})
     rest = _REPROACH.sub("", _SO_LONG.sub("", _SET_BY.sub("", rest)))
     rest = re.sub(r"\b(?:a|one) (?:simple|single|little|plain) (?=\w+)", "the ", rest)
+    rest = re.sub(r"\b(your|his|her|their) own (?=\w)", r"\1 ", rest)
     rest = re.sub(r"^(?:just|even|ever|bother to|go ahead and|go and) ", "", rest)
     while (shorter := _DONE_SOMETIME.sub("", rest)) != rest:
         rest = shorter

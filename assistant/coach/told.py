@@ -78,7 +78,7 @@ _NOT_ASKED_OF = re.compile(
 _VIEWED = re.compile(
     r"\b(?:the way i see|i (?:don['’]?t )?(?:think|figure|believe|reckon)|to me\b|if you ask me"
     r"|i feel like|my opinion|in my book|i['’]?d say|nothing wrong with|ain['’]?t nothing wrong"
-    r"|seems to me|i (?:say|know)\b|everybody knows|kids need|i['’]?ve always (?:said|thought))",
+    r"|seems to me|i (?:say|know)\b|i (?:don['’]?t )?believe in|everybody knows|kids need|i['’]?ve always (?:said|thought))",
     re.IGNORECASE,
 )
 
@@ -94,7 +94,15 @@ def _once(told: str) -> bool:
     if _SINGLE.search(told):
         return True
     timed = _AT_A_TIME.search(told)
-    return bool(timed) and any(map(is_past, _WORD.findall(told.lower())))
+    return bool(timed) and any(map(_was, _WORD.findall(told.lower())))
+
+
+def _was(word: str) -> bool:
+    """Whether a word is a past form; verbs that are no common ones by their ending."""
+    return is_past(word) or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
+
+
+_NO_PAST = frozenset("need feed seed speed indeed scared tired bored worried married".split())
 
 
 def is_over(told: str) -> bool:
@@ -102,7 +110,7 @@ def is_over(told: str) -> bool:
     words = _WORD.findall(told.lower().replace("’", "'"))
     return any(
         (
-            is_past(word)
+            _was(word)
             and word != "gone"
             and not is_base(word)
             and not (word == "got" and after in _OWNED)
@@ -156,8 +164,31 @@ def may_come_about(told: str) -> bool:
 _BY_ME = re.compile(r"^(?:well|yeah|so|and|but|honestly|look|yes|no)?,? ?(?:i|we)\b", re.IGNORECASE)
 
 
+_I_DID = re.compile(
+    r"^(?:well,? |yeah,? |so )?(?:i|we) (?:just |finally |even )?(?!need|want|miss|happen|slipp|relaps"
+    r"|fail|like|love|lov|hat|fear|worri|learn|notic|bleed|starv|struggl|suffer|turned out|passed out"
+    r"|tripp|us(?:ed) to|faint|agreed with)\w{2,}ed\b",
+    re.IGNORECASE,
+)
+
+
 def done_by_me(told: str) -> bool:
     """Whether the person tells of an act of their own that they set out to do."""
     return any(
-        bool(_BY_ME.match(one.text.strip())) and on_purpose(one.text) for one in sentences(told)
+        bool(_BY_ME.match(one.text.strip()))
+        and (on_purpose(one.text) or bool(_I_DID.match(one.text.strip())))
+        for one in sentences(told)
     )
+
+
+_PLACED = re.compile(
+    r"^(?:well,? |yeah,? |so )?(?:i|we) (?:just |had to )?(?:left|leave|took|take|sent|send|put|let|lets"
+    r"|kept|keep|dropped|pulled|moved|gave|made|have|had|got)"
+    r" (?:him|her|them|the (?:kids|boys|girls|baby)|my \w+)\b",
+    re.IGNORECASE,
+)
+
+
+def placed_by_me(told: str) -> bool:
+    """Whether the person tells that somebody is where they are through them."""
+    return any(bool(_PLACED.match(one.text.strip())) for one in sentences(told))

@@ -10,14 +10,16 @@ from assistant.coach.reason_given import gives_reason, reason_given
 from assistant.coach.reasons import YOU
 from assistant.coach.told import (
     comes_over,
+    done_by_me,
     happened_once,
     happens_often,
     is_over,
+    is_viewed,
     may_come_about,
     of_a_loss,
     of_faith,
-    done_by_me,
     on_purpose,
+    placed_by_me,
 )
 from assistant.coach.why_shapes import why_shape
 from assistant.coach.wordings import said
@@ -47,6 +49,7 @@ _OF_THEN = re.compile(
     re.IGNORECASE,
 )
 _BY_ME = re.compile(r"^(?:well,? |yeah,? |so )?(?:i|we)\b", re.IGNORECASE)
+_TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
 _I_DO_NOT = re.compile(
     r"^(?:well,? |yeah,? )?(?:i|we) (?:just |really )?(?:don['’]?t|won['’]?t) (?:even )?(?:give|let|take"
     r"|use|make|allow|bring|send|put|do|wear|buy|keep|answer|talk)\b",
@@ -90,17 +93,22 @@ def _ways(shaped: Shaped, text: str, previous: str) -> list[str]:
         return own if clear else said(Shaped("stem_telling"))
     if shaped.shape in _OF_SOME_TIME:
         return by_what_was_told(text, previous, person)
-    if shaped.shape == "why_now" and done_by_me(previous):
+    if shaped.shape == "why_now" and placed_by_me(previous):
         return by_what_was_told(text, previous, "you")  # they themselves are behind it
     if shaped.shape == "why_hard" and _I_DO_NOT.match(previous):
         return said(Shaped("matters_that"))  # nothing is in the way of what is not meant
     if shaped.shape in ("why", "why_stop", "why_lately"):
-        return [*own[:1], *by_what_was_told(text, previous, person)[:1]]
+        told = by_what_was_told(text, previous, person)[:1]
+        fits = happened_once(previous) or done_by_me(previous)
+        return [*own[:1], *(told if fits else [])]
     return own
 
 
 def why_stems(text: str, previous: str) -> list[str]:
     """Stock ways for a why whose grammar is not plain, after something was told."""
+    advised = _WHY_DONT.search(text) and not _DENIES.search(previous)
+    if advised and not (_BY_ME.match(previous) or gives_reason(previous)):
+        return said(Shaped("stem_advice"))
     if gives_reason(previous) or not _OF_YOU.search(text):
         return said(Shaped("stem_telling"))
     return by_what_was_told(text, previous, "you")
@@ -121,11 +129,15 @@ def by_what_was_told(text: str, previous: str, person: str) -> list[str]:
         return said(Shaped("was_like" if over and again else shape, {"who": person}))
     if of_faith(previous):
         return said(Shaped("brings"))
+    if is_viewed(previous):
+        return said(Shaped("how_sees"))
     own = _BY_ME.match(previous) and on_purpose(text) and not _DENIES.search(previous)
     if done_by_me(previous) or own:
         if over:
             return said(Shaped("went_into"))
         return said(Shaped("those_times" if happens_often(previous) else "matters_that"))
+    if not (_BY_ME.match(previous) or _TO_ME.search(previous) or happens_often(previous)):
+        return said(Shaped("stem_telling"))
     return said(Shaped("was_like" if over else "been_for_you"))
 
 
