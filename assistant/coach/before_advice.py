@@ -13,7 +13,8 @@ from assistant.coach.wordings import said
 
 _TO_A_CHILD = re.compile(
     r"\b(?:bud|buddy|sweetie|sweetheart|kiddo|honey|hon|champ|pumpkin|little man|young man"
-    r"|young lady|big guy|your (?:teacher|mom|mommy|dad|daddy|foster (?:mom|dad|parents)|grown-?ups?)"
+    r"|young lady|big guy|your (?:teacher|mom|mommy|dad|daddy|foster (?:mom|dad|parents)"
+    r"|grown-?ups?)"
     r" (?:can|will|could|would))\b",
     re.IGNORECASE,
 )
@@ -21,7 +22,8 @@ _FROM_A_CHILD = re.compile(
     r"^(?:(?:my )?(?:dad|daddy|mommy)\b|mom\b)|\b(?:kids|everybody|they|a kid|this kid|the boys"
     r"|the girls) at (?:my )?school\b|\bmy (?:foster (?:home|house|mom|dad|parents|family)|teacher"
     r"|stepdad|stepmom|homework|grades?|recess|lunch table)\b|\brecess\b"
-    r"|\bi'?m (?:only )?(?:six|seven|eight|nine|ten|eleven|twelve|\d|1[0-7])\b(?! (?:months?|weeks?|days"
+    r"|\bi'?m (?:only )?(?:six|seven|eight|nine|ten|eleven|twelve|\d|1[0-7])\b(?! (?:months?"
+    r"|weeks?|days"
     r"|hours|minutes))",
     re.IGNORECASE,
 )
@@ -38,15 +40,19 @@ _WISHED = re.compile(
     r"\b(?:want(?:s|ed)? to|wanna|hop(?:e|es|ing) to|plan(?:s|ning|ned)? (?:to|on)|going to|gonna"
     r"|thinking (?:about|of)|thought about|i'?ll|we'?ll|i'?d (?:like|love|rather)|would like"
     r"|decided|made up my mind|not going back|asked (?:me|us) to|wants? (?:me|us|him|her|them)"
-    r"|i wish|not sure|don'?t know (?:about|if|whether|what i|yet)|might|maybe|starts?|starting|signed up|offered|fixing to|moving"
+    r"|i wish|not sure|don'?t know (?:about|if|whether|what i|yet)|might|maybe|starts?|starting"
+    r"|signed up|offered|fixing to|moving"
     r"|applied|getting (?:married|a|my|the)|saving|trying to decide)\b",
     re.IGNORECASE,
 )
 _TROUBLE = re.compile(
     r"\b(?:\w+n'?t|won'?t|can'?t|cant|wont|dont|never|no (?:car|money|ride|food|heat|phone|help|job"
-    r"|place|sleep|way|room)|nobody|hard|fights?|fighting|fought|argu\w+|behind|broke|broken|leak\w*|cries|crying|clings?|hides?|hiding|sneaks?|wets?"
-    r"|late|too (?:much|many|far|loud|little)|keeps? \w+ing|problems?|trouble|scream\w*|hollers?|yells?"
-    r"|bites?|hits?|kicks?|throws?|refus\w+|lost|losing|stuck|out of|past due|evict\w*|shut(?:ting)?"
+    r"|place|sleep|way|room)|nobody|hard|fights?|fighting|fought|argu\w+|behind|broke|broken"
+    r"|leak\w*|cries|crying|clings?|hides?|hiding|sneaks?|wets?"
+    r"|late|too (?:much|many|far|loud|little)|keeps? \w+ing|problems?|trouble|scream\w*|hollers?"
+    r"|yells?"
+    r"|bites?|hits?|kicks?|throws?|refus\w+|lost|losing|stuck|out of|past due|evict\w*"
+    r"|shut(?:ting)?"
     r"|cut off|turned off|mess|laugh\w* at|picks? on|bull(?:y|ies|ied)|calls? me|mean to|sick"
     r"|hate|wakes?|up all night|tantrum\w*|fits?|runs? (?:off|out|away)|skips?|lies|steals?|short"
     r"|roaches|mold|bedbugs|mice|owe|expensive|costs?|hundred dollars|whin\w+|clings?|worse)\b",

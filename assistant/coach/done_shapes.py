@@ -163,6 +163,11 @@ def _has_come_about(aux: str, asked: Parted, rest: str) -> Shaped | None:
     grown = re.match(r"^(?:gotten|got) (?:any )?(?:better|worse|easier|harder)(?P<tail>.*)$", rest)
     if grown and re.match(r"$| (?:since|with|at|for|after|over)\b", grown["tail"]):
         return Shaped("been_how", {**person, "tail": grown["tail"]})
+    answered = re.match(
+        r"^(?:written|called|texted|emailed|answered|responded)(?: you)? back$", rest
+    )
+    if answered and asked.who != "you":
+        return Shaped("heard_from", {**person, "tail": ""})
     back = re.match(r"^heard (?:back |anything |anything back )?from (?P<who>.+)$", rest)
     if back and asked.who == "you":
         return Shaped("heard_from", {"who": back["who"], "tail": ""})

@@ -62,7 +62,8 @@ def _is_no_topic(named: str, text: str, previous: str, kind: Kind) -> bool:
 
 
 _FIGURE = (
-    r"\b(?:under (?:one|the same|my|our|his|her|a)|over (?:our|my|their)|on (?:my|our|his|her)|off (?:my"
+    r"\b(?:under (?:one|the same|my|our|his|her|a)|over (?:our|my|their)|on (?:my|our|his|her)"
+    r"|off (?:my"
     r"|our|his|her)|up (?:the|a)|in the same|down the|against the|to the|at the end of (?:my|the)"
     r"|out of my|through the) "
 )

@@ -76,8 +76,16 @@ _SEES = re.compile(
 _TURNED_ROUND = re.compile(
     r"^(?P<aux>is|was|are|were|would|could|should|will|can|must)n't (?P<rest>.+)$", re.IGNORECASE
 )
+_AT_AN_AGE = re.compile(
+    r"^(?:at (?:his|her|their) age|at (?:\w+teen|\w+ (?:months|years old)|two|three|four|five|six"
+    r"|seven"
+    r"|eight|nine|ten|eleven|twelve|\d+)|by now|these days),? (?=(?:he|she|they|your|the)\b)",
+    re.IGNORECASE,
+)
 _OTHER_TIMES = re.compile(
-    r"^(?:(?:is|was|has|did|does)n't )?(?:that|this|it|he|she|they)\b.*\b(?:last time|every time|before"
+    r"^(?:he|she|they) (?:said|told you|promised) (?:that|it|the same)\b.*"
+    r"|^(?:(?:is|was|has|did|does)n't )?(?:that|this|it|he|she|they)\b.*\b(?:last time|every time"
+    r"|before"
     r"|(?:always|just) what (?:he|she|they)|the same thing|each time)(?:,? too)?$",
     re.IGNORECASE,
 )
@@ -105,7 +113,7 @@ def _shape(sentence: str) -> Shaped | None:
     known = _known_push(text, bare)
     if known or _IF.match(text):
         return known
-    pushed = _LEADING.sub("", _CAN_SEE_HOW.sub("", bare))
+    pushed = _AT_AN_AGE.sub("", _LEADING.sub("", _CAN_SEE_HOW.sub("", bare)))
     if not is_clean(pushed, most=18) or _WH.match(pushed):
         return None
     if re.match(r"you\b|you'|we (?:all |both )?want what's best", pushed, re.IGNORECASE):

@@ -34,7 +34,8 @@ _SHOWN = re.compile(
     rf"^(?:(?:were|was|are|been|have you been|has he been|has she been) (?P<who>you|he|she|they"
     rf"|{_PERSON}) (?:ever )?"
     r"(?:shown|taught|told)"
-    rf"|(?:did|has|have) (?:{_ANYBODY}|{_PERSON}|he|she) (?:ever )?(?:show|shown|showed|teach|taught"
+    rf"|(?:did|has|have) (?:{_ANYBODY}|{_PERSON}|he|she) (?:ever )?(?:show|shown|showed|teach"
+    rf"|taught"
     rf"|tell|told|go over|gone over with|walk|walked) (?P<whom>you|him|her|them)(?: through)?"
     rf"|(?:do|does) (?P<knows>you|he|she|they|{_PERSON}) (?:even |really )?know"
     r"|(?:do|does|did) (?P<learned>you|he|she|they) (?:ever )?(?:learn|figure out))"
@@ -48,7 +49,8 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(
-    rf"^(?P<aux>was|were|is|are|will|did|can|could|has|have) (?:{_PERSON}|{_ANYBODY}|(?-i:[A-Z]\w+))"
+    rf"^(?P<aux>was|were|is|are|will|did|can|could|has|have) (?:{_PERSON}|{_ANYBODY}"
+    rf"|(?-i:[A-Z]\w+))"
     r" (?:going to |able to |ever )*(?:be |been |come |came |go |gone |make it )?"
     r"(?:there|with you|in (?:there|the room) with you|by your side|come|go with you|make it)"
     r"(?: (?:with you|for (?:it|that|you)|too|when .+))*$",
@@ -74,7 +76,8 @@ _AROUND = re.compile(
     rf"^(?:has|have|is|are|does|do|did|was|were) (?P<subject>he|she|they|{_PERSON})"
     r" (?:ever |still |been )*(?:around|come around|coming around|alone with|near|see|seen|seeing"
     r"|visit|visited|visiting|with|spend time with|spent time with)"
-    r" (?P<rest>(?:the|your|his|her|their) (?:\w+ )?(?:kids|children|baby|girls|boys|son|daughter))$",
+    r" (?P<rest>(?:the|your|his|her|their) (?:\w+ )?(?:kids|children|baby|girls|boys|son"
+    r"|daughter))$",
     re.IGNORECASE,
 )
 _OTHER_TIMES = re.compile(
@@ -88,11 +91,13 @@ _SAID_BEFORE = re.compile(
 )
 _USES = re.compile(r"\b(?:with|using|use|work|run) (?P<rest>(?:the|your) \w+(?: \w+)?)$", re.I)
 _DOES_HARM = re.compile(
-    rf"\b(?:{'|'.join(sorted(HARM - {'use', 'drink'}))}|touched|scared|drunk|high|arrest\w*|jail)\b",
+    rf"\b(?:{'|'.join(sorted(HARM - {'use', 'drink'}))}|touched|scared|drunk|high|arrest\w*"
+    rf"|jail)\b",
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r",? (?:right|too|either|though|is it|isn't it|don't you think|does he|does she|didn't (?:he|she"
+    r",? (?:right|too|either|though|is it|isn't it|don't you think|does he|does she|didn't (?:he"
+    r"|she"
     r"|they)|hasn't (?:he|she)|yes or no)$",
     re.IGNORECASE,
 )

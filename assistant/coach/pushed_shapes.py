@@ -56,12 +56,19 @@ _MINDS = re.compile(
     re.IGNORECASE,
 )
 _NEEDED = re.compile(
-    r"^you(?:'ll| will|'d| would|'re going to)? need (?P<rest>(?!to\b|that\b|it\b|help\b|more\b)[\w' ]+)$",
+    r"^you(?:'ll| will|'d| would|'re going to)? need (?P<rest>(?!to\b|that\b|it\b|help\b"
+    r"|more\b)[\w' ]+)$",
     re.IGNORECASE,
 )
 _HIT_THEM = re.compile(
     r"^you (?:really |probably )?(?:scared|hurt|upset|embarrassed|confused|worried|disappointed)"
     r" (?P<who>him|her|them|(?:the|your) (?:\w+ )?\w+)$",
+    re.IGNORECASE,
+)
+_WELL_THERE = re.compile(
+    r"^you(?:'re| are| feel) (?:\w+ly |all |pretty )?(?:safe|safer|okay|ok|fine|comfortable|happy"
+    r"|settled"
+    r"|good|better off) (?P<rest>(?:where you|there|here|at|in|with) ?.*)$",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"^(?:to|it when|me|us)\b|\b(?:better|more|less|best)$", re.IGNORECASE)
@@ -165,6 +172,9 @@ def _state_with_words(pushed: str) -> Shaped | None:
     now = _FEELS_NOW.match(pushed)
     if now:
         return Shaped("feeling_now", {"rest": now["rest"]})
+    at = _WELL_THERE.match(pushed)
+    if at and is_clean(at["rest"], most=6):
+        return Shaped("things_for_you", {"rest": at["rest"]})
     minds = _MINDS.match(pushed)
     if minds and not _COMPARED.search(minds["rest"]):
         return Shaped("feel_about", {"do": "do", "subject": "you", "rest": wished(minds["rest"])})

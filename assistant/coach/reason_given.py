@@ -27,15 +27,20 @@ _FELT = (
     r"|cold|panicky|shaky|dizzy|beat|down|a zombie|left out|judged|stupid|small|hurting|in pain)"
 )
 _OF_ITSELF = re.compile(
-    rf"(?P<why>\bi(?: just| really)?(?:['’]?m| am| was| got| get| feel| felt)(?: \w+)?(?: \w+)? {_FELT}\b.*"
+    rf"(?P<why>\bi(?: just| really)?(?:['’]?m| am| was| got| get| feel"
+    rf"| felt)(?: \w+)?(?: \w+)? {_FELT}\b.*"
     r"|^(?:[\w'’]+ ){1,5}?(?:makes?|made|making) me \w+.*"
     r"|^i (?:can['’]?t|couldn['’]?t) (?:sleep|breathe|stand|afford|think|face|handle|take|keep"
     r"|stomach|focus|sit)\b.*"
     r"|^i (?:just |really )?(?:don['’]?t|didn['’]?t) (?:trust|feel|like|have|know how|want)\b.*"
     r"|^i (?:just |really |only )?wanted\b.*|^i (?:just )?(?:feel|felt) like .*"
-    r"|^(?:[\w'’]+ ){1,4}?(?:hurts?|reminds? me|scares? me|stresses me|wears? me out|puts? me (?:down|on edge|through))\b.*"
+    r"|^(?:[\w'’]+ ){1,4}?(?:hurts?|reminds? me|scares? me|stresses me|wears? me out"
+    r"|puts? me (?:down|on edge|through))\b.*"
     r"|^(?:it|that|he|she|they) (?:helps?|calms?|keeps?|settles?|quiets?) (?:me|him|her|my)\b.*"
-    r"|^(?:it|that)(?:['’]?s| was| is)(?: \w+)? (?:easier|cheaper|safer|closer|faster|quieter|hard|too)\b.*"
+    r"|^my (?:nerves|back|head|chest|stomach|heart|anxiety|depression|knees?|legs?|hands?|car"
+    r"|truck|phone|ride|sugar|pressure)\b.*|^(?:they|he|she) keeps? \w+ing (?:me|my|us|our)\b.*"
+    r"|^(?:it|that)(?:['’]?s| was| is)(?: \w+)? (?:easier|cheaper|safer|closer|faster|quieter"
+    r"|hard|too)\b.*"
     r"|^there (?:was|is)(?:n['’]?t| no) .*|^nobody (?:else )?(?:would|could|will|can)\b.*)$",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ _BLAME = re.compile(
     r"|keeping \w+ing|kept \w+ing|avoid|avoiding|again|hide|hid|hiding|yell|hit|scream|slap|ignore"
     r"|steal|stole|refuse|so long|all (?:night|day|week)|\w+ (?:months|years|times|weeks|days)"
     r"|always|instead|bother|act|acting|barely|even|(?:by|to) (?:him|her|them|your)sel(?:f|ves)"
-    r"|so \w+|(?:keep|keeping|kept) (?:that|it|this|them|him|her) from|in a row|\w+n't|not|never|wait|waiting|till|until|anyway|though|knew|knowing|only|just"
+    r"|so \w+|(?:keep|keeping|kept) (?:that|it|this|them|him|her) from|in a row|\w+n't|not|never"
+    r"|wait|waiting|till|until|anyway|though|knew|knowing|only|just"
     r"|every time|when you|in front of|supposed|forget|forgot|fail|lose|lost|cuss|curse|grab|push"
     r"|threaten|spank|whip|fight|argue|that late|out late|blame|deny|give up|giving up|gave up"
     r"|a (?:child|kid|baby|toddler|little)|trash|dirty|filthy|blow|blew|waste|crazy|stupid|lazy"
@@ -50,24 +51,30 @@ _SO_LONG = re.compile(r" in \w+ (?:years|months|weeks|days)$")
 # "… before it got to that point": what is asked after is the act alone.
 _REPROACH = re.compile(
     r"(?<=\w\w) (?:instead|before it|before things|rather than|in the first place"
-    r"|by now|after (?:all|everything)|(?:every day )?like (?:it|they|the \w+|he|she|i|we) (?:say|said|show|told|want|ask|was|were)\w*"
-    r"|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\b(?:come|get|wake|got (?:home|off|up|back|there|in))\b)|if you"
-    r"|(?:on |with |to )?what (?:you|we|they|he|she|i) (?:\w+ed|said|told|agreed|were)|like everybody|for (?:once|one \w+|five minutes))\b.*$"
+    r"|by now|after (?:all|everything)|(?:every day )?like (?:it|they|the \w+|he|she|i|we) (?:say"
+    r"|said|show|told|want|ask|was|were)\w*"
+    r"|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\b(?:come|get|wake|got (?:home|off|up|back|there"
+    r"|in))\b)|if you"
+    r"|(?:on |with |to )?what (?:you|we|they|he|she|i) (?:\w+ed|said|told|agreed|were)"
+    r"|like everybody|for (?:once|one \w+|five minutes))\b.*$"
 )
 # "medicine your doctor put you on": who gave, set or wanted it is the scolding.
 _SET_BY = re.compile(
-    r"(?<=\w\w)(?<!what)(?<!where)(?<!who) (?:that |which )?(?:(?:your|the|his|her|their) \w+|they|he|she|we|you|i|everybody)"
+    r"(?<=\w\w)(?<!what)(?<!where)(?<!who) (?:that |which )?(?:(?:your|the|his|her|their) \w+"
+    r"|they|he|she|we|you|i|everybody)"
     r" (?:wanted|want|wants|put|set|told|asked|gave|ordered|said|prescribed|made|scheduled|got"
     r"|signed|promised|agreed|need|needs|needed|paid|bought|offered|worked)\b.*$"
 )
 # What would scold still if it were said over: how old, how late, with whom, in front of whom.
 _HEAVY = re.compile(
-    r"\b(?:(?:[\w-]+) years? olds?|\w+-year-olds?|year old|(?:a|an|one) (?:newborn|infant|simple|single|little|\d+ \w+ old)"
+    r"\b(?:(?:[\w-]+) years? olds?|\w+-year-olds?|year old|(?:a|an|one) (?:newborn|infant|simple"
+    r"|single|little|\d+ \w+ old)"
     r"|(?:school|work) nights?|a \w+ like|(?:in|to|at|into) that \w+|that (?:man|woman|boy|girl"
     r"|crowd|house|trailer|place|dog)|with (?:a |an |that |those |no |nothing|him|her|them|some\w+"
     r"|people)|front|middle|every|midnight|at (?:a|the) (?:bar|casino|party|club)|on (?:us|me)"
     r"|nobody|anybody|drunk|high|behind \w+ backs?|barefoot|alone|home by|unlocked|open"
-    r"|(?:beer|liquor|fifth|bottle|weed|meth|pills)|again|gun|(?<!your )(?<!the )(?<!own )(?:children|kids)|own (?:kids?"
+    r"|(?:beer|liquor|fifth|bottle|weed|meth|pills)|again|gun"
+    r"|(?<!your )(?<!the )(?<!own )(?:children|kids)|own (?:kids?"
     r"|child|children|son|daughter|mother|baby)|\w+ (?:dollars|bucks|times))\b",
     re.IGNORECASE,
 )
@@ -166,6 +173,8 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     if _WISH.match(rest) or re.match(r"(?:have|be able) to\b|try\b", rest):
         return None
     act = doing(rest)
+    if re.match(r"(?:watching|looking after|paying attention)\b", act) and not now:
+        return Shaped("why_blamed", {"who": person})
     if not is_ing(act.split()[0]) or (act.startswith("being ") and not _WHERE.match(act)):
         return None
     if _OWN_SELF.search(act) and not now:

@@ -122,7 +122,8 @@ def hangs_on_more(way: str, text: str) -> bool:
     words = text.lower().split()
     if last in _TAKES_AN_OBJECT and any(word == last for word in words[:-1]):
         return True  # "you don't even know", of somebody who told what
-    return any(word == last and after in _HANGS for word, after in pairwise(words))
+    lasts = {"you": ("me", "us", "i"), "yours": ("mine",)}.get(last, (last,))
+    return any(word in lasts and after in _HANGS for word, after in pairwise(words))
 
 
 # Said with what they are about; without it they are a stump.

@@ -13,9 +13,11 @@ _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _AT_A_TIME = re.compile(
     rf"\b(?:yesterday|today|last (?!one\b|thing\b)\w+|this (?:morning|week|past|spring|summer|fall"
     rf"|winter)|{_DAY}|tonight|(?:in|back in|around) (?:january|february|march|april|may|june|july"
-    r"|august|september|october|november|december)|(?:the other|one|that) (?:day|night|time|morning)"
+    r"|august|september|october|november|december)|(?:the other|one|that) (?:day|night|time"
+    r"|morning)"
     r"|ago|christmas|thanksgiving|easter|on the \w+(?:th|st|nd|rd)"
-    r"|(?:till|until) (?:close|midnight|morning|\w+ o'clock)|(?:at|around) (?:\d+|midnight|noon))\b",
+    r"|(?:till|until) (?:close|midnight|morning|\w+ o'clock)|(?:at|around) (?:\d+|midnight"
+    r"|noon))\b",
     re.IGNORECASE,
 )
 # A verb that by itself is one act at one time.
@@ -25,11 +27,13 @@ _SINGLE = re.compile(
     r"|took off|walked out|ran off|ran away|moved out|wrecked|hung up|relapsed|slipped|dropped out"
     r"|signed|pawned|sold|called (?:him|her|them|the)|told (?:him|her|them|the)|got into it"
     r"|broke (?:up|down|in)|woke up|grabbed|threw|(?:left|dropped) (?:him|her|them|the)"
-    r"|went off|blew up|snapped|cussed|smacked|slapped|spanked|hollered at|yelled at|fell|forgot|lost (?:it|my temper)|passed out|got (?:drunk|high|married))\b",
+    r"|went off|blew up|snapped|cussed|smacked|slapped|spanked|hollered at|yelled at|fell|forgot"
+    r"|lost (?:it|my temper)|passed out|got (?:drunk|high|married))\b",
     re.IGNORECASE,
 )
 _OVER_AND_OVER = re.compile(
-    rf"\b(?:every|always|usually|most (?:nights|days|mornings|times)|sometimes|each|keeps? \w+ing|{_DAY}s"
+    rf"\b(?:every|always|usually|most (?:nights|days|mornings|times)|sometimes|each|keeps? \w+ing"
+    rf"|{_DAY}s"
     r"|whenever|all the time|used to|nights|mornings|weekends|when (?:i|he|she|they|we|it|the|my)"
     r"|a lot|again|some (?:nights|days))\b",
     re.IGNORECASE,
@@ -39,7 +43,8 @@ _DENIED = re.compile(r"\b(?:\w+n['’]?t|never|not|no|nobody|nothing|without|ain
 _COMES_OVER = re.compile(
     r"\b(?:(?:lose|lost|losing) (?:it|my|your|his|her)\b(?! (?:job|house|place|license|phone|keys))"
     r"|yell\w*|holler\w*|scream\w*|cry\w*|cried|snap\w*|forget\w*|forgot|oversle\w+"
-    r"|(?:sleep|slept) (?:through|in (?:again|late))|shut\w* down|shuts down|freez\w+|froze|panic\w*"
+    r"|(?:sleep|slept) (?:through|in (?:again|late))|shut\w* down|shuts down|freez\w+|froze"
+    r"|panic\w*"
     r"|blow(?:s|ing)? up|blew up|fly off|flew off|go(?:es|ing)? off on|went off on"
     r"|get(?:s|ting)? (?:so |real |that )?(?:mad|angry|upset|sad|worked up)|argu\w+|fight\w*|fought"
     r"|fall\w* asleep|fell asleep|zon\w+ out|wet the bed|shak(?:e|es|ing)|run\w* late"
@@ -54,13 +59,15 @@ _ON_PURPOSE = re.compile(
     r"|stay(?:ed|s|ing)?|go(?:es|ing)? back|went back|bought|buy|spend|spent|hid|hide|told|tell"
     r"|lied|lie|refused?|turned? down|skip\w*|chose|decided|pick(?:ed)?|agreed|went|go|sleep"
     r"|drive|drove|use|used|smoke[sd]?|drink|drank|work(?:ed)?|sold|pawned|stopp?(?:ed)?|bring"
-    r"|brought|avoid\w*|won['’]?t|switch\w*|lock\w*|cancel\w*|threw|thrown|homeschool\w*|had (?:him|her|them)|have (?:him|her|them)"
+    r"|brought|avoid\w*|won['’]?t|switch\w*|cut|shut|turn(?:ed)? (?:off|down)|lock\w*|cancel\w*"
+    r"|threw|thrown|homeschool\w*|had (?:him|her|them)|have (?:him|her|them)"
     r")\b",
     re.IGNORECASE,
 )
 _LOST = re.compile(
     r"\b(?:died|dead|passed away|passed (?:in|last|on|this)|funeral|buried|miscarr\w+|stillborn"
-    r"|grave|cemetery|candle|ashes|memorial|headstone|lost (?:my|our|the|a) (?:mom|mother|mama|dad|father|daddy|son|daughter|baby"
+    r"|grave|cemetery|candle|ashes|memorial|headstone|lost (?:my|our|the|a) (?:mom|mother|mama"
+    r"|dad|father|daddy|son|daughter|baby"
     r"|brother|sister|husband|wife|grandma|mamaw|papaw|boy|girl|twin))\b",
     re.IGNORECASE,
 )
@@ -78,7 +85,8 @@ _NOT_ASKED_OF = re.compile(
 _VIEWED = re.compile(
     r"\b(?:the way i see|i (?:don['’]?t )?(?:think|figure|believe|reckon)|to me\b|if you ask me"
     r"|i feel like|my opinion|in my book|i['’]?d say|nothing wrong with|ain['’]?t nothing wrong"
-    r"|seems to me|i (?:say|know)\b|i (?:don['’]?t )?believe in|everybody knows|kids need|i['’]?ve always (?:said|thought))",
+    r"|seems to me|i (?:say|know)\b|i (?:don['’]?t )?believe in|everybody knows|kids need"
+    r"|i['’]?ve always (?:said|thought))",
     re.IGNORECASE,
 )
 
@@ -164,25 +172,37 @@ def may_come_about(told: str) -> bool:
 _BY_ME = re.compile(r"^(?:well|yeah|so|and|but|honestly|look|yes|no)?,? ?(?:i|we)\b", re.IGNORECASE)
 
 
-_I_DID = re.compile(
-    r"^(?:well,? |yeah,? |so )?(?:i|we) (?:just |finally |even )?(?!need|want|miss|happen|slipp|relaps"
-    r"|fail|like|love|lov|hat|fear|worri|learn|notic|bleed|starv|struggl|suffer|turned out|passed out"
-    r"|tripp|us(?:ed) to|faint|agreed with)\w{2,}ed\b",
+_MINE = re.compile(
+    r"^(?:well|yeah|so|and|but|honestly|look|yes|no)?,? ?(?:i|we)"
+    r" (?:just |finally |even |only |already )?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
+)
+# What befalls a person, though they say "I": nobody decides it.
+_BEFALLS = frozenset(
+    """was were had got lost felt fell forgot found heard saw thought knew slept hurt broke needed
+    wanted missed happened slipped relapsed failed liked loved hated feared worried learned noticed
+    bled starved struggled suffered turned passed tripped fainted woke grew met used understood
+    seen been did said dreamed remembered cried yelled screamed snapped panicked froze ran dropped
+    married""".split()
 )
 
 
 def done_by_me(told: str) -> bool:
     """Whether the person tells of an act of their own that they set out to do."""
-    return any(
-        bool(_BY_ME.match(one.text.strip()))
-        and (on_purpose(one.text) or bool(_I_DID.match(one.text.strip())))
-        for one in sentences(told)
-    )
+    return any(_is_my_act(one.text.strip()) for one in sentences(told))
+
+
+def _is_my_act(sentence: str) -> bool:
+    mine = _MINE.match(sentence)
+    if not mine:
+        return bool(_BY_ME.match(sentence)) and on_purpose(sentence)
+    verb = mine["verb"].lower()
+    return on_purpose(sentence) or (_was(verb) and verb not in _BEFALLS)
 
 
 _PLACED = re.compile(
-    r"^(?:well,? |yeah,? |so )?(?:i|we) (?:just |had to )?(?:left|leave|took|take|sent|send|put|let|lets"
+    r"^(?:well,? |yeah,? |so )?(?:i|we) (?:just |had to )?(?:left|leave|took|take|sent|send|put"
+    r"|let|lets"
     r"|kept|keep|dropped|pulled|moved|gave|made|have|had|got)"
     r" (?:him|her|them|the (?:kids|boys|girls|baby)|my \w+)\b",
     re.IGNORECASE,

@@ -51,8 +51,9 @@ _OF_THEN = re.compile(
 _BY_ME = re.compile(r"^(?:well,? |yeah,? |so )?(?:i|we)\b", re.IGNORECASE)
 _TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
 _I_DO_NOT = re.compile(
-    r"^(?:well,? |yeah,? )?(?:i|we) (?:just |really )?(?:don['’]?t|won['’]?t) (?:even )?(?:give|let|take"
-    r"|use|make|allow|bring|send|put|do|wear|buy|keep|answer|talk)\b",
+    r"^(?:well,? |yeah,? )?(?:i|we)(?:['’]?d rather\b|(?: just| really)? (?:don['’]?t"
+    r"|won['’]?t) (?:even )?(?:give|let|take"
+    r"|use|make|allow|bring|send|put|do|wear|buy|keep|answer|talk)\b)",
     re.IGNORECASE,
 )
 # These ask for a time or a habit that the line does not name: what was told must have one.
