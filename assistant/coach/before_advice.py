@@ -118,7 +118,7 @@ def _to_a_child(previous: str) -> list[str]:
     if back:
         first = said(Shaped("why_told", {"said": back[0]}))
     else:
-        often = happens_often(previous) or _TROUBLE.search(previous)
+        often = happens_often(previous) or bool(_TROUBLE.search(previous))
         often = often and not re.search(r"\b(?:hate|like|want|wish)\b", previous)
         first = said(Shaped("child_helps" if often else "child_like"))
     return [*first, *said(Shaped("child_leave"))]

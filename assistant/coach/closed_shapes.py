@@ -14,7 +14,7 @@ from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.stock_questions import stock_question
 from assistant.coach.subjects import Parted, is_clean, parted
 from assistant.coach.wish_shapes import wanted
-from assistant.language.verbs import is_base, is_ing, is_past
+from assistant.language.verbs import is_base, is_ing, is_past, third
 from assistant.language.words import FUNCTION_WORDS
 
 _ASKED = re.compile(
@@ -194,14 +194,8 @@ def _somebody(aux: str, rest: str) -> Shaped | None:
         return Shaped("who_could", {"where": "", "rest": without_end(rest), "need": ""})
     if aux != "does" or not after or not is_base(verb):
         return None
-    verb = {"have": "has", "do": "does", "go": "goes"}.get(verb, _third(verb))
+    verb = {"have": "has", "do": "does", "go": "goes"}.get(verb, third(verb))
     return Shaped("who_does", {"rest": f"{verb} {without_end(after)}"})
-
-
-def _third(verb: str) -> str:
-    if re.search(r"[^aeiou]y$", verb):
-        return verb[:-1] + "ies"
-    return verb + ("es" if re.search(r"(?:s|x|z|ch|sh)$", verb) else "s")
 
 
 def _is_there(what: str, rest: str) -> Shaped | None:

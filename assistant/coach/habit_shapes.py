@@ -6,6 +6,7 @@ import re
 
 from assistant.coach.claims import claimed
 from assistant.coach.done_shapes import liked_or_not
+from assistant.coach.bond_shapes import trusted_missed_or_known
 from assistant.coach.efforts import as_it_goes
 from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_end
 from assistant.coach.feeling_shapes import FEELINGS, feeling
@@ -66,7 +67,6 @@ _WHAT_WILL_BE = re.compile(
     r" \w+"
 )
 _OF_THE_MIND = frozenset("believe agree mind mean realize say".split())
-_ONES = frozenset({"him", "her", "them"})
 _HABITS = frozenset("drink use smoke".split())
 
 
@@ -114,6 +114,9 @@ def _felt(aux: str, asked: Parted, after: str) -> Shaped | None:
 
 def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None:
     """What somebody knows, needs, likes or remembers: asked for with "what" and "how"."""
+    held = trusted_missed_or_known(verb, without_end(after), person)
+    if held:
+        return held
     shape, fits = _ASKED_AFTER[verb]
     if shape == "feel_about":
         after = re.sub(r" (?:better|more|best|a lot|much|very much)$", "", after)
@@ -121,17 +124,6 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
         return Shaped("who_would", {**person, **who.groupdict()})
     if verb == "know" and after.endswith(" well"):
         return None
-    how_to = re.match(r"^how to (?P<rest>\w+\b.*)$", without_end(after))
-    if verb == "know" and how_to and is_base(how_to["rest"].split()[0]):
-        own = person["who"] in _YOU
-        shape = "how_gone_with" if own else "goes_for_with"
-        return Shaped(shape, {**person, "rest": doing(how_to["rest"])})
-    if verb == "trust" and person["who"] == "you" and (after in _ONES or is_somebody(after)):
-        return Shaped("between", {"who": "you", "rest": after})
-    if verb == "miss" and is_somebody(after) and person["who"] in _YOU:
-        return Shaped("without", {"rest": after})
-    if verb == "miss" and after in _ONES and person["who"] in _YOU:
-        return Shaped("without", {"rest": after})
     if verb == "know" and _WHAT_WILL_BE.match(after) and person["who"] == "you":
         return Shaped("thoughts_on", {"doing": after})
     if (

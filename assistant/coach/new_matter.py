@@ -1,4 +1,4 @@
-"""What a closed question brings in that nobody has told of: another's help, a skill, other times."""
+"""What a closed question brings in that nobody told of: another's help, a skill, other times."""
 
 from __future__ import annotations
 

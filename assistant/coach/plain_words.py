@@ -26,7 +26,8 @@ _LONG = 5  # words
 _WORDS = re.compile(r"[a-z]{9,}")
 _SAID_AT_HOME = frozenset(
     """conference temporary emergency community medication children parenting intensive
-    resources biological education educational independent reasonable relatives milestones recommendations recommended""".split()
+    resources biological education educational independent reasonable
+    relatives milestones recommendations recommended""".split()
 )
 _ARTICLES = frozenset("the a an".split())
 _WHOSE = frozenset("your his her their my our its".split())

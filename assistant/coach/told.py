@@ -1,4 +1,4 @@
-"""What sort of thing a person just told: one event, a habit, a choice, a loss, a wish, a trouble."""
+"""What sort of thing a person just told: one event, a habit, a choice, a loss."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def is_over(told: str) -> bool:
 
 # "I got no car" is having none.
 _OWNED = frozenset(
-    "a an the no my our two three four five six some to lots plenty nothing nobody this that".split()
+    "a an the no my our two three four five six some to lots plenty nothing nobody this".split()
 )
 
 
