@@ -37,7 +37,7 @@ _ANY_OF = re.compile(
 )
 _TEMPERS = frozenset(
     """quiet wild rough different moody shy hyper clingy calm respectful polite mean aggressive
-    fussy rude bossy gentle loud""".split()
+    fussy rude bossy gentle loud patient strict kind sweet rough harsh""".split()
 )
 _PERSON = re.compile(r"^(?:(?:the|your|his|her|their) [\w' ]+|[A-Z]\w+)$")
 _A_PROBLEM = re.compile(

@@ -1,4 +1,4 @@
-"""What shape a question has that asks whom somebody trusts or misses, or what they know how to do."""
+"""What shape a question has that asks whom somebody trusts or misses, or what they can do."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ def trusted_missed_or_known(verb: str, after: str, person: dict[str, str]) -> Sh
     if verb == "know" and how_to and is_base(how_to["rest"].split()[0]):
         shape = "how_gone_with" if person["who"] in _YOU else "goes_for_with"
         return Shaped(shape, {**person, "rest": doing(how_to["rest"])})
+    who = re.match(r"^who to (?P<rest>\w+ .+)$", after)
+    if verb == "know" and who:
+        return Shaped("who_would", {**person, **who.groupdict()})
     if person["who"] not in _YOU or not (after in _ONES or is_somebody(after or "it")):
         return None
     if verb == "trust":

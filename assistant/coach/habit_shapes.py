@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.coach.bond_shapes import trusted_missed_or_known
 from assistant.coach.claims import claimed
 from assistant.coach.done_shapes import liked_or_not
-from assistant.coach.bond_shapes import trusted_missed_or_known
 from assistant.coach.efforts import as_it_goes
 from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_end
 from assistant.coach.feeling_shapes import FEELINGS, feeling
@@ -120,8 +120,6 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
     shape, fits = _ASKED_AFTER[verb]
     if shape == "feel_about":
         after = re.sub(r" (?:better|more|best|a lot|much|very much)$", "", after)
-    if verb == "know" and (who := re.match(r"^who to (?P<rest>\w+ .+)$", after)):
-        return Shaped("who_would", {**person, **who.groupdict()})
     if verb == "know" and after.endswith(" well"):
         return None
     if verb == "know" and _WHAT_WILL_BE.match(after) and person["who"] == "you":

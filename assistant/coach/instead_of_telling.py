@@ -26,7 +26,11 @@ _YES_OR_NO = re.compile(
 )
 _NEGATIVES = re.compile(r"\b(?:no|not|never|nothing|nobody|none|\w+n't)\b", re.IGNORECASE)
 # Said as a fact by a worker these would wound, or mock.
-_HARSH = re.compile(r"\bhates? (?:you|your)\b|\bor nothing\b|for all you care", re.IGNORECASE)
+_HARSH = re.compile(
+    r"\b(?:going to|gonna|will|'ll) (?:take|keep|lose|put|lock|end up)\b|\bhates? (?:you|your)\b"
+    r"|\bor nothing\b|for all you care",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(
     r"^(?P<wh>how (?:long|often|soon)|what|how|where|when|who)"
     r"(?P<aux>'s|'m| do| am| are| is| can| will| should| would)"

@@ -19,7 +19,7 @@ _PERSON = (
     r"|grandpa|grandfather|mamaw|papaw|granny|nana|husband|wife|boyfriend|girlfriend|partner|ex"
     r"|friend|neighbor|doctor|nurse|teacher|principal|counselor|therapist|lawyer|attorney|sponsor"
     r"|landlord|boss|pastor|preacher|judge|school|clinic|hospital|pharmacy|housing office|agency"
-    r"|son|daughter|oldest|youngest|boy|girl|family|parents|kids|boys|girls|stepdad|stepmom"
+    r"|son|daughter|kids|oldest|youngest|boy|girl|family|parents|kids|boys|girls|stepdad|stepmom"
     r"|sitter|babysitter|midwife|coach|(?:social |case ?)?worker|dentist|company|church)"
     r"(?: (?:at|from|in) (?:the |your |his |her )?\w+(?: office)?)?)"
 )
@@ -125,8 +125,8 @@ def _brought_in(asked: str, previous: str) -> Shaped | None:
 
 def _of_help(asked: str) -> Shaped | None:
     found = _HELPED.match(asked)
-    if not found:
-        return None
+    if not found or re.match(r"\w+ (?:your|the) (?:kids|boys|girls|son|daughter)\b", asked):
+        return None  # what the children do is no help to be had
     rest = found["rest"]
     if not rest:
         return Shaped("help_with_that")

@@ -66,7 +66,16 @@ _SET_BY = re.compile(
     r"|signed|promised|agreed|need|needs|needed|paid|bought|offered|worked)\b.*$"
 )
 # What would scold still if it were said over: how old, how late, with whom, in front of whom.
+_SCORN = re.compile(
+    r"\b(?:two|three|four|five|a couple of) kids|\bdecent|\bsimple|\blike (?:a|any) (?:normal"
+    r"|good)\b"
+    r"|\b(?:one|single) thing\b|\bhuman being\b|\bfor once\b",
+    re.IGNORECASE,
+)
 _HEAVY = re.compile(
+    r"\b(?:your kids?|whole|all (?:those|that|of that)|still|steal\w*|with (?:his|her|their"
+    r"|your) \w+"
+    r"|before your|money you)\b|"
     r"\b(?:(?:[\w-]+) years? olds?|\w+-year-olds?|year old|(?:a|an|one) (?:newborn|infant|simple"
     r"|single|little|\d+ \w+ old)"
     r"|(?:school|work) nights?|a \w+ like|(?:in|to|at|into) that \w+|that (?:man|woman|boy|girl"
@@ -173,6 +182,8 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     if _WISH.match(rest) or re.match(r"(?:have|be able) to\b|try\b", rest):
         return None
     act = doing(rest)
+    if _SCORN.search(act):
+        return _blamed(person, rest, now=now)
     if re.match(r"(?:watching|looking after|paying attention)\b", act) and not now:
         return Shaped("why_blamed", {"who": person})
     if not is_ing(act.split()[0]) or (act.startswith("being ") and not _WHERE.match(act)):

@@ -17,6 +17,7 @@ _FEELS = (
 _THEY = r"(?:he|she|they|(?:your|the|his|her) \w+|(?-i:[A-Z]\w+))"
 _STOCK = (
     (rf"does {_THAT} make (?:any )?sense(?: to you)?", "make_of_it"),
+    (r"do you agree with (?:that|it|this|him|her|them)", "make_of_it"),
     (r"do you (?:understand|agree|follow me|(?:see|get) what i'm saying)", "make_of_it"),
     (r"you (?:understand|agree|follow me|see what i'm saying|know what i mean)", "make_of_it"),
     (rf"is {_THAT} (?:okay|ok|alright|all right|fine) with you", "feel_about_that"),

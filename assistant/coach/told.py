@@ -31,6 +31,8 @@ _SINGLE = re.compile(
     r"|lost (?:it|my temper)|passed out|got (?:drunk|high|married))\b",
     re.IGNORECASE,
 )
+# "… and she got out": one thing came of another.
+_AND_THEN = re.compile(r"\w and (?:then )?(?:he|she|they|it|the \w+|my \w+) \w+", re.IGNORECASE)
 _OVER_AND_OVER = re.compile(
     rf"\b(?:every|always|usually|most (?:nights|days|mornings|times)|sometimes|each|keeps? \w+ing"
     rf"|{_DAY}s"
@@ -48,7 +50,8 @@ _COMES_OVER = re.compile(
     r"|blow(?:s|ing)? up|blew up|fly off|flew off|go(?:es|ing)? off on|went off on"
     r"|get(?:s|ting)? (?:so |real |that )?(?:mad|angry|upset|sad|worked up)|argu\w+|fight\w*|fought"
     r"|fall\w* asleep|fell asleep|zon\w+ out|wet the bed|shak(?:e|es|ing)|run\w* late"
-    r"|ran late|mess(?:es|ed)? up|nightmares?)\b",
+    r"|ran late|mess(?:es|ed)? up|hit|hits|punch\w*|kick(?:s|ed)|shov\w+|slapp?\w*|grabb\w+"
+    r"|threw a fit|nightmares?)\b",
     re.IGNORECASE,
 )
 # What is done on purpose, after some thought.
@@ -59,7 +62,8 @@ _ON_PURPOSE = re.compile(
     r"|stay(?:ed|s|ing)?|go(?:es|ing)? back|went back|bought|buy|spend|spent|hid|hide|told|tell"
     r"|lied|lie|refused?|turned? down|skip\w*|chose|decided|pick(?:ed)?|agreed|went|go|sleep"
     r"|drive|drove|use|used|smoke[sd]?|drink|drank|work(?:ed)?|sold|pawned|stopp?(?:ed)?|bring"
-    r"|brought|avoid\w*|won['’]?t|switch\w*|cut|shut|turn(?:ed)? (?:off|down)|lock\w*|cancel\w*"
+    r"|brought|avoid\w*|won['’]?t|make (?:him|her|them)|made (?:him|her|them)|switch\w*|cut|shut"
+    r"|turn(?:ed)? (?:off|down)|lock\w*|cancel\w*"
     r"|threw|thrown|homeschool\w*|had (?:him|her|them)|have (?:him|her|them)"
     r")\b",
     re.IGNORECASE,
@@ -99,7 +103,7 @@ def happened_once(previous: str) -> bool:
 def _once(told: str) -> bool:
     if _OVER_AND_OVER.search(told) or _DENIED.search(told):
         return False
-    if _SINGLE.search(told):
+    if _SINGLE.search(told) or (_AND_THEN.search(told) and is_over(told)):
         return True
     timed = _AT_A_TIME.search(told)
     return bool(timed) and any(map(_was, _WORD.findall(told.lower())))
@@ -182,7 +186,7 @@ _BEFALLS = frozenset(
     """was were had got lost felt fell forgot found heard saw thought knew slept hurt broke needed
     wanted missed happened slipped relapsed failed liked loved hated feared worried learned noticed
     bled starved struggled suffered turned passed tripped fainted woke grew met used understood
-    seen been did said dreamed remembered cried yelled screamed snapped panicked froze ran dropped
+    seen been did said dreamed burned spilled wrecked remembered cried yelled screamed snapped panicked froze ran dropped
     married""".split()
 )
 

@@ -51,7 +51,8 @@ _OF_THEN = re.compile(
 _BY_ME = re.compile(r"^(?:well,? |yeah,? |so )?(?:i|we)\b", re.IGNORECASE)
 _TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
 _I_DO_NOT = re.compile(
-    r"^(?:well,? |yeah,? )?(?:i|we)(?:['’]?d rather\b|(?: just| really)? (?:don['’]?t"
+    r"^(?:well,? |yeah,? )?(?:i|we)(?:['’]?d rather\b|(?:['’]?m|['’]?re| am| are) not (?:going"
+    r"|gonna|about|doing|taking)\b|(?: just| really)? (?:don['’]?t"
     r"|won['’]?t) (?:even )?(?:give|let|take"
     r"|use|make|allow|bring|send|put|do|wear|buy|keep|answer|talk)\b)",
     re.IGNORECASE,
