@@ -72,6 +72,7 @@ _SCORN = re.compile(
     r"|\b(?:one|single) thing\b|\bhuman being\b|\bfor once\b",
     re.IGNORECASE,
 )
+_CARED = re.compile(r"(?:watching|looking after|paying attention)\b")
 _HEAVY = re.compile(
     r"\b(?:your kids?|whole|all (?:those|that|of that)|still|steal\w*|with (?:his|her|their"
     r"|your) \w+"
@@ -173,23 +174,14 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     gone = _NO_MORE.search(rest)
     if gone and now and person in YOU and not _WISH.match(rest):
         return Shaped("why_stop", {"who": person, "rest": f"stop {doing(rest[: gone.start()])}"})
-    rest = _REPROACH.sub("", _SO_LONG.sub("", _SET_BY.sub("", rest)))
-    rest = re.sub(r"\b(?:a|one) (?:simple|single|little|plain) (?=\w+)", "the ", rest)
-    rest = re.sub(r"\b(your|his|her|their) own (?=\w)", r"\1 ", rest)
-    rest = re.sub(r"^(?:just|even|ever|bother to|go ahead and|go and) ", "", rest)
-    while (shorter := _DONE_SOMETIME.sub("", rest)) != rest:
-        rest = shorter
+    rest = _bare_act(rest)
     if _WISH.match(rest) or re.match(r"(?:have|be able) to\b|try\b", rest):
         return None
     act = doing(rest)
-    if _SCORN.search(act):
+    if _SCORN.search(act) or (_CARED.match(act) and not now):
         return _blamed(person, rest, now=now)
-    if re.match(r"(?:watching|looking after|paying attention)\b", act) and not now:
-        return Shaped("why_blamed", {"who": person})
     if not is_ing(act.split()[0]) or (act.startswith("being ") and not _WHERE.match(act)):
         return None
-    if _OWN_SELF.search(act) and not now:
-        return Shaped("why_blamed", {"who": person})
     if person in YOU:
         return _in_your_way(act, now=now)
     institution = person.split()[-1].lower() in _OFFICES
@@ -202,7 +194,20 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     return Shaped("why_not_of_now", gaps) if now else Shaped("why_not_of", gaps)
 
 
+def _bare_act(rest: str) -> str:
+    """The act that was not done, without what was thrown in: "even", "a simple", "like I said"."""
+    rest = _REPROACH.sub("", _SO_LONG.sub("", _SET_BY.sub("", rest)))
+    rest = re.sub(r"\b(?:a|one) (?:simple|single|little|plain) (?=\w+)", "the ", rest)
+    rest = re.sub(r"\b(your|his|her|their) own (?=\w)", r"\1 ", rest)
+    rest = re.sub(r"^(?:just|even|ever|bother to|go ahead and|go and) ", "", rest)
+    while (shorter := _DONE_SOMETIME.sub("", rest)) != rest:
+        rest = shorter
+    return rest
+
+
 def _in_your_way(act: str, *, now: bool) -> Shaped:
+    if _OWN_SELF.search(act) and not now:
+        return Shaped("why_blamed", {"who": "you"})
     if act == "being ready":
         return Shaped("help_feel", {"rest": "ready"})
     if now and _LEAVE.match(act):

@@ -186,7 +186,8 @@ _BEFALLS = frozenset(
     """was were had got lost felt fell forgot found heard saw thought knew slept hurt broke needed
     wanted missed happened slipped relapsed failed liked loved hated feared worried learned noticed
     bled starved struggled suffered turned passed tripped fainted woke grew met used understood
-    seen been did said dreamed burned spilled wrecked remembered cried yelled screamed snapped panicked froze ran dropped
+    seen been did said dreamed burned spilled wrecked remembered cried yelled screamed
+    snapped panicked froze ran dropped
     married""".split()
 )
 
