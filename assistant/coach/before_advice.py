@@ -40,7 +40,8 @@ _WISHED = re.compile(
     r"\b(?:want(?:s|ed)? to|wanna|hop(?:e|es|ing) to|plan(?:s|ning|ned)? (?:to|on)|going to|gonna"
     r"|thinking (?:about|of)|thought about|i'?ll|we'?ll|i'?d (?:like|love|rather)|would like"
     r"|decided|made up my mind|not going back|asked (?:me|us) to|wants? (?:me|us|him|her|them)"
-    r"|i wish|not sure|don'?t know (?:about|if|whether|what i|yet)|might|maybe|starts?|starting"
+    r"|i wish|(?:says|said) (?:she|he|they)(?:'ll|'d| will| would)|not sure|don'?t know (?:about"
+    r"|if|whether|what i|yet)|might|maybe|starts?|starting"
     r"|signed up|offered|fixing to|moving"
     r"|applied|getting (?:married|a|my|the)|saving|trying to decide)\b",
     re.IGNORECASE,
@@ -54,7 +55,8 @@ _TROUBLE = re.compile(
     r"|bites?|hits?|kicks?|throws?|refus\w+|lost|losing|stuck|out of|past due|evict\w*"
     r"|shut(?:ting)?"
     r"|cut off|turned off|mess|laugh\w* at|picks? on|bull(?:y|ies|ied)|calls? me|mean to|sick"
-    r"|hate|wakes?|up all night|tantrum\w*|fits?|runs? (?:off|out|away)|skips?|lies|steals?|short"
+    r"|hate|wakes?|up all night|tantrum\w*|fits?|runs? (?:off|out|away)|skips?|skipping|lies"
+    r"|steals?|short"
     r"|roaches|mold|bedbugs|mice|owe|expensive|costs?|hundred dollars|whin\w+|clings?|worse)\b",
     re.IGNORECASE,
 )

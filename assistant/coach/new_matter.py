@@ -72,6 +72,16 @@ _SAID = re.compile(
     r"|explain|explained|give|given|want|recommend|recommended)\b",
     re.IGNORECASE,
 )
+_SOMEBODY_DOES = re.compile(
+    r"^(?:is|are) (?:any|some)(?:body|one) (?P<rest>(?:driving|taking|helping|watching|staying with"
+    r"|coming with|picking up|bringing|keeping|looking after) .+)$",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(
+    rf"^(?:have|did|do) you (?:ever |still |been )*(?:see|seen|talk to|talked to|speak to|spoken to"
+    rf"|hear from|heard from|visit|visited) (?P<who>him|her|them|{_PERSON})(?: since.*)?$",
+    re.IGNORECASE,
+)
 _AROUND = re.compile(
     rf"^(?:has|have|is|are|does|do|did|was|were) (?P<subject>he|she|they|{_PERSON})"
     r" (?:ever |still |been )*(?:around|come around|coming around|alone with|near|see|seen|seeing"
@@ -165,6 +175,12 @@ def _of_another(asked: str, previous: str) -> Shaped | None:
         subject = around["subject"].lower()
         gaps = {"have": "have" if is_plural(subject) else "has", "subject": subject}
         return Shaped("contact_any", {**gaps, "rest": around["rest"].lower()})
+    does = _SOMEBODY_DOES.match(asked)
+    if does:
+        return Shaped("who_is", {"rest": does["rest"]})
+    seen = _SEEN.match(asked)
+    if seen:
+        return Shaped("contact_with", {"who": seen["who"]})
     if _ANYBODY_DID.match(asked):
         return Shaped("who_has_helped")
     found = _OF_SOMEBODY.match(asked)

@@ -48,7 +48,7 @@ _FACT = re.compile(
     r"|it) do$"
     r"|^how (?:is|was|are) (?:that|it)$"
     r"|^what(?:'s| is| was) it doing\b"
-    r"|^what(?:'s| is| are| was) (?:the|your|his|her|their) \w+$",
+    r"|^what(?:'s| is| are| was| were) (?:the|your|his|her|their) \w+$",
     re.IGNORECASE,
 )
 _TELLS = re.compile(

@@ -17,7 +17,7 @@ _CAUSE = re.compile(
 )
 _SO = re.compile(
     r"^(?P<why>.+?),?\s(?:so (?=(?:i|we|he|she|they|the|my|it)\b)"
-    r"(?!\w+ (?:can|could|don['’]?t|won['’]?t|will|would)\b)"
+    r"(?!\w+ (?:can|could|don['’]?t (?!have)|won['’]?t|will|would)\b)"
     r"|(?:and )?that['’]?s (?:why|how come)\b)",
     re.IGNORECASE,
 )
@@ -52,7 +52,10 @@ _OPENS = re.compile(
     r"|cause|cuz|since)\b,?\s+",
     re.IGNORECASE,
 )
-_TO_WORKER = re.compile(r"\b(?:you|your|y'all|you're|you've)\b", re.IGNORECASE)
+_TO_WORKER = re.compile(
+    r"\b(?:not my (?:real )?(?:mom|dad|mother|father|mama)|you|your|y'all|you're|you've)\b",
+    re.IGNORECASE,
+)
 _SLIPS = re.compile(
     r"\b(?:ain't|nothin|of been|hisself|theirself|seen|done|don't nobody)\b"
     r"|\b(?:n't|not|never|don't|can't|didn't|couldn't|hardly)\b.*\b(?:no|nothing|nobody|none|hardly"

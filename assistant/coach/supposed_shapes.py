@@ -78,7 +78,8 @@ _NEEDS = re.compile(
 )
 _FEELS = re.compile(
     rf"^(?P<subject>{THEY})(?:'s|'re)? ?{SURE}(?:(?:must|has to|have to|had to|must have) )?{SURE}"
-    r"(?:be|been|feel|feels|is|are)? ?(?:so |really |pretty |very |probably |just )*"
+    r"(?P<be>be|been|feel|feels|felt|is|are|was|were)? ?(?:so |really |pretty |very |probably "
+    r"|just )*"
     r"(?P<how>scared|terrified|worried|sad|confused|hurt|tired|upset|mad|angry|lonely|frightened"
     r"|afraid|excited|happy|happier|heartbroken|devastated|crushed|disappointed|thrilled|jealous"
     r"|embarrassed|acting out|struggling|suffering|hurting)"
@@ -186,6 +187,8 @@ def _for_whom(claim: str) -> Shaped | None:
     if found:
         return _like_for(found)
     feels = _FEELS.match(claim)
+    if feels and (feels["be"] or "").lower() in ("was", "were", "felt") and not feels["tail"]:
+        return Shaped("felt", {"subject": feels["subject"]})
     if feels:
         tail = feels["tail"] if feels["tail"].startswith(" when") else ""
         shape = "like_for_them" if tail else "things_for_them"

@@ -50,7 +50,8 @@ _COMES_OVER = re.compile(
     r"|blow(?:s|ing)? up|blew up|fly off|flew off|go(?:es|ing)? off on|went off on"
     r"|get(?:s|ting)? (?:so |real |that )?(?:mad|angry|upset|sad|worked up)|argu\w+|fight\w*|fought"
     r"|fall\w* asleep|fell asleep|zon\w+ out|wet the bed|shak(?:e|es|ing)|run\w* late"
-    r"|ran late|mess(?:es|ed)? up|hit|hits|punch\w*|kick(?:s|ed)|shov\w+|slapp?\w*|grabb\w+"
+    r"|ran late|mess(?:es|ed)? up|raised (?:my|his|her) voice|hit|hits|punch\w*|kick(?:s|ed)"
+    r"|shov\w+|slapp?\w*|grabb\w+"
     r"|threw a fit|nightmares?)\b",
     re.IGNORECASE,
 )
@@ -186,7 +187,7 @@ _BEFALLS = frozenset(
     """was were had got lost felt fell forgot found heard saw thought knew slept hurt broke needed
     wanted missed happened slipped relapsed failed liked loved hated feared worried learned noticed
     bled starved struggled suffered turned passed tripped fainted woke grew met used understood
-    seen been did said dreamed burned spilled wrecked remembered cried yelled screamed
+    seen been did said dreamed burned spilled wrecked raised remembered cried yelled screamed
     snapped panicked froze ran dropped
     married""".split()
 )
