@@ -55,7 +55,8 @@ _TROUBLE = re.compile(
     r"|bites?|hits?|kicks?|throws?|refus\w+|lost|losing|stuck|out of|past due|evict\w*"
     r"|shut(?:ting)?"
     r"|cut off|turned off|mess|laugh\w* at|picks? on|bull(?:y|ies|ied)|calls? me|mean to|sick"
-    r"|hate|wakes?|up all night|tantrum\w*|fits?|runs? (?:off|out|away)|skips?|skipping|lies"
+    r"|hate|wakes?|up all night|tantrum\w*|fits?|runs? (?:off|out|away)|criticiz\w+|nags?|nagging"
+    r"|complains?|skips?|skipping|lies"
     r"|steals?|short"
     r"|roaches|mold|bedbugs|mice|owe|expensive|costs?|hundred dollars|whin\w+|clings?|worse)\b",
     re.IGNORECASE,

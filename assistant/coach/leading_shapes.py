@@ -109,7 +109,9 @@ _NEGATED = re.compile(
 def _shape(sentence: str) -> Shaped | None:
     text = _last_clause(trimmed(re.sub(r",? though,|, (?:too|either)(?=\W*$)", "", sentence)))
     text = re.sub(r"\bgonna\b", "going to", text)
-    bare = re.sub(r" (?:then|though)$", "", _TAG.sub("", text).strip(" ,"))
+    bare = re.sub(
+        r"(?<! by)(?<! back)(?<! since) (?:then|though)$", "", _TAG.sub("", text).strip(" ,")
+    )
     known = _known_push(text, bare)
     if known or _IF.match(text):
         return known

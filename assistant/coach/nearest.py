@@ -18,7 +18,9 @@ _OF_CARE = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(
-    r"^where(?:'s| is| are| was| were|'d| did)? (?:he|she|they|the \w+|your \w+)\b", re.IGNORECASE
+    r"^where (?:do|did) you think (?:he|she|they)\b"
+    r"|^where(?:'s| is| are| was| were|'d| did)? (?:he|she|they|the \w+|your \w+)\b",
+    re.IGNORECASE,
 )
 _THE_CHILDREN = re.compile(
     r"\b(?:were|was|are|is) (?:the|your) (?:kids|children|baby|boys|girls|twins|son|daughter)\b"

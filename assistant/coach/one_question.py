@@ -44,6 +44,7 @@ _FACT = re.compile(
     r"|^what(?:'s| is| was) (?:it|that|in it|there)\b(?: to think about)?$"
     r"|\b(?:weigh|cost|owe)\b|\b(?:in|in for)$|^what (?:do|does|did) \w+ (?:have|got|make)$"
     r"|^what (?:did|does|do) (?:he|she|they|you) (?:eat|wear|drink|take|weigh)$"
+    r"|\bwearing$"
     r"|^what (?:did|do|would) you (?:say|mean)(?: then)?$|^what (?:do|does|did) (?:he|she|they"
     r"|it) do$"
     r"|^how (?:is|was|are) (?:that|it)$"

@@ -37,6 +37,8 @@ _OF_ITSELF = re.compile(
     r"|^(?:[\w'’]+ ){1,4}?(?:hurts?|reminds? me|scares? me|stresses me|wears? me out"
     r"|puts? me (?:down|on edge|through))\b.*"
     r"|^(?:it|that|he|she|they) (?:helps?|calms?|keeps?|settles?|quiets?) (?:me|him|her|my)\b.*"
+    r"|^i (?:get|got|have|had)(?: \w+)? (?:headaches?|migraines?|seizures?|cramps|spells|nightmares"
+    r"|flashbacks|panic attacks?|morning sickness|anxiety|arthritis|pain)\b.*"
     r"|^my (?:nerves|back|head|chest|stomach|heart|anxiety|depression|knees?|legs?|hands?|car"
     r"|truck|phone|ride|sugar|pressure)\b.*|^(?:they|he|she) keeps? \w+ing (?:me|my|us|our)\b.*"
     r"|^(?:it|that)(?:['’]?s| was| is)(?: \w+)? (?:easier|cheaper|safer|closer|faster|quieter"

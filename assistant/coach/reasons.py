@@ -76,7 +76,8 @@ _CARED = re.compile(r"(?:watching|looking after|paying attention)\b")
 _HEAVY = re.compile(
     r"\b(?:your kids?|whole|all (?:those|that|of that)|still|steal\w*|with (?:his|her|their"
     r"|your) \w+"
-    r"|before your|money you|drinking|junk|nonsense|garbage)\b|"
+    r"|before your|money you|drinking|junk|nonsense|garbage|whatever|(?:that|this|so) bad"
+    r"|get (?:that|this|so)|over a|nothing but)\b|"
     r"\b(?:(?:[\w-]+) years? olds?|\w+-year-olds?|year old|(?:a|an|one) (?:newborn|infant|simple"
     r"|single|little|\d+ \w+ old)"
     r"|(?:school|work) nights?|a \w+ like|(?:in|to|at|into) that \w+|that (?:man|woman|boy|girl"
@@ -108,7 +109,7 @@ def done(person: str, rest: str, *, now: bool) -> Shaped | None:
     missed = _MISSED.match(re.sub(r"^(?:missed|skipped)\b", _present, rest))
     if missed:
         what = _SO_MANY.sub("the ", missed["what"])
-        if re.search(r"\b(?:doses?|med\w*|pills?|shots?|insulin)$", what):
+        if re.search(r"\b(?:doses?|med\w*|pills?|shots?|insulin|vitamins)$", what):
             return not_done(person, f"take {what}", now=now)
         return not_done(person, f"make it to {what}", now=now)
     if _WISH.match(rest):

@@ -27,7 +27,8 @@ _SINGLE = re.compile(
     r"|took off|walked out|ran off|ran away|moved out|wrecked|hung up|relapsed|slipped|dropped out"
     r"|signed|pawned|sold|called (?:him|her|them|the)|told (?:him|her|them|the)|got into it"
     r"|broke (?:up|down|in)|woke up|grabbed|threw|(?:left|dropped) (?:him|her|them|the)"
-    r"|went off|blew up|snapped|cussed|smacked|slapped|spanked|hollered at|yelled at|fell|forgot"
+    r"|went off|blew up|snapped|cussed|smacked|slapped|spanked|hollered at|yelled at|ran (?:a|the"
+    r"|over)|spent|fell|forgot"
     r"|lost (?:it|my temper)|passed out|got (?:drunk|high|married))\b",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _OVER_AND_OVER = re.compile(
     rf"\b(?:every|always|usually|most (?:nights|days|mornings|times)|sometimes|each|keeps? \w+ing"
     rf"|{_DAY}s"
     r"|whenever|all the time|used to|nights|mornings|weekends|when (?:i|he|she|they|we|it|the|my)"
-    r"|a lot|again|some (?:nights|days))\b",
+    r"|a lot|some (?:nights|days))\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\b(?:\w+n['’]?t|never|not|no|nobody|nothing|without|ain['’]?t)\b", re.I)
@@ -70,7 +71,8 @@ _ON_PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\b(?:died|dead|passed away|passed (?:in|last|on|this)|funeral|buried|miscarr\w+|stillborn"
+    r"\b(?:died|dead|passed away|passed (?:in|last|on|this)|(?:she|he|they|mama|mom|dad"
+    r"|daddy) passed|funeral|buried|miscarr\w+|stillborn"
     r"|grave|cemetery|candle|ashes|memorial|headstone|lost (?:my|our|the|a) (?:mom|mother|mama"
     r"|dad|father|daddy|son|daughter|baby"
     r"|brother|sister|husband|wife|grandma|mamaw|papaw|boy|girl|twin))\b",

@@ -98,7 +98,7 @@ def why_shape(sentence: str) -> Shaped | None:
     if _YOU_THINK.match(text):
         if re.search(
             r"(?: is|'s| are|'re) (?:so |all |perfectly )?(?:okay|ok|fine|right|good|better"
-            r"|normal|necessary|a good)\b",
+            r"|normal|necessary|a good|too \w+|not \w+|wrong|unfair|fair)\b",
             text,
         ):
             return Shaped("how_sees")
