@@ -226,6 +226,8 @@ _PERSONS = frozenset({"you", "you all", "you two", "y'all", "him", "her", "them"
 def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped | None:
     """Ask where somebody is with a thing to be done: whether it was is left open."""
     rest = _begun(rest)
+    if asked.who not in _PERSONS and re.search(r"\byour\b", rest):
+        return Shaped("heard_from", {"who": asked.who, "tail": ""})
     verb, _, after = rest.partition(" ")
     if verb == "let" and re.match(r"^(?:him|her|them|your|the|his) ?.* know\b", after):
         fits = not PAST_TIME.search(after)

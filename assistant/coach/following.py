@@ -10,18 +10,24 @@ from assistant.coach.nearest import is_of_care
 from assistant.coach.new_matter import new_matter
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped
+from assistant.coach.told import of_a_loss
 from assistant.coach.topic_words import topic_words
 from assistant.coach.why_offers import why_stems
 from assistant.coach.wordings import Kind, said
 
 _FEW_WORDS = 3  # "Yes, I did" is nothing to tell more about
 _BRIEF = re.compile(
-    r"(?:yes|yeah|yep|no|nope|nah|sure|ok|okay|fine|maybe|i guess|i did|i do|i am|not really"
+    r"(?:yes|yeah|yep|no|nope|nah|sure|ok|okay|fine|maybe|i guess|(?:i did|i do"
+    r"|i am)(?=[\s,.!]*$)|not really"
     r"|i don'?t know|i dunno|idk|whatever|hi|hello|good)\b(?! (?:more|good|money|way))",
     re.IGNORECASE,
 )
 _OFFICES = frozenset(
     "teacher judge doctor nurse lawyer counselor worker caseworker school police".split()
+)
+_OWN = re.compile(
+    r"^(?:well,? |yeah,? |so )?(?:i|we)\b|\b(?:hurts?|scared|lost|miss|hate[sd]?|cried|yells?)\b",
+    re.IGNORECASE,
 )
 _ASKING = ("closed_question", "leading_question", "stacked_questions")
 TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
@@ -49,7 +55,11 @@ def following(text: str, previous: str, kind: Kind) -> list[str]:
         named = None
     if named and (not previous.strip() or _spoken_of(named, previous)):
         return said(Shaped("topic", {"rest": named}))
-    return said(Shaped("stem_telling")) if told and kind in _ASKING else []
+    if not told or kind not in _ASKING:
+        return []
+    # A push asks what they think: of what others do they may be asked that openly.
+    pushed = kind == "leading_question" and not (_OWN.search(previous) or of_a_loss(previous))
+    return said(Shaped("make_of_it" if pushed else "stem_telling"))
 
 
 def _is_no_topic(named: str, text: str, previous: str, kind: Kind) -> bool:

@@ -59,7 +59,7 @@ _THERE = re.compile(
 _ANYBODY_DID = re.compile(
     rf"^(?:did|has|have|does|is|are) {_ANYBODY} (?:ever )?(?P<verb>read|explain\w*|g[io]ve\w*|drive"
     r"|driven|offer\w*|take|taken|call\w*|check\w*|talk\w*|look\w*|c[ao]me|sit|sat|stay\w*|g[eo]t"
-    r"|send|sent|fix\w*|tell|told|meet|met|ask\w*)\b",
+    r"|send|sent|fix\w*|set|arrang\w+|schedul\w+|tell|told|meet|met|ask\w*)\b",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(

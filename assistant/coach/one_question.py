@@ -34,7 +34,8 @@ _OPEN = re.compile(
     r"|bothers|upsets|matters))\b"
     r"|who(?:'s|'d| is| was| has| had| have)? ?(?:has|had|have|got|with|watch\w*|keep\w*|kept"
     r"|look\w*"
-    r"|taking|takes|took|stay\w*|been|helps?|helped|helping) (?!your name|the name)(?!.*\byou$)\w+"
+    r"|taking|takes|took|stay\w*|been|picks?|picked|helps?|helped|helping) (?!your name"
+    r"|the name)(?!.*\byou$)\w+"
     r"|(?:tell|walk|help) (?:me|us)\b)",
     re.IGNORECASE,
 )

@@ -71,6 +71,11 @@ _WELL_THERE = re.compile(
     r"|good|better off) (?P<rest>(?:where you|there|here|at|in|with) ?.*)$",
     re.IGNORECASE,
 )
+_PROUD = re.compile(
+    r"^you(?:'re| are| must be| feel) (?:so |really |pretty |very )?(?:proud|glad|relieved"
+    r"|ashamed)\b",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(r"^(?:to|it when|me|us)\b|\b(?:better|more|less|best)$", re.IGNORECASE)
 _FEELS_NOW = re.compile(
     r"^you(?:'re| are| feel| must feel|'re feeling) (?:so |much |a lot |really |pretty )*"
@@ -100,7 +105,8 @@ _BETTER_IF = re.compile(
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(
-    r"^you (?:should|could|might)(?: have|'ve|n't have) |^you(?:'d| had)? (?:already"
+    r"^(?!.*\bwithout\b)you (?:should|could|might)(?: have|'ve|n't have) |^you(?:'d"
+    r"| had)? (?:already"
     r" )?knew\b",
     re.IGNORECASE,
 )
@@ -151,6 +157,8 @@ def _known_state(pushed: str) -> Shaped | None:
     hit = _HIT_THEM.match(pushed)
     if hit:
         return Shaped("think_like", {"subject": "that", "be": "was", "who": hit["who"]})
+    if _PROUD.match(pushed):
+        return Shaped("feel_about_that")
     had = _MUST_HAVE.match(pushed)
     if _AFTERWARDS.match(pushed) or (had and is_past(had["verb"])):
         return Shaped("why_blamed", {"who": "you"})

@@ -76,9 +76,11 @@ _CARED = re.compile(r"(?:watching|looking after|paying attention)\b")
 _HEAVY = re.compile(
     r"\b(?:your kids?|whole|all (?:those|that|of that)|still|steal\w*|with (?:his|her|their"
     r"|your) \w+"
-    r"|before your|money you|drinking|junk|nonsense|garbage|whatever|(?:that|this|so) bad"
+    r"|before your|money you|drinking|junk|nonsense|garbage|all over|walk on|whatever|(?:that"
+    r"|this|so) bad"
     r"|get (?:that|this|so)|over a|nothing but)\b|"
-    r"\b(?:(?:[\w-]+) years? olds?|\w+-year-olds?|year old|(?:a|an|one) (?:newborn|infant|simple"
+    r"\b(?:(?:[\w-]+) years? olds?|\w+-year-olds?|year old|(?:a|an|one) (?:newborn|infant"
+    r"|\w+ (?:month|week|day)s? old|simple"
     r"|single|little|\d+ \w+ old)"
     r"|(?:school|work) nights?|a \w+ like|(?:in|to|at|into) that \w+|that (?:man|woman|boy|girl"
     r"|crowd|house|trailer|place|dog)|with (?:a |an |that |those |no |nothing|him|her|them|some\w+"

@@ -134,6 +134,11 @@ _HELPS = re.compile(
     r"|ful)?|working|works)(?: (?:out|you|a lot|some|any ?more|with .+))*$",
     re.I,
 )
+_WORKS = re.compile(
+    r"^(?P<subject>(?:the|your|those|these) (?:\w+ ){0,2}?(?!kids|boys|girls|mom|dad)\w+)"
+    r" (?:really |must |is |are )?(?:works?|helps?|working|helping)(?: out| for you| you)?$",
+    re.IGNORECASE,
+)
 _OF_A_THING = re.compile(r"(?:it|that|this)\b.* be\b", re.IGNORECASE)
 _CHILDREN = frozenset(
     """kids children boys girls baby babies boy girl son daughter twins grandkids toddler oldest
@@ -174,6 +179,10 @@ def _known(claim: str) -> Shaped | None:
         return Shaped("works_that")
     if _HIT_HOME.match(claim):
         return Shaped("like_for", {"are": "was", "who": "you"})
+    works = _WORKS.match(claim)
+    if works:
+        several = is_plural(works["subject"])
+        return Shaped("works", {"are": "are" if several else "is", "subject": works["subject"]})
     goes = _GOES.match(claim)
     if goes:
         return Shaped("been_how", {"have": "have", "subject": "things", "tail": goes["tail"]})

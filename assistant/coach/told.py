@@ -32,6 +32,12 @@ _SINGLE = re.compile(
     r"|lost (?:it|my temper)|passed out|got (?:drunk|high|married))\b",
     re.IGNORECASE,
 )
+# "I was on the phone": what was going on is told already, and had its time.
+_AT_WORK_ON = re.compile(
+    r"^(?:well,? |yeah,? )?(?:i|we) (?:was|were) (?:just )?(?:on|in|at|out|asleep"
+    r"|(?!living|staying|working|dating|seeing|raising)\w+ing)\b",
+    re.IGNORECASE,
+)
 # "… and she got out": one thing came of another.
 _AND_THEN = re.compile(r"\w and (?:then )?(?:he|she|they|it|the \w+|my \w+) \w+", re.IGNORECASE)
 _OVER_AND_OVER = re.compile(
@@ -106,7 +112,11 @@ def happened_once(previous: str) -> bool:
 def _once(told: str) -> bool:
     if _OVER_AND_OVER.search(told) or _DENIED.search(told):
         return False
-    if _SINGLE.search(told) or (_AND_THEN.search(told) and is_over(told)):
+    if (
+        _SINGLE.search(told)
+        or _AT_WORK_ON.search(told)
+        or (_AND_THEN.search(told) and is_over(told))
+    ):
         return True
     timed = _AT_A_TIME.search(told)
     return bool(timed) and any(map(_was, _WORD.findall(told.lower())))
