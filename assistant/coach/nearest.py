@@ -14,7 +14,8 @@ _OF_CARE = re.compile(
     r"|took|stay\w*|picks?|picked|home with|feeds?|going to (?:watch|keep|have))\b(?!.*\byou$)"
     r"|\b(?:breath\w*|wheez\w*|fever|seizure\w*|asthma|inhaler|bleed\w*|bruis\w*|swollen|rash"
     r"|passed out|pass out|throwing up|threw up|burn\w*|limp\w*|swallow\w*|hurt\w*|eating|drinking"
-    r"|his head|her head|safe|scared of)\b",
+    r"|his head|her head|with (?:your|the|his|her) (?:kids|children|son|daughter|baby|boys|girls)"
+    r"|safe|scared of)\b",
     re.IGNORECASE,
 )
 _WHERE = re.compile(

@@ -76,7 +76,8 @@ _CARED = re.compile(r"(?:watching|looking after|paying attention)\b")
 _HEAVY = re.compile(
     r"\b(?:your kids?|whole|all (?:those|that|of that)|still|steal\w*|with (?:his|her|their"
     r"|your) \w+"
-    r"|before your|money you|drinking|junk|nonsense|garbage|all over|walk on|whatever|(?:that"
+    r"|before your|money you|drinking|junk|nonsense|garbage|suspended|in the morning|when (?:the"
+    r"|your) (?:kids|baby|girls|boys)|all over|walk on|whatever|(?:that"
     r"|this|so) bad"
     r"|get (?:that|this|so)|over a|nothing but)\b|"
     r"\b(?:(?:[\w-]+) years? olds?|\w+-year-olds?|year old|(?:a|an|one) (?:newborn|infant"
