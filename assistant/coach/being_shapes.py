@@ -37,7 +37,7 @@ _ANY_OF = re.compile(
 )
 _TEMPERS = frozenset(
     """quiet wild rough different moody shy hyper clingy calm respectful polite mean aggressive
-    fussy rude bossy gentle loud""".split()
+    fussy rude bossy gentle loud patient strict kind sweet rough harsh""".split()
 )
 _PERSON = re.compile(r"^(?:(?:the|your|his|her|their) [\w' ]+|[A-Z]\w+)$")
 _A_PROBLEM = re.compile(
@@ -79,6 +79,11 @@ def now(subject: str, rest: str) -> Shaped | None:
     if ahead and is_base(ahead["rest"].split()[0]):
         return _ahead(asked, ahead["rest"])
     some = _ANY_OF.match(rest)
+    anything = re.match(r"^(?P<verb>\w+ing) anything(?P<tail>(?: (?!like\b|to\b)\w+){0,3})$", rest)
+    if anything and is_ing(anything["verb"]) and from_ing(anything["verb"]) not in HARM:
+        act = anything["verb"] + anything["tail"]
+        are = "are" if asked.plural else "is"
+        return Shaped("anything_of", {"aux": are, "subject": subject, "rest": act})
     trouble = re.match(
         r"^having (?:any |a lot of |a )?(?:trouble|problems|issues|hard time)(?P<with>(?: with)?)"
         r" (?P<rest>.+)$",
@@ -171,6 +176,11 @@ def _of_a_thing(aux: str, after: str) -> Shaped | None:
     hard = _HARD_TO.match(after)
     if hard and hard["how"].lower() in GOOD_OR_BAD and not hard["rest"].endswith(" to"):
         return Shaped("be_like_to", {"are": aux, "rest": hard["rest"]})
+    enough = re.match(
+        r"^(?P<subject>it|that|this|the \w+) (?:big|warm|safe|close|clean|good) enough$", after
+    )
+    if enough and aux in ("is", "are"):
+        return Shaped("be_how", {"are": aux, "subject": enough["subject"], "tail": " for you all"})
     trouble = _A_PROBLEM.match(after)
     if trouble and aux in ("is", "are"):
         return Shaped("things_with", {"rest": trouble["rest"]})

@@ -26,7 +26,7 @@ _STATE_OF = re.compile(
     re.IGNORECASE,
 )
 _LEANS = re.compile(r"^(?:then|deep down|after all|in the end|at least),? ", re.IGNORECASE)
-_UNSAID = {"isn't": "is", "aren't": "are", "wasn't": "was", "weren't": "were", "can't": "can",
+_UNSAID = {"isn't": "is", "aren't": "are", "can't": "can",
            "couldn't": "could", "won't": "will", "wouldn't": "would", "shouldn't": "should",
            "cannot": "can"}  # fmt: skip
 

@@ -14,7 +14,7 @@ from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.stock_questions import stock_question
 from assistant.coach.subjects import Parted, is_clean, parted
 from assistant.coach.wish_shapes import wanted
-from assistant.language.verbs import is_base, is_ing, is_past
+from assistant.language.verbs import is_base, is_ing, is_past, third
 from assistant.language.words import FUNCTION_WORDS
 
 _ASKED = re.compile(
@@ -194,14 +194,8 @@ def _somebody(aux: str, rest: str) -> Shaped | None:
         return Shaped("who_could", {"where": "", "rest": without_end(rest), "need": ""})
     if aux != "does" or not after or not is_base(verb):
         return None
-    verb = {"have": "has", "do": "does", "go": "goes"}.get(verb, _third(verb))
+    verb = {"have": "has", "do": "does", "go": "goes"}.get(verb, third(verb))
     return Shaped("who_does", {"rest": f"{verb} {without_end(after)}"})
-
-
-def _third(verb: str) -> str:
-    if re.search(r"[^aeiou]y$", verb):
-        return verb[:-1] + "ies"
-    return verb + ("es" if re.search(r"(?:s|x|z|ch|sh)$", verb) else "s")
 
 
 def _is_there(what: str, rest: str) -> Shaped | None:
@@ -241,7 +235,9 @@ def _what(aux: str, asked: Parted) -> Shaped | None:
         return None
     if not 1 <= len(before) <= 3 or rest.split()[-1] in ("or", "and"):
         return None
-    return Shaped("what", {"aux": aux, "subject": asked.subject, "rest": rest})
+    # "What did he give you" would take it that he gave something.
+    shape = "what" if aux not in ("did", "have", "has") else "anything_of"
+    return Shaped(shape, {"aux": aux, "subject": asked.subject, "rest": rest})
 
 
 def _might(aux: str, asked: Parted) -> Shaped | None:
@@ -274,6 +270,8 @@ def _might_do(asked: Parted) -> Shaped | None:
     """See which act is asked for, and by whom it might be done."""
     verb, _, after = asked.rest.partition(" ")
     after = without_end(after)
+    if verb in ("go", "come") and after.startswith("with you") and is_somebody(asked.subject):
+        return Shaped("who_could", {"where": "", "rest": f"{verb} {after}", "need": ""})
     if verb == "let" and asked.who == "you" and not re.match(r"(?:me|us|him|it)\b", after):
         return Shaped("would_feel", {"subject": "you", "rest": doing(asked.rest)})
     if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT | HARM:

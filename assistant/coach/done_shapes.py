@@ -90,6 +90,8 @@ def did(asked: Parted) -> Shaped | None:
 
 def _event(asked: Parted, rest: str) -> Shaped | None:
     """See how a time was, what came of a decision or an appointment, or where a task is."""
+    if asked.who == "you" and rest in ("appeal", "apply", "reapply", "enroll", "register", "file"):
+        return Shaped("stand", {"rest": "that"})
     one = _A_GOOD_ONE.match(rest)
     if one:
         return Shaped("how_was", {"whose": whose(asked.subject), "rest": one["rest"]})
@@ -161,6 +163,11 @@ def _has_come_about(aux: str, asked: Parted, rest: str) -> Shaped | None:
     grown = re.match(r"^(?:gotten|got) (?:any )?(?:better|worse|easier|harder)(?P<tail>.*)$", rest)
     if grown and re.match(r"$| (?:since|with|at|for|after|over)\b", grown["tail"]):
         return Shaped("been_how", {**person, "tail": grown["tail"]})
+    answered = re.match(
+        r"^(?:written|called|texted|emailed|answered|responded)(?: you)? back$", rest
+    )
+    if answered and asked.who != "you":
+        return Shaped("heard_from", {**person, "tail": ""})
     back = re.match(r"^heard (?:back |anything |anything back )?from (?P<who>.+)$", rest)
     if back and asked.who == "you":
         return Shaped("heard_from", {"who": back["who"], "tail": ""})
@@ -219,6 +226,8 @@ _PERSONS = frozenset({"you", "you all", "you two", "y'all", "him", "her", "them"
 def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped | None:
     """Ask where somebody is with a thing to be done: whether it was is left open."""
     rest = _begun(rest)
+    if asked.who not in _PERSONS and re.search(r"\byour\b", rest):
+        return Shaped("heard_from", {"who": asked.who, "tail": ""})
     verb, _, after = rest.partition(" ")
     if verb == "let" and re.match(r"^(?:him|her|them|your|the|his) ?.* know\b", after):
         fits = not PAST_TIME.search(after)

@@ -21,7 +21,8 @@ WELL_BEING = frozenset({"okay", "ok", "good", "alright", "fine", "better", "well
 GOOD_OR_BAD = frozenset(
     """bad hard rough scary helpful easy fun tough nice worse weird difficult stressful awful
     strange good okay ok fine alright better frustrating
-    confusing exhausting tiring""".split()
+    confusing exhausting tiring uncomfortable boring
+    crowded loud comfortable heavy noisy""".split()
 )
 # Felt at something that was told, and not of late.
 _AHEAD = frozenset(

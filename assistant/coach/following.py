@@ -4,34 +4,29 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.everyday import HARM
+from assistant.coach.before_advice import before_advice
+from assistant.coach.everyday import DRUGS, HARM
+from assistant.coach.nearest import is_of_care
+from assistant.coach.new_matter import new_matter
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped
+from assistant.coach.told import of_a_loss
 from assistant.coach.topic_words import topic_words
+from assistant.coach.why_offers import why_stems
 from assistant.coach.wordings import Kind, said
 
 _FEW_WORDS = 3  # "Yes, I did" is nothing to tell more about
 _BRIEF = re.compile(
-    r"(?:yes|yeah|yep|no|nope|nah|sure|ok|okay|fine|maybe|i guess|i did|i do|i am|not really"
+    r"(?:yes|yeah|yep|no|nope|nah|sure|ok|okay|fine|maybe|i guess|(?:i did|i do"
+    r"|i am)(?=[\s,.!]*$)|not really"
     r"|i don'?t know|i dunno|idk|whatever|hi|hello|good)\b(?! (?:more|good|money|way))",
     re.IGNORECASE,
-)
-_FELT = re.compile(
-    r"\b(?:feel\w*|lonely|alone|miss|scared|afraid|mad|angry|tired|stress\w*|nerves|worr\w+|sad"
-    r"|cry\w*"
-    r"|depress\w+|hate|overwhelm\w+|wore|worn|shakes|anxious|panic\w*|hurts|grie\w+|exhausted"
-    r"|failure"
-    r"|nightmares|craving\w*|relapse\w*|use|drink|urge\w*)\b",
-    re.IGNORECASE,
-)
-_GONE = re.compile(
-    r"\b(?:died|passed away|passed|funeral|buried|miscarr\w+|stillborn|pregnant)\b", re.IGNORECASE
 )
 _OFFICES = frozenset(
     "teacher judge doctor nurse lawyer counselor worker caseworker school police".split()
 )
-_OF_THEN = re.compile(
-    r"\b(?:why|how come)(?:'d|.* (?:did|didn't|was|wasn't|were|weren't|had|hadn't)\b)",
+_OWN = re.compile(
+    r"^(?:well,? |yeah,? |so )?(?:i|we)\b|\b(?:hurts?|scared|lost|miss|hate[sd]?|cried|yells?)\b",
     re.IGNORECASE,
 )
 _ASKING = ("closed_question", "leading_question", "stacked_questions")
@@ -42,12 +37,9 @@ def following(text: str, previous: str, kind: Kind) -> list[str]:
     """Stems that stay with what was just said, or name what the line itself is about."""
     told = tells(previous)
     if kind == "unasked_advice":
-        if _GONE.search(previous):
-            return said(Shaped("loss"))
-        tried = "stem_advice_felt" if _FELT.search(previous) else "stem_advice"
-        return [*said(Shaped(tried)), *said(Shaped("stem_leave" if told else "leave"))]
+        return before_advice(text, previous, told=told)
     if kind == "why_question" and told:
-        return said(Shaped("stem_why" if _OF_THEN.search(text) else "stem_telling"))
+        return why_stems(text, previous)
     if kind in TELLING:
         return said(Shaped("stem_telling")) if told else []
     if kind not in _ASKING and kind != "jargon":
@@ -55,12 +47,36 @@ def following(text: str, previous: str, kind: Kind) -> list[str]:
     asked = (in_plain_words(text) or "") if kind == "jargon" else text
     if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", asked.lower())):
         return []  # what may be danger is asked straight
+    matter = new_matter(asked, previous) if told else None
+    if matter and kind != "jargon":
+        return said(matter)
     named = topic_words(asked)
-    if named and told and named.split()[-1] in _OFFICES:
-        named = None  # what the teacher says is the matter, and not the teacher
+    if named and told and _is_no_topic(named, text, previous, kind):
+        named = None
     if named and (not previous.strip() or _spoken_of(named, previous)):
         return said(Shaped("topic", {"rest": named}))
-    return said(Shaped("stem_telling")) if told and kind in _ASKING else []
+    if not told or kind not in _ASKING:
+        return []
+    # A push asks what they think: of what others do they may be asked that openly.
+    pushed = kind == "leading_question" and not (_OWN.search(previous) or of_a_loss(previous))
+    return said(Shaped("make_of_it" if pushed else "stem_telling"))
+
+
+def _is_no_topic(named: str, text: str, previous: str, kind: Kind) -> bool:
+    """Whether a name is no matter to tell of: an office, a figure of speech, the thing blamed."""
+    if named.split()[-1].lower() in _OFFICES or DRUGS.search(named):
+        return True  # what the teacher says is the matter, and not the teacher
+    if kind == "stacked_questions" and is_of_care(text) and not is_of_care(named):
+        return True  # beside a child's body nothing else is to be told first
+    return bool(re.search(rf"{_FIGURE}{re.escape(named.split()[-1])}\b", previous, re.IGNORECASE))
+
+
+_FIGURE = (
+    r"\b(?:under (?:one|the same|my|our|his|her|a)|over (?:our|my|their)|on (?:my|our|his|her)"
+    r"|off (?:my"
+    r"|our|his|her)|up (?:the|a)|in the same|down the|against the|to the|at the end of (?:my|the)"
+    r"|out of my|through the) "
+)
 
 
 def tells(previous: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.coach.bond_shapes import trusted_missed_or_known
 from assistant.coach.claims import claimed
 from assistant.coach.done_shapes import liked_or_not
 from assistant.coach.efforts import as_it_goes
@@ -113,11 +114,12 @@ def _felt(aux: str, asked: Parted, after: str) -> Shaped | None:
 
 def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None:
     """What somebody knows, needs, likes or remembers: asked for with "what" and "how"."""
+    held = trusted_missed_or_known(verb, without_end(after), person)
+    if held:
+        return held
     shape, fits = _ASKED_AFTER[verb]
     if shape == "feel_about":
         after = re.sub(r" (?:better|more|best|a lot|much|very much)$", "", after)
-    if verb == "know" and (who := re.match(r"^who to (?P<rest>\w+ .+)$", after)):
-        return Shaped("who_would", {**person, **who.groupdict()})
     if verb == "know" and after.endswith(" well"):
         return None
     if verb == "know" and _WHAT_WILL_BE.match(after) and person["who"] == "you":
@@ -197,7 +199,9 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
         or (
             verb == "get"
             and not re.match(
-                r"(?:along|to (?!\w+ )|to (?:the|your|his|her|work|school)|there|home)\b", after
+                r"(?:along|to (?!\w+ )|to (?:the|your|his|her|work|school)|there"
+                r"|home(?! (?:before|in time|by|on time)\b))\b",
+                after,
             )
         )
     ):

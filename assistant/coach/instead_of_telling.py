@@ -9,6 +9,7 @@ from assistant.coach.question_shapes import Shaped, trimmed
 from assistant.coach.say_back import fit_to_say_back, say_back
 from assistant.coach.subjects import is_clean, plain_text
 from assistant.coach.turning import joined, turned
+from assistant.coach.wordings import said
 from assistant.language.sentences import sentences
 
 _WHAT_IF = re.compile(r"^(?:and |but |so )?what if (?P<rest>[^,?]+)", re.IGNORECASE)
@@ -25,7 +26,11 @@ _YES_OR_NO = re.compile(
 )
 _NEGATIVES = re.compile(r"\b(?:no|not|never|nothing|nobody|none|\w+n't)\b", re.IGNORECASE)
 # Said as a fact by a worker these would wound, or mock.
-_HARSH = re.compile(r"\bhates? (?:you|your)\b|\bor nothing\b|for all you care", re.IGNORECASE)
+_HARSH = re.compile(
+    r"\b(?:going to|gonna|will|'ll) (?:take|keep|lose|put|lock|end up)\b|\bhates? (?:you|your)\b"
+    r"|\bor nothing\b|for all you care",
+    re.IGNORECASE,
+)
 _ASKED = re.compile(
     r"^(?P<wh>how (?:long|often|soon)|what|how|where|when|who)"
     r"(?P<aux>'s|'m| do| am| are| is| can| will| should| would)"
@@ -41,6 +46,13 @@ def said_back(previous: str, stems: Sequence[str], most: int) -> list[str]:
     even = _even(previous)
     ways = [way for seed in range(most) if (way := say_back(even, stems, seed))]
     return [way for way in dict.fromkeys(ways) if not _HARSH.search(way)]
+
+
+def with_what_was_said(previous: str, shape: str) -> list[str]:
+    """Ways that first say back what the person said, or is afraid of."""
+    asked = feared(previous) or wondered(previous)
+    words = said(asked) if asked else said_back(previous, (), 1)
+    return said(Shaped(shape, {"said": words[0]})) if words else []
 
 
 def _even(previous: str) -> str:

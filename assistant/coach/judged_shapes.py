@@ -96,7 +96,7 @@ def _of_an_act(claim: str) -> Shaped | None:
         whom = f"{better['who']} " if better["who"] else ""
         return Shaped("thoughts_on", {"doing": f"{whom}{doing(better['rest'])}"})
     ought = _OUGHT.match(claim)
-    if ought and _is_act(ought["rest"]):
+    if ought and _is_act(ought["rest"]) and not ought["rest"].startswith("have "):
         act = doing(re.sub(r"^be (?=\w+ing\b)", "", ought["rest"]))
         return Shaped("thoughts_on", {"doing": f"{who(ought['subject'])} {act}"})
     return None

@@ -16,7 +16,8 @@ from assistant.language.verbs import is_base, is_ing, is_past
 from assistant.language.words import FUNCTION_WORDS
 
 _TAG = re.compile(
-    r"(?:,\s*|\s+)(?:right|correct|yes|no|huh|okay|yeah|agreed|true|don't you think"
+    r"(?:,\s*|\s+)(?:right|correct|yes|no|huh|okay|yeah|agreed|true"
+    r"|(?:don't|wouldn't|do|would) you (?:think|imagine|figure|suppose|reckon|believe|expect)"
     r"|(?:wouldn't|would|don't) you (?:say|agree|admit)|(?:i|i'd) (?:assume|take it|guess|hope"
     r"|imagine|bet)"
     r"|i'm (?:sure|guessing)|am i right|you know (?:that|this)(?: right)?|isn't that (?:so|true"
@@ -75,22 +76,53 @@ _SEES = re.compile(
 _TURNED_ROUND = re.compile(
     r"^(?P<aux>is|was|are|were|would|could|should|will|can|must)n't (?P<rest>.+)$", re.IGNORECASE
 )
+_AT_AN_AGE = re.compile(
+    r"^(?:at (?:his|her|their) age|at (?:\w+teen|\w+ (?:months|years old)|two|three|four|five|six"
+    r"|seven"
+    r"|eight|nine|ten|eleven|twelve|\d+)|by now|these days),? (?=(?:he|she|they|your|the)\b)",
+    re.IGNORECASE,
+)
+_OTHER_TIMES = re.compile(
+    r"^(?:he|she|they) (?:said|told you|promised) (?:that|it|the same)\b.*"
+    r"|^(?:(?:is|was|has|did|does)n't )?(?:that|this|it|he|she|they)\b.*\b(?:last (?:time|year"
+    r"|month|week|summer|winter)|every time"
+    r"|before"
+    r"|(?:always|just) what (?:he|she|they)|the same thing|each time)(?:,? too)?$",
+    re.IGNORECASE,
+)
 _WH = re.compile(r"(?:how|what|why|where|who|when)\b", re.IGNORECASE)
 
 
 def leading_shape(sentence: str) -> Shaped | None:
     """See what a leading question is about; None where that does not come out plain."""
-    text = _last_clause(trimmed(re.sub(r",? though,", "", sentence)))
+    shaped = _shape(sentence)
+    if shaped and shaped.shape in _OF_ACTS and _NEGATED.search(sentence):
+        return None  # "you're not going to call him" is no thought of calling
+    return shaped
+
+
+_OF_ACTS = frozenset({"picture", "thoughts_on", "help_you", "ahead"})
+_NEGATED = re.compile(
+    r"\w (?:not|never)\b|\w(?:'re|'ll|'d| are| will| would| can) not\b|you won't\b"
+)
+
+
+def _shape(sentence: str) -> Shaped | None:
+    text = _last_clause(trimmed(re.sub(r",? though,|, (?:too|either)(?=\W*$)", "", sentence)))
     text = re.sub(r"\bgonna\b", "going to", text)
-    bare = re.sub(r" (?:then|though)$", "", _TAG.sub("", text).strip(" ,"))
+    bare = re.sub(
+        r"(?<! by)(?<! back)(?<! since) (?:then|though)$", "", _TAG.sub("", text).strip(" ,")
+    )
     known = _known_push(text, bare)
     if known or _IF.match(text):
         return known
-    pushed = _LEADING.sub("", _CAN_SEE_HOW.sub("", bare))
+    pushed = _AT_AN_AGE.sub("", _LEADING.sub("", _CAN_SEE_HOW.sub("", bare)))
     if not is_clean(pushed, most=18) or _WH.match(pushed):
         return None
     if re.match(r"you\b|you'|we (?:all |both )?want what's best", pushed, re.IGNORECASE):
         return of_you(pushed)
+    if _OTHER_TIMES.match(pushed):
+        return Shaped("other_times")
     asked = _TURNED_ROUND.match(pushed)
     if asked:
         return _turned_round(asked["aux"].lower(), asked["rest"])
@@ -133,7 +165,7 @@ def _known_push(text: str, bare: str) -> Shaped | None:
         return Shaped("would_feel", {"subject": "you", "rest": found["rest"]})
     found = _SEES.match(bare)
     if found and is_clean(found["rest"]):
-        return Shaped("understand", {"rest": f"the reasons {found['rest']}"})
+        return Shaped("looks_from")
     return Shaped("difference") if _DIFFERENCE.match(bare) else None
 
 

@@ -32,6 +32,10 @@ _OPEN = re.compile(
     r"^(?:(?:what|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were|would|will|can|could|has"
     r"|have|might|happens|happened|helps|makes|keeps|comes|gets|brings|got|set|worries|scares"
     r"|bothers|upsets|matters))\b"
+    r"|who(?:'s|'d| is| was| has| had| have)? ?(?:has|had|have|got|with|watch\w*|keep\w*|kept"
+    r"|look\w*"
+    r"|taking|takes|took|stay\w*|been|picks?|picked|helps?|helped|helping) (?!your name"
+    r"|the name)(?!.*\byou$)\w+"
     r"|(?:tell|walk|help) (?:me|us)\b)",
     re.IGNORECASE,
 )
@@ -40,9 +44,13 @@ _FACT = re.compile(
     r"(?:name|address|number|age|date|called)\b"
     r"|^what(?:'s| is| was) (?:it|that|in it|there)\b(?: to think about)?$"
     r"|\b(?:weigh|cost|owe)\b|\b(?:in|in for)$|^what (?:do|does|did) \w+ (?:have|got|make)$"
-    r""
+    r"|^what (?:did|does|do) (?:he|she|they|you) (?:eat|wear|drink|take|weigh)$"
+    r"|\bwearing$"
+    r"|^what (?:did|do|would) you (?:say|mean)(?: then)?$|^what (?:do|does|did) (?:he|she|they"
+    r"|it) do$"
+    r"|^how (?:is|was|are) (?:that|it)$"
     r"|^what(?:'s| is| was) it doing\b"
-    r"|^what(?:'s| is| are| was) (?:the|your|his|her|their) \w+$",
+    r"|^what(?:'s| is| are| was| were) (?:the|your|his|her|their) \w+$",
     re.IGNORECASE,
 )
 _TELLS = re.compile(

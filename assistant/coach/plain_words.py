@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 _MOST = 3  # a line of more terms than these wants to be thought out anew
 _LONG = 5  # words
+_WORDS = re.compile(r"[a-z]{9,}")
+_SAID_AT_HOME = frozenset(
+    """conference temporary emergency community medication children parenting intensive
+    resources biological education educational independent reasonable
+    relatives milestones recommendations recommended""".split()
+)
 _ARTICLES = frozenset("the a an".split())
 _WHOSE = frozenset("your his her their my our its".split())
 _COUNTED = frozenset(
@@ -66,7 +72,21 @@ def in_plain_words(text: str) -> str | None:
     better = re.sub(r"\bWhat are the people\b", "Who are the people", better)
     better += "." if better[-1].isalnum() and not _ASKS.match(better) else ""
     left = [word for word in _CAPITALS.findall(better) if word not in lexicons.known]
+    left = left or [word for word in _WORDS.findall(better.lower()) if word in _of_the_office()]
     return None if left or read(better, "", NO_CONTEXT, lexicons).faults["jargon"] else better
+
+
+@lru_cache(maxsize=2)
+def _of_the_office_over(folders: tuple[Path, ...]) -> frozenset[str]:
+    swaps = _swaps_over(folders)
+    plain = {word for swap in swaps.values() for word in f"{swap.say} {swap.many or ''}".split()}
+    named = {word for term in swaps for word in _WORDS.findall(term)}
+    return frozenset(named - {word.lower() for word in plain} - _SAID_AT_HOME)
+
+
+def _of_the_office() -> frozenset[str]:
+    """Long words of the terms that no plain words hold: "concurrent" stays agency language."""
+    return _of_the_office_over(laid_over())
 
 
 def _needs_more(swap: Swap, before: str, after: str) -> bool:

@@ -55,6 +55,27 @@ _MINDS = re.compile(
     r" (?P<rest>.+)$",
     re.IGNORECASE,
 )
+_NEEDED = re.compile(
+    r"^you(?:'ll| will|'d| would|'re going to)? need (?P<rest>(?!to\b|that\b|it\b|help\b"
+    r"|more\b)[\w' ]+)$",
+    re.IGNORECASE,
+)
+_HIT_THEM = re.compile(
+    r"^you (?:really |probably )?(?:scared|hurt|upset|embarrassed|confused|worried|disappointed)"
+    r" (?P<who>him|her|them|(?:the|your) (?:\w+ )?\w+)$",
+    re.IGNORECASE,
+)
+_WELL_THERE = re.compile(
+    r"^you(?:'re| are| feel) (?:\w+ly |all |pretty )?(?:safe|safer|okay|ok|fine|comfortable|happy"
+    r"|settled"
+    r"|good|better off) (?P<rest>(?:where you|there|here|at|in|with) ?.*)$",
+    re.IGNORECASE,
+)
+_PROUD = re.compile(
+    r"^you(?:'re| are| must be| feel) (?:so |really |pretty |very )?(?:proud|glad|relieved"
+    r"|ashamed)\b",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(r"^(?:to|it when|me|us)\b|\b(?:better|more|less|best)$", re.IGNORECASE)
 _FEELS_NOW = re.compile(
     r"^you(?:'re| are| feel| must feel|'re feeling) (?:so |much |a lot |really |pretty )*"
@@ -84,7 +105,8 @@ _BETTER_IF = re.compile(
     re.IGNORECASE,
 )
 _AFTERWARDS = re.compile(
-    r"^you (?:should|could|might)(?: have|'ve|n't have) |^you(?:'d| had)? (?:already"
+    r"^(?!.*\bwithout\b)you (?:should|could|might)(?: have|'ve|n't have) |^you(?:'d"
+    r"| had)? (?:already"
     r" )?knew\b",
     re.IGNORECASE,
 )
@@ -132,6 +154,11 @@ def of_you(pushed: str) -> Shaped | None:
 
 def _known_state(pushed: str) -> Shaped | None:
     """See a push in a fixed form: "you must be proud", "you should have known"."""
+    hit = _HIT_THEM.match(pushed)
+    if hit:
+        return Shaped("think_like", {"subject": "that", "be": "was", "who": hit["who"]})
+    if _PROUD.match(pushed):
+        return Shaped("feel_about_that")
     had = _MUST_HAVE.match(pushed)
     if _AFTERWARDS.match(pushed) or (had and is_past(had["verb"])):
         return Shaped("why_blamed", {"who": "you"})
@@ -153,6 +180,9 @@ def _state_with_words(pushed: str) -> Shaped | None:
     now = _FEELS_NOW.match(pushed)
     if now:
         return Shaped("feeling_now", {"rest": now["rest"]})
+    at = _WELL_THERE.match(pushed)
+    if at and is_clean(at["rest"], most=6):
+        return Shaped("things_for_you", {"rest": at["rest"]})
     minds = _MINDS.match(pushed)
     if minds and not _COMPARED.search(minds["rest"]):
         return Shaped("feel_about", {"do": "do", "subject": "you", "rest": wished(minds["rest"])})
@@ -171,6 +201,9 @@ def _of_wishes(pushed: str) -> Shaped | None:
         fits = is_base(verb) or verb == "be"
         return Shaped("want", {"rest": doing(rather["rest"])}) if fits else None
     wanted = _WANTED.match(pushed)
+    advised = re.match(r"^you(?:'d| would) want to (?P<rest>\w+ .+)$", pushed, re.IGNORECASE)
+    if advised and is_base(advised["rest"].split()[0]):
+        return Shaped("thoughts_on", {"doing": doing(advised["rest"])})
     shaped = closed_shape(f"do you want {wanted['rest']}") if wanted else None
     wish = shaped is not None and shaped.shape in ("want", "want_to")
     return Shaped("want_led", shaped.gaps) if shaped and wish else None
@@ -191,6 +224,9 @@ def _of_feelings(pushed: str) -> Shaped | None:
 
 def _of_steps(pushed: str) -> Shaped | None:
     """See what they are told that they are doing, or will do."""
+    needed = _NEEDED.match(pushed)
+    if needed and is_clean(needed["rest"], most=5):
+        return Shaped("thoughts_on", {"doing": needed["rest"]})
     ahead = _AHEAD.match(pushed)
     able = re.match(r"^you(?:'ll| will| can|'d| would) be able to (?P<rest>\w+ .+)$", pushed)
     if able and is_base(able["rest"].split()[0]):

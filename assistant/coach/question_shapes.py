@@ -18,6 +18,9 @@ _VOCATIVE = re.compile(
     r"|ma'am|then))$"
 )
 _KEPT = re.compile(r"^(?:keep|kept) (?:on )?(?P<verb>\w+ing)\b")
+# "call and tell her": both turn; a second verb further off is left out.
+_BOTH = re.compile(r"^(?P<first>[a-z]+) (?P<join>and|or) (?P<second>[a-z]+)\b")
+_PLACES = frozenset("back home out over down up".split())
 _CUT = re.compile(r"(?P<before>\w+),? (?:and|or) (?:then |not )?(?P<verb>\w+)\b.*$")
 
 
@@ -37,6 +40,13 @@ def _second_verb(at: re.Match[str]) -> str:
     return at.group()
 
 
+def _both(at: re.Match[str]) -> str:
+    first, second = at["first"], at["second"]
+    if first == "go" or not (is_base(first) and is_base(second)):
+        return at.group()
+    return f"{first} {at['join']} {ing(second)}"
+
+
 def _continued(at: re.Match[str]) -> str:
     """Say "keep seeing him" as "continue to see him": without the "keep" it would be new."""
     verb = from_ing(at["verb"])
@@ -48,7 +58,11 @@ def doing(rest: str) -> str:
     rest = _KEPT.sub(_continued, rest)
     rest = re.sub(r"^(?:ever|just|even|be|been)\s(?=\w+ing\b)", "", rest)
     rest = re.sub(r"^(?:ever|just|even|really|go and)\s(?=\w)", "", rest)
+    rest = _BOTH.sub(_both, rest)
     verb, _, after = _CUT.sub(_second_verb, rest).partition(" ")
+    aim, _, object_ = after.partition(" ")
+    if verb.lower() in ("go", "come") and is_base(aim) and aim not in _PLACES:
+        after = " ".join(part for part in ("to", aim, object_) if part)
     return " ".join(part for part in (ing(base(verb)), after) if part)
 
 

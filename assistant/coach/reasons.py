@@ -13,7 +13,7 @@ YOU = ("you", "you all", "you two", "y'all")
 # Nothing gets in the way of a wish: that it is not there is no failing.
 _WISH = re.compile(
     r"^(?:want|like|love|hate|trust|believe|care|feel|need|agree|think|know|prefer|see|mind"
-    r"|consider|say)\b"
+    r"|consider|say|remember|understand)\b"
 )
 # What blames in a why, whatever is asked: without the why it would blame still.
 _BLAME = re.compile(
@@ -21,7 +21,8 @@ _BLAME = re.compile(
     r"|keeping \w+ing|kept \w+ing|avoid|avoiding|again|hide|hid|hiding|yell|hit|scream|slap|ignore"
     r"|steal|stole|refuse|so long|all (?:night|day|week)|\w+ (?:months|years|times|weeks|days)"
     r"|always|instead|bother|act|acting|barely|even|(?:by|to) (?:him|her|them|your)sel(?:f|ves)"
-    r"|so \w+|\w+n't|not|never|wait|waiting|till|until|anyway|though|knew|knowing|only|just"
+    r"|so \w+|(?:keep|keeping|kept) (?:that|it|this|them|him|her) from|in a row|\w+n't|not|never"
+    r"|wait|waiting|till|until|anyway|though|knew|knowing|only|just"
     r"|every time|when you|in front of|supposed|forget|forgot|fail|lose|lost|cuss|curse|grab|push"
     r"|threaten|spank|whip|fight|argue|that late|out late|blame|deny|give up|giving up|gave up"
     r"|a (?:child|kid|baby|toddler|little)|trash|dirty|filthy|blow|blew|waste|crazy|stupid|lazy"
@@ -49,10 +50,50 @@ _NO_MORE = re.compile(r" (?:anymore|any more|no more)$")
 _SO_LONG = re.compile(r" in \w+ (?:years|months|weeks|days)$")
 # "… before it got to that point": what is asked after is the act alone.
 _REPROACH = re.compile(
-    r"(?<=\w\w) (?:instead|before it|before things|sooner|earlier|rather than|in the first place"
-    r"|by now|after (?:all|everything)|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\bcome\b)|if you"
+    r"(?<=\w\w) (?:instead|before it|before things|rather than|in the first place"
+    r"|by now|after (?:all|everything)|(?:every day )?like (?:it|they|the \w+|he|she|i|we) (?:say"
+    r"|said|show|told|want|ask|was|were)\w*"
+    r"|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\b(?:come|get|wake|got (?:home|off|up|back|there"
+    r"|in))\b)|if you"
+    r"|(?:on |with |to )?what (?:you|we|they|he|she|i) (?:\w+ed|said|told|agreed|were)"
     r"|like everybody|for (?:once|one \w+|five minutes))\b.*$"
 )
+# "medicine your doctor put you on": who gave, set or wanted it is the scolding.
+_SET_BY = re.compile(
+    r"(?<=\w\w)(?<!what)(?<!where)(?<!who) (?:that |which )?(?:(?:your|the|his|her|their) \w+"
+    r"|they|he|she|we|you|i|everybody)"
+    r" (?:wanted|want|wants|put|set|told|asked|gave|ordered|said|prescribed|made|scheduled|got"
+    r"|signed|promised|agreed|need|needs|needed|paid|bought|offered|worked)\b.*$"
+)
+# What would scold still if it were said over: how old, how late, with whom, in front of whom.
+_SCORN = re.compile(
+    r"\b(?:two|three|four|five|a couple of) kids|\bdecent|\bsimple|\blike (?:a|any) (?:normal"
+    r"|good)\b"
+    r"|\b(?:one|single) thing\b|\bhuman being\b|\bfor once\b",
+    re.IGNORECASE,
+)
+_CARED = re.compile(r"(?:watching|looking after|paying attention)\b")
+_HEAVY = re.compile(
+    r"\b(?:your kids?|whole|all (?:those|that|of that)|still|steal\w*|with (?:his|her|their"
+    r"|your) \w+"
+    r"|before your|money you|drinking|junk|nonsense|garbage|suspended|in the morning|when (?:the"
+    r"|your) (?:kids|baby|girls|boys)|all over|walk on|whatever|(?:that"
+    r"|this|so) bad"
+    r"|get (?:that|this|so)|over a|nothing but)\b|"
+    r"\b(?:(?:[\w-]+) years? olds?|\w+-year-olds?|year old|(?:a|an|one) (?:newborn|infant"
+    r"|\w+ (?:month|week|day)s? old|simple"
+    r"|single|little|\d+ \w+ old)"
+    r"|(?:school|work) nights?|a \w+ like|(?:in|to|at|into) that \w+|that (?:man|woman|boy|girl"
+    r"|crowd|house|trailer|place|dog)|with (?:a |an |that |those |no |nothing|him|her|them|some\w+"
+    r"|people)|front|middle|every|midnight|at (?:a|the) (?:bar|casino|party|club)|on (?:us|me)"
+    r"|nobody|anybody|drunk|high|behind \w+ backs?|barefoot|alone|home by|unlocked|open"
+    r"|(?:beer|liquor|fifth|bottle|weed|meth|pills)|again|gun"
+    r"|(?<!your )(?<!the )(?<!own )(?:children|kids)|own (?:kids?"
+    r"|child|children|son|daughter|mother|baby)|\w+ (?:dollars|bucks|times))\b",
+    re.IGNORECASE,
+)
+_LONGEST_ACT = 7  # words
+_COMPARED = re.compile(r" (?:sooner|earlier|more|less|better|longer|later|than)\b", re.IGNORECASE)
 _OFFICES = frozenset(
     "school daycare court hospital clinic office bus police insurance agency state county".split()
 )
@@ -64,15 +105,19 @@ _DONE_SOMETIME = re.compile(r" (?:yet|even|ever|at all|anymore|any more|already|
 
 def done(person: str, rest: str, *, now: bool) -> Shaped | None:
     """What led to a thing that was done, or leads to one that is."""
-    rest = re.sub(r"^(?:go|went) (?:ahead )?and ", "", rest)
+    rest = _SET_BY.sub("", re.sub(r"^(?:go|went) (?:ahead )?and ", "", rest))
+    if _COMPARED.search(rest):
+        return _blamed(person, rest, now=now)
     rest = rest if "when you" in rest else _REPROACH.sub("", rest)
     missed = _MISSED.match(re.sub(r"^(?:missed|skipped)\b", _present, rest))
     if missed:
         what = _SO_MANY.sub("the ", missed["what"])
+        if re.search(r"\b(?:doses?|med\w*|pills?|shots?|insulin|vitamins)$", what):
+            return not_done(person, f"take {what}", now=now)
         return not_done(person, f"make it to {what}", now=now)
     if _WISH.match(rest):
         return _wished(person, rest) if now else None
-    if _BLAME.search(rest):
+    if _BLAME.search(rest) or _HEAVY.search(rest) or len(rest.split()) > _LONGEST_ACT:
         return _blamed(person, rest, now=now)
     stopped = re.match(r"^(?:stop(?:ped)?|quit) (?P<rest>\w+ing\b.*)$", rest)
     if stopped and person in YOU:
@@ -135,17 +180,14 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     gone = _NO_MORE.search(rest)
     if gone and now and person in YOU and not _WISH.match(rest):
         return Shaped("why_stop", {"who": person, "rest": f"stop {doing(rest[: gone.start()])}"})
-    rest = _REPROACH.sub("", _SO_LONG.sub("", rest))
-    rest = re.sub(r"^(?:just|even|ever|bother to|go ahead and|go and) ", "", rest)
-    while (shorter := _DONE_SOMETIME.sub("", rest)) != rest:
-        rest = shorter
+    rest = _bare_act(rest)
     if _WISH.match(rest) or re.match(r"(?:have|be able) to\b|try\b", rest):
         return None
     act = doing(rest)
+    if _SCORN.search(act) or (_CARED.match(act) and not now):
+        return _blamed(person, rest, now=now)
     if not is_ing(act.split()[0]) or (act.startswith("being ") and not _WHERE.match(act)):
         return None
-    if _OWN_SELF.search(act) and not now:
-        return Shaped("why_blamed", {"who": person})
     if person in YOU:
         return _in_your_way(act, now=now)
     institution = person.split()[-1].lower() in _OFFICES
@@ -158,7 +200,20 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     return Shaped("why_not_of_now", gaps) if now else Shaped("why_not_of", gaps)
 
 
+def _bare_act(rest: str) -> str:
+    """The act that was not done, without what was thrown in: "even", "a simple", "like I said"."""
+    rest = _REPROACH.sub("", _SO_LONG.sub("", _SET_BY.sub("", rest)))
+    rest = re.sub(r"\b(?:a|one) (?:simple|single|little|plain) (?=\w+)", "the ", rest)
+    rest = re.sub(r"\b(your|his|her|their) own (?=\w)", r"\1 ", rest)
+    rest = re.sub(r"^(?:just|even|ever|bother to|go ahead and|go and) ", "", rest)
+    while (shorter := _DONE_SOMETIME.sub("", rest)) != rest:
+        rest = shorter
+    return rest
+
+
 def _in_your_way(act: str, *, now: bool) -> Shaped:
+    if _OWN_SELF.search(act) and not now:
+        return Shaped("why_blamed", {"who": "you"})
     if act == "being ready":
         return Shaped("help_feel", {"rest": "ready"})
     if now and _LEAVE.match(act):

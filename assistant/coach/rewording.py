@@ -7,45 +7,36 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from assistant.coach.before_advice import about_a_matter
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
+from assistant.coach.fitting import fitted
 from assistant.coach.following import TELLING, following, tells
-from assistant.coach.instead_of_telling import asked_of_me, feared, said_back, wondered
+from assistant.coach.instead_of_telling import asked_of_me, said_back, with_what_was_said
 from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import in_use
+from assistant.coach.nearest import asks_where_a_child_is, nearest_first
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped, trimmed
 from assistant.coach.reading import read
 from assistant.coach.second_look import hangs, is_straight
-from assistant.coach.taken_up import taken_up
+from assistant.coach.why_offers import instead_of_why
 from assistant.coach.why_shapes import why_shape
 from assistant.coach.wordings import Kind as Kind
 from assistant.coach.wordings import is_stock, said
 from assistant.language.sentences import sentences
-from assistant.language.verbs import capitalized, is_base, is_past
+from assistant.language.verbs import capitalized
 
 MOST = 2  # alternatives; a worker reads them while somebody waits
-_BARE_WHY = re.compile(
-    r"^(?:why(?:'s| is| was| did) (?:that|it|this)(?: happen)?|why|why not|how come)$",
-    re.IGNORECASE,
-)
 _CLOSED = re.compile(
     r"^(?:do|does|did|is|are|was|were|has|have|can|could|will|would|should)\b", re.IGNORECASE
 )
 _ASKS_OPENLY = re.compile(r"(?:what|how(?! (?:many|much|often|long))|who|tell me)\b", re.I)
-_UNTOLD = re.compile(
-    r"\b(?:rather not|don'?t want to (?:talk|say)|none of your|not saying|private)\b", re.I
-)
 # Asked first after the rest is cut, these ask for a detail of what nobody has spoken of.
 _NOT_OF_A_STACK = frozenset({"where", "far", "stand", "doing_with", "have", "have_of", "happened"})
-_WHY_DONT = re.compile(
-    r"\bwhy (?:don['’]?t|not) (?:you|y['’]?all)\b(?! let\b| allow\b|.*\bany ?more\b)", re.IGNORECASE
-)
-_DENIES = re.compile(
-    r"\b(?:\w+n['’]?t|not|no|never|nobody|nothing|quit|stopped|without|none)\b", re.IGNORECASE
-)
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
+_BEGINS = re.compile(r"(?<=[.?!] )[a-z]")
 _NOT_AGAIN = ("deficit_label", "why_question", "jargon", "stacked_questions")
 
 
@@ -77,8 +68,8 @@ def reword(
     """
     made = _sound_ones(_made(text, previous, kind, topic_stems), previous)
     if made:
-        return tuple(Rewording(one, from_stem=False) for one in made)
-    stems = following(text, previous, kind)
+        return tuple(Rewording(_begun_right(one), from_stem=False) for one in made)
+    stems = [stem for stem in following(text, previous, kind) if _is_plain(stem)]
     if not (stems and tells(previous)):
         stems = [*stems, *topic_stems]
     return tuple(Rewording(stem, from_stem=True) for stem in stems[:MOST] if stem.strip())
@@ -100,15 +91,19 @@ def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[st
     if kind == "stacked_questions":
         return _one_of(text, previous)
     if kind == "unasked_advice":
-        return _leave_asked(previous)
+        return about_a_matter(text, previous)
     if kind == "why_question":
-        return _why(text, previous)
+        return instead_of_why(text, previous)
     shape = leading_shape if kind == "leading_question" else closed_shape
-    return _first(text, shape, last_first=True)
+    return _first(text, previous, shape, last_first=True)
 
 
 def _first(
-    text: str, shape: Callable[[str], Shaped | None], *, last_first: bool = False
+    text: str,
+    previous: str,
+    shape: Callable[[str], Shaped | None],
+    *,
+    last_first: bool = False,
 ) -> list[str]:
     """The ways to say the first (or last) sentence that has a shape."""
     found = sentences(text)
@@ -117,65 +112,27 @@ def _first(
             continue
         shaped = shape(sentence.text)
         if shaped:
-            return said(shaped)
+            fits = fitted(shaped, previous)
+            return said(fits) if fits else []
     return []
-
-
-def _why(text: str, previous: str) -> list[str]:
-    for sentence in reversed(sentences(text)):
-        # "Why don't you quit" to somebody who spoke of no not-doing is advice.
-        advised = _WHY_DONT.search(sentence.text) and previous and not _DENIES.search(previous)
-        shaped = None if advised else why_shape(sentence.text)
-        if shaped:
-            return said(shaped)
-        bare = _BARE_WHY.match(trimmed(sentence.text).split(",")[0])
-        if bare and previous.strip():
-            return _bare_why(previous)
-    return []
-
-
-def _leave_asked(previous: str) -> list[str]:
-    """Ask what was tried, then for leave: the advice itself comes after a yes."""
-    matter = taken_up(previous)
-    if not matter:
-        return []
-    gaps = {"rest": matter}
-    return [*said(Shaped("advice_about", gaps)), *said(Shaped("leave_about", gaps))]
-
-
-def _bare_why(previous: str) -> list[str]:
-    """What a "Why?" or a "Why not?" asks: more of what was just said, where it may be told."""
-    if _UNTOLD.search(previous):
-        return []
-    past = any(
-        is_past(word) and not is_base(word) for word in re.findall(r"[a-z]+", previous.lower())
-    )
-    shape = "why_bare" if past else "why_bare_now"
-    alone = said(Shaped("why_alone")) if past else []
-    return _with_what_was_said(previous, shape) or alone
 
 
 def _instead_of_telling(previous: str, kind: Kind) -> list[str]:
     if kind != "monologue":
-        return _with_what_was_said(previous, kind)
+        return with_what_was_said(previous, kind)
     asked = asked_of_me(previous)
-    return said(asked) if asked else _with_what_was_said(previous, kind)
-
-
-def _with_what_was_said(previous: str, shape: str) -> list[str]:
-    """Ways that first say back what the person said, or is afraid of."""
-    asked = feared(previous) or wondered(previous)
-    words = said(asked) if asked else said_back(previous, (), 1)
-    return said(Shaped(shape, {"said": words[0]})) if words else []
+    return said(asked) if asked else with_what_was_said(previous, kind)
 
 
 def _one_of(text: str, previous: str) -> list[str]:
-    """The first open questions of a stack as they stand; else the first that can be opened."""
-    asked = [one for one in questions_apart(text) if not hangs(one, previous)]
-    found = sorted(filter(is_open, asked), key=tells_most, reverse=True)
-    telling = list(filter(tells_most, found))
+    """The open questions of a stack, the most worth asking first; else one that can be opened."""
+    apart = (one for one in questions_apart(text) if not hangs(one, previous))
+    asked = nearest_first(list(apart), previous)
+    where = [question for question in asked if asks_where_a_child_is(question, previous)]
+    found = [*where, *filter(is_open, asked)]
     if found:
-        return [capitalized(asked_out(question)) for question in telling or found[:1]]
+        others = filter(tells_most, found[1:])
+        return [capitalized(asked_out(question)) for question in (found[0], *others)]
     for question in asked:
         shaped = why_shape(question) or closed_shape(question)
         if shaped and shaped.shape not in _NOT_OF_A_STACK:
@@ -189,13 +146,23 @@ def _plainly(text: str) -> list[str]:
     if plain is None:
         return []
     if _CLOSED.match(trimmed(plain)):
-        return _first(plain, closed_shape)
+        return _first(plain, "", closed_shape)
     if plain.count("?") > 1 or _ASKS_ON.search(plain):
         return []
     if "?" in plain:
         return [plain] if _ASKS_OPENLY.match(trimmed(plain)) else []
     asks = _ASKS_OPENLY.match(trimmed(plain)) and plain[-1].isalnum()
     return [f"{plain}?" if asks else plain]
+
+
+def _is_plain(stem: str) -> bool:
+    """Whether a stem is free of agency language, that of the line which it may name among it."""
+    return is_stock(stem) or not read(stem, "", NO_CONTEXT, in_use()).faults["jargon"]
+
+
+def _begun_right(text: str) -> str:
+    """A text with a capital where each of its sentences begins."""
+    return _BEGINS.sub(lambda at: at.group().upper(), text)
 
 
 def _sound(text: str, previous: str) -> bool:

@@ -61,7 +61,7 @@ def say_back(
     if words is None:
         return None
     plain = _evened(joined(words))
-    if _HURTS.search(plain) or _CROOKED.search(plain) or hangs_on_more(plain, text):
+    if not stands_well(plain, text):
         return None
     ways = [plain, *(way for stem in stems if (way := _with_stem(stem, plain)) and may_use(stem))]
     # A choice of words, no secret; and where there is none to make, dice are dear.
@@ -111,13 +111,26 @@ def _evened(plain: str) -> str:
     return _MERELY.sub(r"\1 ", _LOOSE_END.sub("", plain))
 
 
+def stands_well(plain: str, text: str) -> bool:
+    """Whether words, turned, can be said as they stand: neither hurtful, crooked nor cut short."""
+    return not (_HURTS.search(plain) or _CROOKED.search(plain) or hangs_on_more(plain, text))
+
+
 def hangs_on_more(way: str, text: str) -> bool:
     """Whether what was left out would change it ("he only gets mad" when he is tired)."""
     last = way.rstrip(".").split()[-1].lower()
     words = text.lower().split()
-    return any(word == last and after in _HANGS for word, after in pairwise(words))
+    if last in _TAKES_AN_OBJECT and any(word == last for word in words[:-1]):
+        return True  # "you don't even know", of somebody who told what
+    lasts = {"you": ("me", "us", "i"), "yours": ("mine",)}.get(last, (last,))
+    return any(word in lasts and after in _HANGS for word, after in pairwise(words))
 
 
+# Said with what they are about; without it they are a stump.
+_TAKES_AN_OBJECT = frozenset(
+    """know think mean guess understand see remember care matter forget wonder show explain figure
+    hear say feel knew thought forgot""".split()
+)
 _HANGS = frozenset({"if", "when", "unless", "where", "why", "how", "what", "until", "till"})
 
 

@@ -11,7 +11,8 @@ LONGEST = 38  # words; a longer sentence is none that anybody says
 _LONGEST_QUESTION = 24
 _HANGING = re.compile(
     r"\b(?:the|a|an|your|my|their|and|or|but|if|when|while|because|than|very|so|not|too"
-    r"|i|he|she|they|we)[?.]",
+    r"|(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?:i|he|she|they|we))[?.]|\b(?:on|of|with|to"
+    r"|from) (?:what|whom|where)[?.]",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)

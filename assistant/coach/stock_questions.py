@@ -17,6 +17,12 @@ _FEELS = (
 _THEY = r"(?:he|she|they|(?:your|the|his|her) \w+|(?-i:[A-Z]\w+))"
 _STOCK = (
     (rf"does {_THAT} make (?:any )?sense(?: to you)?", "make_of_it"),
+    (rf"(?P<do>do|does) (?P<subject>{_THEY}) have (?:an?|any|(?:his|her|their) own)"
+     r" (?:\w+ )?(?:bed|crib|room|bedroom|place to sleep)", "sleeps_where"),
+    (r"is (?:it|that|this) (?:wearing|stressing|bothering|hurting|getting to|weighing on|draining)"
+     r" (?:on )?you(?: out| down)?", "been_for_you"),
+    (r"(?:can|could) (?P<who>you|he|she) (?:still |even )?(?:work|hold a job)", "work"),
+    (r"do you agree with (?:that|it|this|him|her|them)", "make_of_it"),
     (r"do you (?:understand|agree|follow me|(?:see|get) what i'm saying)", "make_of_it"),
     (r"you (?:understand|agree|follow me|see what i'm saying|know what i mean)", "make_of_it"),
     (rf"is {_THAT} (?:okay|ok|alright|all right|fine) with you", "feel_about_that"),
@@ -141,5 +147,5 @@ def _small(found: re.Match[str]) -> dict[str, str]:
     return {
         "do": "do" if is_plural(gaps.get("subject") or "it") else "does",
         **gaps,
-        **{name: gaps.get(name, "").lower() for name in ("are", "have")},
+        **{name: gaps[name].lower() for name in ("are", "have", "do") if name in gaps},
     }

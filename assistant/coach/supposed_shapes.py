@@ -54,6 +54,7 @@ _DOES_TO = re.compile(
     rf" {SURE}(?P<verb>{_HITS}) (?P<who>{SOMEBODY})$",
     re.IGNORECASE,
 )
+_MUST = re.compile(r" (?:has to|must) (?!have\b)")
 _HIT_HOME = re.compile(
     r"^(?:that|it|this)(?: must have| had to)? (?:really )?(?:put|caused|cost|changed|threw"
     r"|turned)\b.+$",
@@ -77,7 +78,8 @@ _NEEDS = re.compile(
 )
 _FEELS = re.compile(
     rf"^(?P<subject>{THEY})(?:'s|'re)? ?{SURE}(?:(?:must|has to|have to|had to|must have) )?{SURE}"
-    r"(?:be|been|feel|feels|is|are)? ?(?:so |really |pretty |very |probably |just )*"
+    r"(?P<be>be|been|feel|feels|felt|is|are|was|were)? ?(?:so |really |pretty |very |probably "
+    r"|just )*"
     r"(?P<how>scared|terrified|worried|sad|confused|hurt|tired|upset|mad|angry|lonely|frightened"
     r"|afraid|excited|happy|happier|heartbroken|devastated|crushed|disappointed|thrilled|jealous"
     r"|embarrassed|acting out|struggling|suffering|hurting)"
@@ -132,6 +134,11 @@ _HELPS = re.compile(
     r"|ful)?|working|works)(?: (?:out|you|a lot|some|any ?more|with .+))*$",
     re.I,
 )
+_WORKS = re.compile(
+    r"^(?P<subject>(?:the|your|those|these) (?:\w+ ){0,2}?(?!kids|boys|girls|mom|dad)\w+)"
+    r" (?:really |must |is |are )?(?:works?|helps?|working|helping)(?: out| for you| you)?$",
+    re.IGNORECASE,
+)
 _OF_A_THING = re.compile(r"(?:it|that|this)\b.* be\b", re.IGNORECASE)
 _CHILDREN = frozenset(
     """kids children boys girls baby babies boy girl son daughter twins grandkids toddler oldest
@@ -172,6 +179,10 @@ def _known(claim: str) -> Shaped | None:
         return Shaped("works_that")
     if _HIT_HOME.match(claim):
         return Shaped("like_for", {"are": "was", "who": "you"})
+    works = _WORKS.match(claim)
+    if works:
+        several = is_plural(works["subject"])
+        return Shaped("works", {"are": "are" if several else "is", "subject": works["subject"]})
     goes = _GOES.match(claim)
     if goes:
         return Shaped("been_how", {"have": "have", "subject": "things", "tail": goes["tail"]})
@@ -185,6 +196,8 @@ def _for_whom(claim: str) -> Shaped | None:
     if found:
         return _like_for(found)
     feels = _FEELS.match(claim)
+    if feels and (feels["be"] or "").lower() in ("was", "were", "felt") and not feels["tail"]:
+        return Shaped("felt", {"subject": feels["subject"]})
     if feels:
         tail = feels["tail"] if feels["tail"].startswith(" when") else ""
         shape = "like_for_them" if tail else "things_for_them"
@@ -197,7 +210,9 @@ def _like_for(found: re.Match[str]) -> Shaped | None:
     verb = found.groupdict().get("verb") or ""
     # "that upset you" was: now it would be "upsets".
     past = (
-        found["past"] or verb.endswith("ed") or (verb in ("upset", "hurt") and not found["ahead"])
+        found["past"]
+        or verb.endswith("ed")
+        or (verb in ("upset", "hurt") and not (found["ahead"] or _MUST.search(found.group())))
     )
     subject, person = found["subject"], found["who"]
     if not is_clean(subject, most=8) or subject.split()[0].lower() in _NO_SUBJECT:

@@ -96,6 +96,12 @@ def why_shape(sentence: str) -> Shaped | None:
     if come:
         return _how_come(come["after"])
     if _YOU_THINK.match(text):
+        if re.search(
+            r"(?: is|'s| are|'re) (?:so |all |perfectly )?(?:okay|ok|fine|right|good|better"
+            r"|normal|necessary|a good|too \w+|not \w+|wrong|unfair|fair)\b",
+            text,
+        ):
+            return Shaped("how_sees")
         return Shaped("behind_that")
     hard = _SO_HARD.match(text)
     if hard:
@@ -133,6 +139,10 @@ def _asked(found: re.Match[str]) -> Shaped | None:
     return not_done(asked.who, rest, now=now) if denied else done(asked.who, rest, now=now)
 
 
+def _is_denied(asked: Parted) -> bool:
+    return bool({"not", "never"}.intersection(asked.adverbs))
+
+
 def _there(aux: str, found: re.Match[str], *, denied: bool) -> Shaped | None:
     """See what "why was there a dog" and "why isn't there any food" ask for."""
     if found["no"] and (denied or found["no"].startswith("no")):
@@ -153,7 +163,7 @@ def _being(aux: str, after: str, *, denied: bool) -> Shaped | None:
     if made and not is_ing(made.rest.split()[0]) and not is_person(made.who):
         return None if now else Shaped("why_alone")
     if asked and asked.subject.lower() not in _NOBODY:
-        return _at_it(asked, now=now, denied=denied or "not" in asked.adverbs)
+        return _at_it(asked, now=now, denied=denied or _is_denied(asked))
     opposed = parted(after, _is_opposed)
     found = _OPPOSED.match(opposed.rest) if opposed else None
     if opposed and found and opposed.who in YOU and is_clean(found["rest"], most=6):

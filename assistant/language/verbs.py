@@ -131,6 +131,13 @@ def from_ing(word: str) -> str:
     return next((one for one in endings if one in _COMMON and ing(one) == word.lower()), word)
 
 
+def third(verb: str) -> str:
+    """Give a base verb the form that goes with "she": "watches", "carries"."""
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ies"
+    return verb + ("es" if re.search(r"(?:s|x|z|ch|sh)$", verb) else "s")
+
+
 def capitalized(text: str) -> str:
     """Return the text with its first letter as a capital, the rest untouched."""
     return text[:1].upper() + text[1:]

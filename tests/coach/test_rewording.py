@@ -150,7 +150,7 @@ def test_a_line_is_said_in_another_way_from_its_own_words(
 def test_advice_waits_for_leave_and_is_not_named_before_it(line: str) -> None:
     tried, leave = reword(line, "He fights me on everything, every single day.", "unasked_advice")
     assert tried.text == "What have you already thought about or tried?"
-    assert leave.text.startswith("Would it be all right if I shared one idea about that?")
+    assert leave.text.startswith(("Would ", "I have one idea about that. Would ", "Could "))
     for way in (tried, leave):
         assert way.text.count("?") == 1
         assert not {"teacher", "block", "lactation", "phone"}.intersection(way.text.lower().split())

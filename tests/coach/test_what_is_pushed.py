@@ -94,7 +94,7 @@ def test_a_push_that_would_stay_one_gives_way_to_what_was_told(line: str) -> Non
         ("How come he shut the door on her?", "What led up to him shutting the door on her?"),
         ("Why didn't you bring it like we talked about?", "What got in the way of bringing it?"),
         ("Why was the bottle propped up like that?", "Tell me how that came about."),
-        ("Why didn't you tell someone sooner?", "What got in the way of telling someone?"),
+        ("Why didn't you tell someone sooner?", "What got in the way of telling someone sooner?"),
         ("Why'd you do that when we've got funds here?", "What led up to you doing that?"),
         ("May I ask why you keep your curtains closed?",
          "Tell me more about keeping your curtains closed."),

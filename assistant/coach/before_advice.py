@@ -1,0 +1,133 @@
+"""What to ask before advice: by what the person told, and whether a child told it."""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+from assistant.coach.instead_of_telling import said_back
+from assistant.coach.question_shapes import Shaped
+from assistant.coach.taken_up import taken_up
+from assistant.coach.told import happens_often, of_a_loss, of_faith
+from assistant.coach.wordings import said
+
+_TO_A_CHILD = re.compile(
+    r"\b(?:bud|buddy|sweetie|sweetheart|kiddo|honey|hon|champ|pumpkin|little man|young man"
+    r"|young lady|big guy|your (?:teacher|mom|mommy|dad|daddy|foster (?:mom|dad|parents)"
+    r"|grown-?ups?)"
+    r" (?:can|will|could|would))\b",
+    re.IGNORECASE,
+)
+_FROM_A_CHILD = re.compile(
+    r"^(?:(?:my )?(?:dad|daddy|mommy)\b|mom\b)|\b(?:kids|everybody|they|a kid|this kid|the boys"
+    r"|the girls) at (?:my )?school\b|\bmy (?:foster (?:home|house|mom|dad|parents|family)|teacher"
+    r"|stepdad|stepmom|homework|grades?|recess|lunch table)\b|\brecess\b"
+    r"|\bi'?m (?:only )?(?:six|seven|eight|nine|ten|eleven|twelve|\d|1[0-7])\b(?! (?:months?"
+    r"|weeks?|days"
+    r"|hours|minutes))",
+    re.IGNORECASE,
+)
+_FELT = re.compile(
+    r"\b(?:feel\w*|lonely|lonesome|alone|scared|afraid|mad|angry|tired|stress\w*|nerves|worr\w+|sad"
+    r"|cry\w*|depress\w+|overwhelm\w+|wore|worn|shakes|anxious|panic\w*|hurts|exhausted"
+    r"|nightmares|craving\w*|relapse\w*|use|drink|urge\w*)\b",
+    re.IGNORECASE,
+)
+_MISSED = re.compile(
+    r"\b(?:i|we) (?:really |just |still )?miss(?: (?!the bus|a |work|school)\w+)", re.I
+)
+_WISHED = re.compile(
+    r"\b(?:want(?:s|ed)? to|wanna|hop(?:e|es|ing) to|plan(?:s|ning|ned)? (?:to|on)|going to|gonna"
+    r"|thinking (?:about|of)|thought about|i'?ll|we'?ll|i'?d (?:like|love|rather)|would like"
+    r"|decided|made up my mind|not going back|asked (?:me|us) to|wants? (?:me|us|him|her|them)"
+    r"|i wish|(?:says|said) (?:she|he|they)(?:'ll|'d| will| would)|not sure|don'?t know (?:about"
+    r"|if|whether|what i|yet)|might|maybe|starts?|starting"
+    r"|signed up|offered|fixing to|moving"
+    r"|applied|getting (?:married|a|my|the)|saving|trying to decide)\b",
+    re.IGNORECASE,
+)
+_TROUBLE = re.compile(
+    r"\b(?:\w+n'?t|won'?t|can'?t|cant|wont|dont|never|no (?:car|money|ride|food|heat|phone|help|job"
+    r"|place|sleep|way|room)|nobody|hard|fights?|fighting|fought|argu\w+|behind|broke|broken"
+    r"|leak\w*|cries|crying|clings?|hides?|hiding|sneaks?|wets?"
+    r"|late|too (?:much|many|far|loud|little)|keeps? \w+ing|problems?|trouble|scream\w*|hollers?"
+    r"|yells?"
+    r"|bites?|hits?|kicks?|throws?|refus\w+|lost|losing|stuck|out of|past due|evict\w*"
+    r"|shut(?:ting)?"
+    r"|cut off|turned off|mess|laugh\w* at|picks? on|bull(?:y|ies|ied)|calls? me|mean to|sick"
+    r"|hate|wakes?|up all night|tantrum\w*|fits?|runs? (?:off|out|away)|criticiz\w+|nags?|nagging"
+    r"|complains?|skips?|skipping|lies"
+    r"|steals?|short"
+    r"|roaches|mold|bedbugs|mice|owe|expensive|costs?|hundred dollars|whin\w+|clings?|worse)\b",
+    re.IGNORECASE,
+)
+
+
+def before_advice(text: str, previous: str, *, told: bool) -> list[str]:
+    """Ways to ask before advice is given, the leave for it last; stock sentences all.
+
+    Args:
+        text: the advice.
+        previous: what the person said just before.
+        told: whether that was enough to ask more about.
+
+    """
+    if of_a_loss(previous) or (_MISSED.search(previous) and not _is_a_childs(text, previous)):
+        return said(Shaped("loss"))
+    if _is_a_childs(text, previous):
+        return _to_a_child(previous)
+    if not told:
+        unsure = "thoughts_so_far" if _WISHED.search(previous) else "stem_advice"
+        return [*said(Shaped(unsure)), *_leave("leave", text)]
+    return [*said(Shaped(_asked(previous))), *_leave("stem_leave", text)]
+
+
+def about_a_matter(text: str, previous: str) -> list[str]:
+    """Ways that name the everyday matter which the person spoke of; none where they named none."""
+    matter = taken_up(previous)
+    child = _is_a_childs(text, previous)
+    if not matter or child or not _TROUBLE.search(previous):
+        return []
+    return [*said(Shaped("advice_about", {"rest": matter})), *_leave("leave_about", text, matter)]
+
+
+def _asked(previous: str) -> str:
+    """What to ask first: of a wish what they think, of a trouble what they tried."""
+    if _WISHED.search(previous):
+        return "thoughts_so_far"
+    if _FELT.search(previous) and not of_faith(previous):
+        return "stem_advice_felt" if _is_a_state(previous) else "stem_advice"
+    return "stem_advice" if _TROUBLE.search(previous) else "make_of_it"
+
+
+def _is_a_state(previous: str) -> bool:
+    return happens_often(previous) or bool(re.search(r"\b(?:i|i'?m|me|my)\b", previous, re.I))
+
+
+def _is_a_childs(text: str, previous: str) -> bool:
+    return bool(_TO_A_CHILD.search(text) or _FROM_A_CHILD.search(previous))
+
+
+# Said back by a grown-up these would hurt a child once more.
+_TEASED = re.compile(
+    r"\b(?:laugh\w*|call(?:s|ed)? me|mean|hate\w*|stupid|ugly|fat|pick(?:s|ed)? on|made fun|push\w*"
+    r"|bull\w+|never|nobody|don't want)\b",
+    re.IGNORECASE,
+)
+
+
+def _to_a_child(previous: str) -> list[str]:
+    back = [] if _TEASED.search(previous) else said_back(previous, (), 1)
+    if back:
+        first = said(Shaped("why_told", {"said": back[0]}))
+    else:
+        often = happens_often(previous) or bool(_TROUBLE.search(previous))
+        often = often and not re.search(r"\b(?:hate|like|want|wish)\b", previous)
+        first = said(Shaped("child_helps" if often else "child_like"))
+    return [*first, *said(Shaped("child_leave"))]
+
+
+def _leave(shape: str, text: str, matter: str = "") -> list[str]:
+    """One of the ways to ask for leave: always the same words would be heard as a formula."""
+    ways = said(Shaped(shape, {"rest": matter}))
+    return [ways[zlib.crc32(text.encode("utf-8", "replace")) % len(ways)]] if ways else []

@@ -1,0 +1,76 @@
+"""A shape fitted to what was just told: what the person has said already is not asked again."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.coach.question_shapes import Shaped
+from assistant.coach.told import (
+    done_by_me,
+    happened_once,
+    is_over,
+    is_viewed,
+    of_a_loss,
+    of_faith,
+    placed_by_me,
+)
+
+_CHILDREN = re.compile(
+    r"\b(?:kids?|children|baby|babies|girls?|boys?|sons?|daughters?|twins|oldest|youngest|toddler"
+    r"|grandkids|little (?:one|ones|man|girl|boy))\b",
+    re.IGNORECASE,
+)
+_THAT = frozenset({"it", "that", "this"})
+_ONES = frozenset({"him", "her", "them"})
+
+
+def fitted(shaped: Shaped, previous: str) -> Shaped | None:
+    """The shape that asks for the same after what was told, or None where none does."""
+    gaps = shaped.gaps
+    if shaped.shape in ("works_that", "works", "difference"):
+        return _of_what_holds(shaped, previous)
+    if shaped.shape == "see_that" and is_viewed(previous):
+        return Shaped("how_sees")
+    if shaped.shape == "behind_that" and placed_by_me(previous):
+        return Shaped("make_of_it")  # they themselves are behind it
+    if shaped.shape == "why_blamed" and previous.strip() and not happened_once(previous):
+        return _without_a_time(previous)
+    if shaped.shape == "be_how" and not gaps["tail"] and gaps["subject"].lower() in _THAT:
+        return Shaped("be_how", {**gaps, "tail": " for you"})
+    if shaped.shape == "feel_about":
+        return _of_people(shaped, previous)
+    two = gaps.get("who", gaps.get("subject", ""))
+    if shaped.shape == "between" and two in ("you two", "you all") and gaps["rest"] in _ONES:
+        return Shaped("between_them", {"rest": two})
+    return shaped
+
+
+def _without_a_time(previous: str) -> Shaped:
+    """What is asked after a reproach, where no "then" was told of."""
+    if is_over(previous):
+        return Shaped("went_into" if done_by_me(previous) else "was_like")
+    return Shaped("make_of_it")
+
+
+def _of_what_holds(shaped: Shaped, previous: str) -> Shaped:
+    """Prayer, and what is done in grief, does not work out or fail to."""
+    subject = shaped.gaps.get("subject", "")
+    if of_a_loss(previous):
+        return Shaped("been_for_you")
+    if of_faith(f"{previous} {subject}"):
+        return Shaped("brings")
+    return shaped
+
+
+def _of_people(shaped: Shaped, previous: str) -> Shaped | None:
+    """How somebody feels about their own children, or about each other, is not asked so."""
+    subject, rest = shaped.gaps["subject"].lower(), shaped.gaps["rest"].lower()
+    if rest == "each other":
+        couple = subject if subject.startswith("you") else "them"
+        return Shaped("between_them", {"rest": couple})
+    own = rest in _ONES and _CHILDREN.search(previous)
+    if subject in ("you", "you two", "y'all") and (
+        own or re.fullmatch(rf"(?:your|the) (?:\w+ )?{_CHILDREN.pattern}", rest, re.IGNORECASE)
+    ):
+        return None
+    return shaped

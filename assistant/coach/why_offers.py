@@ -1,0 +1,165 @@
+"""What to ask in the place of a why: by its own words, and by what the person just told."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.coach.instead_of_telling import with_what_was_said
+from assistant.coach.question_shapes import Shaped, trimmed
+from assistant.coach.reason_given import gives_reason, reason_given
+from assistant.coach.reasons import YOU
+from assistant.coach.told import (
+    comes_over,
+    done_by_me,
+    happened_once,
+    happens_often,
+    is_over,
+    is_viewed,
+    may_come_about,
+    of_a_loss,
+    of_faith,
+    on_purpose,
+    placed_by_me,
+)
+from assistant.coach.why_shapes import why_shape
+from assistant.coach.wordings import said
+from assistant.language.sentences import sentences
+
+_BARE_WHY = re.compile(
+    r"^(?:why(?:'s| is| was| did) (?:that|it|this)(?: happen)?|why|why not|how come)$",
+    re.IGNORECASE,
+)
+_WHY_DONT = re.compile(
+    r"\bwhy (?:don['’]?t|not) (?:you|y['’]?all)\b(?! let\b| allow\b|.*\bany ?more\b)", re.IGNORECASE
+)
+_DENIES = re.compile(
+    r"\b(?:\w+n['’]?t|not|no|never|nobody|nothing|quit|stopped|without|none)\b", re.IGNORECASE
+)
+_UNTOLD = re.compile(
+    r"\b(?:rather not|don'?t want to (?:talk|say)|none of your|not saying|private)\b", re.I
+)
+_OF_YOU = re.compile(
+    r"\b(?:why|how come)(?: (?:do|did|are|were|would|have|can|could|wo|ca)(?:n['’]?t)?|['’]d"
+    r"|['’]re)? (?:you|y['’]?all)\b",
+    re.IGNORECASE,
+)
+_OF_THEN = re.compile(
+    r"\b(?:why|how come)(?:['’]?d|.* (?:did|didn['’]?t|was|wasn['’]?t|were|weren['’]?t|had"
+    r"|hadn['’]?t)\b)",
+    re.IGNORECASE,
+)
+_BY_ME = re.compile(r"^(?:well,? |yeah,? |so )?(?:i|we)\b", re.IGNORECASE)
+_TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
+_I_DO_NOT = re.compile(
+    r"^(?:well,? |yeah,? )?(?:i|we)(?:['’]?d rather\b|(?:['’]?m|['’]?re| am| are) not (?:going"
+    r"|gonna|about|doing|taking)\b|(?: just| really)? (?:don['’]?t"
+    r"|won['’]?t) (?:even )?(?:give|let|take"
+    r"|use|make|allow|bring|send|put|do|wear|buy|keep|answer|talk)\b)",
+    re.IGNORECASE,
+)
+# These ask for a time or a habit that the line does not name: what was told must have one.
+_OF_SOME_TIME = frozenset({"why_blamed", "why_blamed_now"})
+
+
+def instead_of_why(text: str, previous: str) -> list[str]:
+    """Ways to ask for the same as a why; none where its grammar is not plain."""
+    for sentence in reversed(sentences(text)):
+        # "Why don't you quit" to somebody who spoke of no not-doing is advice.
+        advised = _WHY_DONT.search(sentence.text) and previous and not _DENIES.search(previous)
+        shaped = None if advised else why_shape(sentence.text)
+        if shaped:
+            return _told_already(previous) or _ways(shaped, text, previous)
+        bare = _BARE_WHY.match(trimmed(sentence.text).split(",")[0])
+        if bare and previous.strip():
+            return _told_already(previous) or _bare_why(previous)
+    return []
+
+
+def _told_already(previous: str) -> list[str]:
+    """Take up the reason that the person has given: asked for again, it was not heard."""
+    if of_a_loss(previous):
+        return said(Shaped("loss"))
+    reason = reason_given(previous)
+    if reason:
+        return said(Shaped("why_told", {"said": reason}))
+    return said(Shaped("stem_telling")) if gives_reason(previous) else []
+
+
+def _ways(shaped: Shaped, text: str, previous: str) -> list[str]:
+    own = said(shaped)
+    if not previous.strip():
+        return own
+    person = shaped.gaps.get("who", "you")
+    if shaped.shape == "why_alone":
+        clear = may_come_about(previous) and not happens_often(previous)
+        return own if clear else said(Shaped("stem_telling"))
+    if shaped.shape in _OF_SOME_TIME:
+        return by_what_was_told(text, previous, person)
+    if shaped.shape == "why_now" and placed_by_me(previous):
+        return by_what_was_told(text, previous, "you")  # they themselves are behind it
+    if shaped.shape == "why_hard" and _I_DO_NOT.match(previous):
+        return said(Shaped("matters_that"))  # nothing is in the way of what is not meant
+    if shaped.shape in ("why", "why_stop", "why_lately"):
+        told = by_what_was_told(text, previous, person)[:1]
+        fits = happened_once(previous) or done_by_me(previous)
+        return [*own[:1], *(told if fits else [])]
+    return own
+
+
+def why_stems(text: str, previous: str) -> list[str]:
+    """Stock ways for a why whose grammar is not plain, after something was told."""
+    advised = _WHY_DONT.search(text) and not _DENIES.search(previous)
+    if advised and not (_BY_ME.match(previous) or gives_reason(previous)):
+        return said(Shaped("stem_advice"))
+    if gives_reason(previous) or not _OF_YOU.search(text):
+        return said(Shaped("stem_telling"))
+    return by_what_was_told(text, previous, "you")
+
+
+def by_what_was_told(text: str, previous: str, person: str) -> list[str]:
+    """Stock ways that fit what was told: one event, a habit, a choice, a lasting state."""
+    if of_a_loss(previous):
+        return said(Shaped("loss"))
+    if person not in YOU:
+        return _of_another(text, previous, person)
+    if happened_once(previous):
+        return said(Shaped("why_blamed", {"who": person}))
+    over = is_over(previous) if is_over(previous) or happens_often(previous) else _is_then(text)
+    if comes_over(previous) or (comes_over(text) and happens_often(previous)):
+        again = happens_often(previous)
+        shape = "why_blamed_now" if again or not over else "why_blamed"
+        return said(Shaped("was_like" if over and again else shape, {"who": person}))
+    if of_faith(previous):
+        return said(Shaped("brings"))
+    if is_viewed(previous):
+        return said(Shaped("how_sees"))
+    own = _BY_ME.match(previous) and on_purpose(text) and not _DENIES.search(previous)
+    if done_by_me(previous) or own:
+        if over:
+            return said(Shaped("went_into"))
+        return said(Shaped("those_times" if happens_often(previous) else "matters_that"))
+    if not (_BY_ME.match(previous) or _TO_ME.search(previous) or happens_often(previous)):
+        return said(Shaped("stem_telling"))
+    return said(Shaped("was_like" if over else "been_for_you"))
+
+
+def _of_another(text: str, previous: str, person: str) -> list[str]:
+    """Ask what the person makes of what somebody else did: nobody knows another's reasons."""
+    if happened_once(previous) or (_is_then(text) and not happens_often(previous)):
+        return said(Shaped("think_going_on", {"who": person}))
+    if comes_over(previous) or comes_over(text):
+        return said(Shaped("think_goes_on", {"who": person}))
+    return said(Shaped("make_of_it"))
+
+
+def _is_then(text: str) -> bool:
+    return bool(_OF_THEN.search(text)) or " would you " in text.lower()
+
+
+def _bare_why(previous: str) -> list[str]:
+    """What a "Why?" or a "Why not?" asks: more of what was just said, where it may be told."""
+    if _UNTOLD.search(previous):
+        return []
+    past = is_over(previous) and may_come_about(previous) and not happens_often(previous)
+    alone = said(Shaped("why_alone")) if past else []
+    return with_what_was_said(previous, "why_bare" if past else "why_bare_now") or alone
