@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.coach.weighing import Weighing, weighing_of
+from assistant.coach.word_meaning import Meaning, meaning_of
 
 _WEIGHTS = Path(__file__).parent / "weights" / "worker.json"
 _BITS = 32  # room for a million features of eight bits each, and a sign
@@ -36,6 +37,7 @@ class Model:
         start: the sum of no features.
         form: how the heads lie in a sum.
         weighing: the second look at what the heads said.
+        meaning: what words speak for.
 
     """
 
@@ -49,6 +51,7 @@ class Model:
     start: int
     form: struct.Struct
     weighing: Weighing
+    meaning: Meaning
 
     def sums(self, features: Collection[str]) -> tuple[int, ...]:
         """Add up each head's whole numbers; ``margin`` says what they come to."""
@@ -88,6 +91,7 @@ def model_of(data: dict[str, Any]) -> Model:
         start=sum(_HALF << shift for shift in shifts),
         form=struct.Struct(f"<{len(shifts)}I"),
         weighing=weighing_of(data),
+        meaning=meaning_of(data),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -67,8 +68,11 @@ def crossed(rows: list[dict[str, Any]], data: Path, seeds: int) -> dict[str, dic
             # A row and its stripped copy stand side by side.
             at = [len(own) + 2 * int(row) + copy for row in learned for copy in (0, 1)]
             kept = [*range(len(own)), *at]
-            learn_wholes([lines[one] for one in kept], seen[kept], scorer, fitted.weighing)
-            by = Ears(shipped(), model_of({"version": "crossed", **rounded(fitted)}))
+            meaning = learn_wholes(
+                [lines[one] for one in kept], seen[kept], scorer, fitted.weighing
+            )
+            weights = rounded(replace(fitted, meaning=meaning))
+            by = Ears(shipped(), model_of({"version": "crossed", **weights}))
             for manner, copy in MANNERS.items():
                 for row in map(int, held):
                     text, before = rows[row]["text"], rows[row]["prev_client_text"] or ""

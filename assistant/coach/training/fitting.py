@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from assistant.coach.training.meaning import meant, rarity_of, written
 from assistant.coach.training.sizing import telling, telling_most
 from assistant.coach.training.worker import (
     ACTS,
     FEWEST,
     HEADS,
+    MOSTLY,
     READ,
     WHOLE,
     Labelled,
@@ -33,7 +35,11 @@ SEEN = 0.2  # how much what the heads said is trusted beside words, for what a l
 TRUST = {"lexicon": 1.3, "word": 1.0, "pair": 0.6}
 # How much a line of our own sessions, and another of our own, counts beside one that experts
 # coded, for what a line mostly is and for what it holds.
-BESIDE = {"mostly": (0.2, 0.0), "holds": (0.1, 0.5)}
+BESIDE = {
+    **dict.fromkeys((f"mostly {name}" for name in MOSTLY), (0.2, 0.0)),
+    "holds question": (0.15, 0.0),
+    "holds reflection": (0.1, 0.5),
+}
 # How many features are kept for acts and nudges, and for what all of a line is. What is left out
 # is left out before the second look learns, so that it learns from what it will be shown.
 MOST_READ, MOST_WHOLE = 6_000, 4_000
@@ -50,12 +56,14 @@ class Fitted:
         scorer: the heads.
         weighing: of the second look, a row an outcome, a column a view of a head.
         bias: the outcomes' constants.
+        meaning: what each word speaks for, as the weights file holds it.
 
     """
 
     scorer: Scorer
     weighing: Any
     bias: Any
+    meaning: dict[str, Any] = field(default_factory=dict)
 
 
 def fit(lines: Sequence[Labelled]) -> Fitted:
@@ -67,8 +75,8 @@ def fit(lines: Sequence[Labelled]) -> Fitted:
         scorer = fit_heads(lines)
     seen = seen_by_others(lines, scorer)
     weighing, bias = second_look(lines, seen)
-    learn_wholes(lines, seen, scorer, weighing)
-    return Fitted(scorer, weighing, bias)
+    meaning = learn_wholes(lines, seen, scorer, weighing)
+    return Fitted(scorer, weighing, bias, meaning)
 
 
 def fit_heads(lines: Sequence[Labelled]) -> Scorer:
@@ -78,7 +86,7 @@ def fit_heads(lines: Sequence[Labelled]) -> Scorer:
     from sklearn.linear_model import LogisticRegression
 
     examples = examples_of(lines)
-    features, table = _table([example.features for example in examples])
+    features, table = table_of([example.features for example in examples])
     trust = numpy.array([TRUST[kind_of(name)] for name in features])
     weights = numpy.zeros((len(HEADS), len(features)))
     bias = numpy.zeros(len(HEADS))
@@ -150,42 +158,63 @@ def second_look(lines: Sequence[Labelled], seen: Any) -> tuple[Any, Any]:
     return weighing, bias
 
 
-def learn_wholes(lines: Sequence[Labelled], seen: Any, scorer: Scorer, weighing: Any) -> None:
-    """Learn what a line mostly is and holds, from its words and from what the other heads said."""
+def learn_wholes(
+    lines: Sequence[Labelled], seen: Any, scorer: Scorer, weighing: Any
+) -> dict[str, Any]:
+    """Learn what a line mostly is and holds.
+
+    From its words, from what the other heads said, and from what its words mean.
+
+    Returns:
+        What each word speaks for; the rest goes into ``scorer`` and ``weighing``.
+
+    """
     import numpy
     from scipy.sparse import csr_matrix, hstack
     from sklearn.svm import LinearSVC
 
-    _, words = _table([line.reading.whole for line in lines], scorer.features)
-    table = hstack([words, csr_matrix(seen * SEEN)]).tocsr()
-    count = len(scorer.features)
+    bags = [line.reading.whole for line in lines]
+    _, words = table_of(bags, scorer.features)
+    rarity = rarity_of([line.reading.whole for line in lines if line.own])
+    table = hstack([words, csr_matrix(seen * SEEN), csr_matrix(meant(bags, rarity))]).tocsr()
+    ends = [len(scorer.features), len(scorer.features) + seen.shape[1]]
     targets = [targets_of(line) for line in lines]
-    learned = []
+    learned, meanings = [], []
     for head in WHOLE:
-        weight = _weights(lines, head.split()[0])
+        weight = _weights(lines, head)
         rows = [at for at, target in enumerate(targets) if head in target and weight[at]]
         wanted = [targets[at][head] for at in rows]
         model = LinearSVC(C=WHOLE_STRENGTH, class_weight="balanced", random_state=0)
         model.fit(table[rows], wanted, sample_weight=numpy.array([weight[at] for at in rows]))
-        learned.append(model.coef_[0][:count])
+        of_words, of_seen, of_meaning = numpy.split(model.coef_[0], ends)
+        learned.append(of_words)
+        meanings.append(of_meaning)
         scorer.bias[HEADS.index(head)] = model.intercept_[0]
-        weighing[OUTCOMES.index(head)] = model.coef_[0][count:] * SEEN
+        weighing[OUTCOMES.index(head)] = of_seen * SEEN
     counts = numpy.asarray(words.sum(axis=0)).ravel()
     scorer.weights[len(READ) :] = telling_most(numpy.array(learned), counts, MOST_WHOLE)
+    return written(WHOLE, numpy.array(meanings), rarity)
 
 
-def _weights(lines: Sequence[Labelled], kind: str) -> list[float]:
+def _weights(lines: Sequence[Labelled], head: str) -> list[float]:
     """How much each line counts: one without sessions that experts coded, all the same."""
     if all(line.own for line in lines):
-        sessions = kind == "mostly" and any(line.in_session for line in lines)
+        sessions = head.startswith("mostly") and any(line.in_session for line in lines)
         return [float(line.in_session or not sessions) for line in lines]
-    session, other = BESIDE[kind]
+    session, other = BESIDE[head]
     return [(session if line.in_session else other) if line.own else 1.0 for line in lines]
 
 
-def _table(
+def table_of(
     bags: Sequence[set[str]], features: dict[str, int] | None = None
 ) -> tuple[dict[str, int], Any]:
+    """Lay features out as a table: a row a bag, a column a feature, of those that are used enough.
+
+    Args:
+        bags: the features of every example.
+        features: the number of each feature that is looked for, where that is settled.
+
+    """
     import numpy
     from scipy.sparse import csr_matrix
 

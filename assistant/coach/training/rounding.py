@@ -33,6 +33,7 @@ def rounded(fitted: Fitted) -> dict[str, Any]:
         "bias": [round(float(value), 4) for value in scorer.bias],
         "scale": [round(value, 6) for value in scale],
         "weighing": _weighing(fitted),
+        "meaning": fitted.meaning,
         "weights": {
             name: [
                 number
