@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from assistant.language.phrases import Phrases
@@ -45,10 +44,7 @@ class Part:
 
 @dataclass(slots=True)
 class Line:
-    """A line split up; ``spans`` are code points of ``text``, one pair a word.
-
-    ``guessed`` says that no marks part its sentences, so that they may be others.
-    """
+    """A line split up; ``spans`` are code points of ``text``, one pair a word."""
 
     text: str
     words: list[str]
@@ -56,7 +52,6 @@ class Line:
     parts: list[Part]
     terms: list[tuple[Any, int, int]] = field(default_factory=list)  # agency language
     labels: list[tuple[Any, int, int]] = field(default_factory=list)  # of people
-    guessed: bool = False
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The code points from one word to another (one past the last)."""
@@ -90,15 +85,6 @@ def split_up(text: str) -> Line:
         elif parts and "?" in sentence.mark:
             parts[-1].mark = sentence.mark
     return Line(text, words, spans, parts)
-
-
-def cut_up(line: Line, starts: Sequence[int]) -> None:
-    """Cut a line of one sentence without a mark into several, each beginning with such a word."""
-    line.guessed = True
-    edges = [0, *starts, len(line.words)]
-    line.parts = [
-        Part(first, last, "", _opening(line.words, first, last)) for first, last in pairwise(edges)
-    ]
 
 
 def _opening(words: Sequence[str], first: int, last: int) -> int:

@@ -16,8 +16,7 @@ from assistant.coach.faults import (
 )
 from assistant.coach.features import line_features, part_features, sentence_features
 from assistant.coach.lexicons import Lexicons
-from assistant.coach.line import Line, Part, cut_up, hear_cues, split_up
-from assistant.coach.sentence_ends import shipped_ends
+from assistant.coach.line import Line, Part, hear_cues, split_up
 from assistant.coach.turn_features import turn_features
 from assistant.coach.word_groups import known
 from assistant.language.words import folded_words, repaired, stem
@@ -102,10 +101,6 @@ class Reading:
 def read(text: str, previous: str, context: Context, lexicons: Lexicons) -> Reading:
     """Read a line against what was said before it."""
     line = split_up(text)
-    if len(line.parts) == 1 and not line.parts[0].mark:
-        starts = shipped_ends().find(line.words)
-        if starts:
-            cut_up(line, starts)
     hear_cues(line, lexicons.spoken)
     spoken = [repaired(word) for word in folded_words(previous)]
     before = _before(spoken, previous, lexicons)

@@ -7,8 +7,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from assistant.coach.sentence_ends import shipped_ends
-from assistant.coach.training.ends import talk_of, train_ends, write_ends
 from assistant.coach.training.figures import short_figures
 from assistant.coach.training.fitting import fit
 from assistant.coach.training.rounding import rounded
@@ -50,18 +48,15 @@ def main() -> None:
     parser.add_argument("--annomi", type=Path, help="a folder with AnnoMI's train.csv")
     parser.add_argument("--out", type=Path, default=_WEIGHTS, help="where the weights go")
     parser.add_argument("--held", type=Path, nargs="*", default=[], help="files to measure on")
-    parser.add_argument("--only", choices=("ends", "worker", "family"), help="one of the three")
+    parser.add_argument("--only", choices=("worker", "family"), help="one of the two ears")
     chosen = parser.parse_args()
-    if chosen.only in (None, "ends"):
-        write_ends(train_ends(talk_of(chosen.data)), chosen.out / "sentence_ends.json")
-        shipped_ends.cache_clear()  # the worker's ears read with the ends that shipped
-    if chosen.only in (None, "worker"):
+    if chosen.only != "family":
         weights = train_worker(chosen.data, chosen.annomi)
         weights["figures"] = {
             f"{file.parent.name}/{file.name}": short_figures(file, weights) for file in chosen.held
         }
         write(weights, chosen.out / "worker.json")
-    if chosen.only in (None, "family"):
+    if chosen.only != "worker":
         from assistant.coach.training.statements import train_statements, write_weights
 
         write_weights(train_statements(chosen.data), chosen.out / "statements.json")
