@@ -3,7 +3,7 @@
 from tests.holding import enter, hold, of_kind
 
 
-def _nudge(line: str, told: str = "He was asleep on the couch by then") -> str:
+def _nudge(line: str, told: str = "It was about a quarter past two") -> str:
     conversation = hold()
     enter(conversation, f"Misty: {told}")
     return of_kind(enter(conversation, line), "nudge")[0].text
