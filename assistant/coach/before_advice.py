@@ -37,7 +37,8 @@ _MISSED = re.compile(
     r"\b(?:i|we) (?:really |just |still )?miss(?: (?!the bus|a |work|school)\w+)", re.I
 )
 _WISHED = re.compile(
-    r"\b(?:want(?:s|ed)? to|wanna|hop(?:e|es|ing) to|plan(?:s|ning|ned)? (?:to|on)|going to|gonna"
+    r"\b(?:want(?:s|ed)? (?:to|a|an|the|his|her|their)\b|wanna|hop(?:e|es|ing) to|plan(?:s|ning"
+    r"|ned)? (?:to|on)|going to|gonna"
     r"|thinking (?:about|of)|thought about|i'?ll|we'?ll|i'?d (?:like|love|rather)|would like"
     r"|decided|made up my mind|not going back|asked (?:me|us) to|wants? (?:me|us|him|her|them)"
     r"|i wish|(?:says|said) (?:she|he|they)(?:'ll|'d| will| would)|not sure|don'?t know (?:about"

@@ -84,9 +84,9 @@ _AT_AN_AGE = re.compile(
 )
 _OTHER_TIMES = re.compile(
     r"^(?:he|she|they) (?:said|told you|promised) (?:that|it|the same)\b.*"
-    r"|^(?:(?:is|was|has|did|does)n't )?(?:that|this|it|he|she|they)\b.*\b(?:last (?:time|year"
-    r"|month|week|summer|winter)|every time"
-    r"|before"
+    r"|^(?:(?:is|was|has|did|does)n't )?(?:that|this|it|he|she|they)\b.*\b"
+    r"(?:last time|every time|before"
+    r"|(?:what|same|how)\b.* last (?:year|month|week|summer|winter)"
     r"|(?:always|just) what (?:he|she|they)|the same thing|each time)(?:,? too)?$",
     re.IGNORECASE,
 )

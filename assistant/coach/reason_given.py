@@ -24,7 +24,7 @@ _SO = re.compile(
 _FELT = (
     r"(?:scared|afraid|lonesome|lonely|nervous|tired|worn? out|exhausted|sick|ashamed|embarrassed"
     r"|overwhelmed|stressed|anxious|sad|depressed|mad|worried|confused|lost|bored|homesick|hungry"
-    r"|cold|panicky|shaky|dizzy|beat|down|a zombie|left out|judged|stupid|small|hurting|in pain)"
+    r"|cold|panicky|shaky|dizzy|beat|down|left out|judged|stupid|small|hurting|in pain)"
 )
 _OF_ITSELF = re.compile(
     rf"(?P<why>\bi(?: just| really)?(?:['’]?m| am| was| got| get| feel"
@@ -44,6 +44,7 @@ _OF_ITSELF = re.compile(
     r"|truck|phone|ride|sugar|pressure)\b.*|^(?:they|he|she) keeps? \w+ing (?:me|my|us|our)\b.*"
     r"|^(?:it|that)(?:['’]?s| was| is)(?: \w+)? (?:easier|cheaper|safer|closer|faster|quieter"
     r"|hard|too)\b.*"
+    r"|^(?:it|that|they) (?:costs?|takes?|gets?) (?:too|so|a lot|me|more)\b.*"
     r"|^there (?:was|is)(?:n['’]?t| no) .*|^nobody (?:else )?(?:would|could|will|can)\b.*)$",
     re.IGNORECASE,
 )

@@ -86,7 +86,7 @@ _HEAVY = re.compile(
     r"|(?:school|work) nights?|a \w+ like|(?:in|to|at|into) that \w+|that (?:man|woman|boy|girl"
     r"|crowd|house|trailer|place|dog)|with (?:a |an |that |those |no |nothing|him|her|them|some\w+"
     r"|people)|front|middle|every|midnight|at (?:a|the) (?:bar|casino|party|club)|on (?:us|me)"
-    r"|nobody|anybody|drunk|high|behind \w+ backs?|barefoot|alone|home by|unlocked|open"
+    r"|nobody|anybody|drunk|high|behind \w+ backs?|barefoot|home by|unlocked|open"
     r"|(?:beer|liquor|fifth|bottle|weed|meth|pills)|again|gun"
     r"|(?<!your )(?<!the )(?<!own )(?:children|kids)|own (?:kids?"
     r"|child|children|son|daughter|mother|baby)|\w+ (?:dollars|bucks|times))\b",

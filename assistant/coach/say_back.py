@@ -121,7 +121,7 @@ def hangs_on_more(way: str, text: str) -> bool:
     last = way.rstrip(".").split()[-1].lower()
     words = text.lower().split()
     if last in _TAKES_AN_OBJECT and any(word == last for word in words[:-1]):
-        return True  # "you don't even know", of somebody who told what
+        return True
     lasts = {"you": ("me", "us", "i"), "yours": ("mine",)}.get(last, (last,))
     return any(word in lasts and after in _HANGS for word, after in pairwise(words))
 

@@ -49,6 +49,12 @@ _OF_THEN = re.compile(
     re.IGNORECASE,
 )
 _BY_ME = re.compile(r"^(?:well,? |yeah,? |so )?(?:i|we)\b", re.IGNORECASE)
+_THESE_DAYS = re.compile(
+    r"^(?:well,? |yeah,? |so )?(?:i|we) (?:just |still |always )?(?:keep|take|use|sleep|feed"
+    r"|leave|give"
+    r"|make|tell|hide|drive|smoke|drink|carry|hold|stay|bring|buy|send|work|go|stay)\b",
+    re.IGNORECASE,
+)
 _TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
 _I_DO_NOT = re.compile(
     r"^(?:well,? |yeah,? )?(?:i|we)(?:['’]?d rather\b|(?:['’]?m|['’]?re| am| are) not (?:going"
@@ -99,6 +105,8 @@ def _ways(shaped: Shaped, text: str, previous: str) -> list[str]:
         return by_what_was_told(text, previous, "you")  # they themselves are behind it
     if shaped.shape == "why_hard" and _I_DO_NOT.match(previous):
         return said(Shaped("matters_that"))  # nothing is in the way of what is not meant
+    if shaped.shape == "why" and " would " in text.lower() and _THESE_DAYS.match(previous):
+        return by_what_was_told(text, previous, person)
     if shaped.shape in ("why", "why_stop", "why_lately"):
         told = by_what_was_told(text, previous, person)[:1]
         fits = happened_once(previous) or done_by_me(previous)
@@ -124,7 +132,7 @@ def by_what_was_told(text: str, previous: str, person: str) -> list[str]:
         return _of_another(text, previous, person)
     if happened_once(previous):
         return said(Shaped("why_blamed", {"who": person}))
-    over = is_over(previous) if is_over(previous) or happens_often(previous) else _is_then(text)
+    over = is_over(previous) if is_over(previous) or _is_now(previous) else _is_then(text)
     if comes_over(previous) or (comes_over(text) and happens_often(previous)):
         again = happens_often(previous)
         shape = "why_blamed_now" if again or not over else "why_blamed"
@@ -150,6 +158,10 @@ def _of_another(text: str, previous: str, person: str) -> list[str]:
     if comes_over(previous) or comes_over(text):
         return said(Shaped("think_goes_on", {"who": person}))
     return said(Shaped("make_of_it"))
+
+
+def _is_now(previous: str) -> bool:
+    return happens_often(previous) or bool(_THESE_DAYS.match(previous))
 
 
 def _is_then(text: str) -> bool:

@@ -111,10 +111,10 @@ def test_you_said_what_is_not_asked_alone() -> None:
          "How has it gone with cleaning the pump?"),
         ("Was your aunt able to be there?", "I had her in March.", "closed_question",
          "Who was there with you?"),
-        ("Isn't that what she told you last time, too?", "She said June.", "leading_question",
+        ("Isn't that how it went last time, too?", "She said June.", "leading_question",
          "How does that fit with other times?"),
-        ("That had to be scary for the boys, don't you imagine?", "They broke the door.",
-         "leading_question", "What do you think that was like for the boys?"),
+        ("That must be hard on the twins, don't you imagine?", "They broke the door.",
+         "leading_question", "What do you think that is like for the twins?"),
         ("And that helps, doesn't it?", "I pray every night.", "leading_question",
          "What does that bring you?"),
         ("Kids shouldn't be out that late, should they?", "The way I see it he's grown.",
@@ -129,7 +129,7 @@ def test_the_workers_own_matter_is_asked_openly(
 
 def test_a_figure_of_speech_and_the_thing_blamed_are_no_topic() -> None:
     for line, previous in (
-        ("Does the roof ever leak?", "There's nine of us under one roof."),
+        ("Does the roof ever leak?", "All nine of us are under the same roof."),
         ("Was the weed in the car?", "They only care about the weed."),
     ):
         assert all("roof" not in way and "weed" not in way
@@ -139,8 +139,8 @@ def test_a_figure_of_speech_and_the_thing_blamed_are_no_topic() -> None:
 @pytest.mark.parametrize(
     ("previous", "first"),
     [
-        ("My brother wants to move in.", "What are your thoughts about that so far?"),
-        ("I don't know about that class.", "What are your thoughts about that so far?"),
+        ("My brother wants to stay with us.", "What are your thoughts about that so far?"),
+        ("I'm not sure about that class.", "What are your thoughts about that so far?"),
         ("He's here on weekends.", "What do you make of that?"),
         ("The baby won't take a bottle.", "What have you already thought about or tried?"),
     ],

@@ -3,9 +3,9 @@
 from tests.holding import enter, hold, of_kind
 
 
-def _nudge(line: str) -> str:
+def _nudge(line: str, told: str = "It was about a quarter past two") -> str:
     conversation = hold()
-    enter(conversation, "Misty: I was so tired and nobody helped me")
+    enter(conversation, f"Misty: {told}")
     return of_kind(enter(conversation, line), "nudge")[0].text
 
 
@@ -13,6 +13,11 @@ def test_a_why_that_blames_comes_back_as_a_question_that_asks_for_the_same() -> 
     said = _nudge("me: Why did you leave him alone?")
     assert "Another way: “" in said
     assert "leaving him alone" in said
+
+
+def test_a_reason_that_was_given_is_taken_up_in_place_of_a_why() -> None:
+    said = _nudge("me: Why did you leave him alone?", "I was so tired and nobody helped me")
+    assert "“You were so tired and nobody helped you. Tell me more about that.”" in said
 
 
 def test_a_line_that_cannot_be_turned_gets_advice_and_an_opening_that_is_called_one() -> None:
