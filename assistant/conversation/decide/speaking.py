@@ -80,7 +80,7 @@ def _take(
         raise LineError(context.say("error.nothing_said"))
     if speaker == WORKER:
         line = worker_line(record, text, context, private)
-        return line if private else [*line, *worker_task(record, text, context)]
+        return line if private else [*line, *worker_task(record, line, context)]
     participant = record.participants.get(speaker) if speaker else None
     role = joined.role if joined else participant.role if participant else None
     understood = understand(text, topic_heard(record), role)
