@@ -79,8 +79,8 @@ class Answer:
 
     @property
     def somebody(self) -> dict[Phrase, None]:
-        """Every name and role, as its words."""
-        return phrases_of(",".join(sorted(self.people)))
+        """Every name and role as its words, one or more of them."""
+        return phrases_of(",".join(f"{one},{one}s" for one in sorted(self.people)))
 
     @property
     def names_somebody(self) -> bool:

@@ -28,11 +28,27 @@ def fits(question: str, answer: Answer) -> bool:
 def _change(answer: Answer) -> bool:
     if service_named(answer.words, answer.services) is not None:
         return True
-    return answer.sound and (answer.heard_as("kinds.change") or _tells_of_a_day(answer))
+    if not answer.sound or not _wants_what_is_of_life(answer):
+        return False
+    return answer.heard_as("kinds.change") or _is_spared(answer) or _tells_of_a_day(answer)
+
+
+def _wants_what_is_of_life(answer: Answer) -> bool:
+    """Whether what is wanted, where something is, is of daily life: no paper, no check."""
+    of_life = answer.holds("of_life") or answer.names_somebody
+    return of_life or not answer.holds("wanted")
+
+
+def _is_spared(answer: Answer) -> bool:
+    """Whether a trouble is told of that is not there: "no hollering", not "we did no wrong"."""
+    return answer.sound and answer.denies and not _stands_already(answer)
 
 
 def _situation(answer: Answer) -> bool:
     tokens = answer.tokens
+    # "I'll talk when my lawyer comes" puts a condition.
+    if answer.opening("promise"):
+        return False
     goes_on = answer.phrases("situation_goes_on")
     times = {**answer.phrases("situation"), **goes_on}
     for at in standing(tokens, times):
@@ -64,9 +80,11 @@ def _whose(answer: Answer) -> bool:
 
 
 def _hope(answer: Answer) -> bool:
-    hoped = answer.heard_as("kinds.hope") or answer.holds("hope")
+    if not answer.sound or not _wants_what_is_of_life(answer):
+        return False
+    hoped = answer.heard_as("kinds.hope") or answer.holds("wanted") or answer.holds("hope")
     of_life = answer.holds("of_life") or answer.names_somebody
-    return answer.sound and ((hoped and of_life) or _tells_of_a_day(answer))
+    return (hoped and of_life) or _tells_of_a_day(answer)
 
 
 def _tasks(answer: Answer) -> bool:
@@ -99,7 +117,7 @@ def _will_do(rest: Sequence[str], timed: bool, answer: Answer) -> bool:
 def _strength(answer: Answer) -> bool:
     if not answer.sound:
         return False
-    strong = answer.heard_as("kinds.strength") or answer.holds("strength")
+    strong = _is_spared(answer) or answer.heard_as("kinds.strength") or answer.holds("strength")
     return strong or _is_able(answer) or _holds_dear(answer)
 
 
@@ -129,7 +147,9 @@ def _holds_dear(answer: Answer) -> bool:
 
 
 def _measure(answer: Answer) -> bool:
-    return answer.sound and (answer.holds("measure") or _tells_of_a_day(answer))
+    # A trouble that is not there is a sign by itself: "no hollering".
+    seen = answer.holds("measure") or _is_spared(answer) or _tells_of_a_day(answer)
+    return answer.sound and seen
 
 
 def _what_could_go_wrong(answer: Answer) -> bool:
