@@ -7,12 +7,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from assistant.language.words import folded, folded_words
 from assistant.meeting.nouns import Kind
 
 _CLAUSE = re.compile(r"[.!,;:]|\s[-–—]\s")
 _PLACE_OF_A_PERSON = "somebody"
+_FEWEST_OF_A_STRETCH = 4  # words: "oh sure" or "he shares" says too little alone
 
 Phrase = tuple[str, ...]
 _NONE: Mapping[Phrase, None] = {}
@@ -53,15 +55,22 @@ class Answer:
 
     @property
     def main(self) -> Sequence[str]:
-        """The words before "when", "if" or "before", which say of what follows when it is so."""
-        at = next(standing(self.tokens[1:], self.phrases("beside_it")), None)
-        return self.tokens if at is None else self.tokens[: at + 1]
+        """The words that carry what is said.
+
+        That is the first stretch of more than a few words, up to "when", "if" or "before",
+        which tell when it is so.
+        """
+        dropped = len(folded_words(self.words)) - len(self.tokens)
+        counts = (len(folded_words(one)) for one in _CLAUSE.split(folded(self.words)))
+        ends = (one - dropped for one in accumulate(counts))
+        stretch = self.tokens[: next((end for end in ends if end >= _FEWEST_OF_A_STRETCH), None)]
+        at = next(standing(stretch[1:], self.phrases("beside_it")), None)
+        return stretch if at is None else stretch[: at + 1]
 
     @property
     def denies(self) -> bool:
         """Whether it is said that something is not so."""
-        denied = standing(self.main, self.phrases("negation"), self.phrases("no_denial"))
-        return next(denied, None) is not None
+        return self._first_denial is not None
 
     @property
     def sound(self) -> bool:
@@ -69,8 +78,16 @@ class Answer:
 
         "Nobody hollers" does; "he hits the wall" and "we have no food" do not.
         """
-        troubled = next(standing(self.main, self.phrases("trouble")), None) is not None
-        return self.denies == troubled
+        denial = self._first_denial
+        trouble = next(standing(self.main, self.phrases("trouble")), None)
+        if denial is None or trouble is None:
+            return denial is trouble
+        return denial <= trouble  # "he cries and nobody comes" denies something else
+
+    @property
+    def _first_denial(self) -> int | None:
+        denials = standing(self.main, self.phrases("negation"), self.phrases("no_denial"))
+        return next(denials, None)
 
     @property
     def to_the_worker(self) -> bool:

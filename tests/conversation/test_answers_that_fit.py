@@ -16,7 +16,15 @@ FAMILY = (
 )
 BEGUN = (*FAMILY, "/objective 1")
 ASKED_WHEN = (*BEGUN, "Tammy Jo: I'm home and supper's on when the bus comes")
-SKIPS = {"whose": 1, "hope": 2, "tasks": 3, "strength": 4, "measure": 5, "what_could_go_wrong": 6}
+SKIPS = {
+    "situation": 0,
+    "whose": 1,
+    "hope": 2,
+    "tasks": 3,
+    "strength": 4,
+    "measure": 5,
+    "what_could_go_wrong": 6,
+}
 
 
 def asked(question: str) -> Conversation:
@@ -181,6 +189,8 @@ NOT_TAKEN = [
     ("strength", "He loves to fight"),
     ("strength", "He always starts in on me"),
     ("strength", "I have a cold"),
+    ("strength", "I still worry and nobody helps"),
+    ("change", "I lost my job over nothing"),
     ("measure", "he yells every night"),
     ("measure", "she tore up the chart"),
     # A service or a way out is no hope.
@@ -214,6 +224,7 @@ TAKEN = [
     ("measure", "nobody hollers at supper"),
     ("measure", "no more calls from the school"),
     ("measure", "you'd see it on the calendar"),
+    ("strength", "I love them kids, and it ain't easy"),
     ("whose", "both of us"),
     ("whose", "I will"),
     ("what_could_go_wrong", "if the bus don't come I call Bobby"),
@@ -221,14 +232,14 @@ TAKEN = [
 
 
 def held(conversation: Conversation, question: str) -> object:
-    return getattr(plan(conversation), question)
+    return getattr(plan(conversation), "text" if question == "change" else question)
 
 
 @pytest.mark.parametrize(("question", "words"), NOT_TAKEN)
 def test_what_denies_complains_or_turns_to_the_worker_is_asked_about(
     question: str, words: str
 ) -> None:
-    conversation = hold(*ASKED_WHEN, *("/skip",) * (SKIPS | {"situation": 0})[question])
+    conversation = hold(*BEGUN) if question == "change" else asked(question)
     replies = enter(conversation, f"Tammy Jo: {words}")
     assert not held(conversation, question)
     assert "Kept, not in the plan. Take it for" in texts(replies, "prompt")
