@@ -14,6 +14,7 @@ from assistant.meeting.nouns import Kind
 
 _CLAUSE = re.compile(r"[.!,;:]|\s[-–—]\s")
 _PLACE_OF_A_PERSON = "somebody"
+_LONGEST = 4  # words of a phrase
 _FEWEST_OF_A_STRETCH = 4  # words: "oh sure" or "he shares" says too little alone
 
 Phrase = tuple[str, ...]
@@ -53,7 +54,7 @@ class Answer:
         """The phrases of a list."""
         return phrases_of(self.lists[name])
 
-    @property
+    @cached_property
     def main(self) -> Sequence[str]:
         """The words that carry what is said.
 
@@ -84,7 +85,7 @@ class Answer:
             return denial is trouble
         return denial <= trouble  # "he cries and nobody comes" denies something else
 
-    @property
+    @cached_property
     def _first_denial(self) -> int | None:
         denials = standing(self.main, self.phrases("negation"), self.phrases("no_denial"))
         return next(denials, None)
@@ -94,7 +95,7 @@ class Answer:
         """Whether the worker is spoken to, or a way out of the case is asked for."""
         return self.holds("to_worker", "to_worker_fits") or self.holds("way_out")
 
-    @property
+    @cached_property
     def somebody(self) -> dict[Phrase, None]:
         """Every name and role as its words, one or more of them."""
         return phrases_of(",".join(f"{one},{one}s" for one in sorted(self.people)))
@@ -145,22 +146,18 @@ def standing(
     """Where phrases of a list stand, outside those of another."""
     at = 0
     while at < len(tokens):
-        passed = opens(tokens[at:], unless)
-        if not passed and opens(tokens[at:], phrases):
+        passed = opens(tokens[at : at + _LONGEST], unless) if unless else 0
+        if not passed and opens(tokens[at : at + _LONGEST], phrases):
             yield at
         at += passed or 1
 
 
 def opens(tokens: Sequence[str], phrases: Mapping[Phrase, None]) -> int:
     """How many words the longest phrase takes with which the tokens begin; 0 for none."""
-    return max(
-        (
-            length
-            for length in range(1, min(len(tokens), 4) + 1)
-            if tuple(tokens[:length]) in phrases
-        ),
-        default=0,
-    )
+    for length in range(min(len(tokens), _LONGEST), 0, -1):
+        if tuple(tokens[:length]) in phrases:
+            return length
+    return 0
 
 
 @lru_cache(maxsize=64)
