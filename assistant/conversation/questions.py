@@ -51,7 +51,7 @@ def open_question(record: Record, context: Context) -> Question | None:
         return _take_it(f"/pick {waiting.id[1:]}", objective, key, context)
     line = unplaced_line(record)
     if line is not None:
-        taking = f"/task {objective.id} {ME}: {one_line(line.text)}"
+        taking = f"/task {objective.id} {ME}: {' '.join(line.text.split())}"
         return _take_it(taking, objective, key, context)
     if asks_past_a_service(objective):
         return _past_a_service(record, objective, context)

@@ -183,3 +183,9 @@ def test_an_offered_line_that_was_undone_is_offered_no_more() -> None:
     conversation = asked("tasks")
     enter(conversation, "me: We can take five", "/undo")
     assert "/1 yes" not in conversation.view().choices
+
+
+def test_an_offered_line_of_several_lines_is_taken_as_one() -> None:
+    conversation = asked("tasks")
+    enter(conversation, "me: We can take five\nand get some air", "/1")
+    assert [task.what for task in plan(conversation).tasks] == ["We can take five and get some air"]
