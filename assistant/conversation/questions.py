@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from assistant.conversation.context import Context
+from assistant.conversation.speakers import ME
 from assistant.language.visible import one_line
 from assistant.meeting.nouns import Objective, Statement
 from assistant.meeting.objectives import FIELD_OF_QUESTION
 from assistant.meeting.record import WORKER, Record
-from assistant.plan.building import asks_past_a_service, statements_offered, unplaced
+from assistant.plan.building import asks_past_a_service, statements_offered, unplaced, unplaced_line
 from assistant.plan.building import open_question as building_question
 from assistant.plan.services import as_said, service_named
 
@@ -47,7 +48,11 @@ def open_question(record: Record, context: Context) -> Question | None:
         return None
     waiting = unplaced(record)
     if waiting is not None:
-        return _take_it(waiting, objective, key, context)
+        return _take_it(f"/pick {waiting.id[1:]}", objective, key, context)
+    line = unplaced_line(record)
+    if line is not None:
+        taking = f"/task {objective.id} {ME}: {' '.join(line.text.split())}"
+        return _take_it(taking, objective, key, context)
     if asks_past_a_service(objective):
         return _past_a_service(record, objective, context)
     choices = tuple(
@@ -66,16 +71,14 @@ def open_question(record: Record, context: Context) -> Question | None:
     return Question(context.phrase("objective", f"ask.{key}"), choices)
 
 
-def _take_it(
-    statement: Statement, objective: Objective, question: str, context: Context
-) -> Question:
+def _take_it(taking: str, objective: Objective, question: str, context: Context) -> Question:
     """Whether words that may answer something else are meant; unless somebody says so, not."""
     part = context.say(f"field.{FIELD_OF_QUESTION.get(question, question)}")
     yes = context.phrase("objective", "take_it_yes", number=1)
     no = context.phrase("objective", "take_it_no", number=2)
     return Question(
         context.phrase("objective", "take_it", part=part),
-        (Choice(yes, f"/pick {statement.id[1:]}"), Choice(no, f"/objective {objective.id}")),
+        (Choice(yes, taking), Choice(no, f"/objective {objective.id}")),
     )
 
 

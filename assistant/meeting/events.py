@@ -47,6 +47,7 @@ from assistant.meeting.facts_of_plan import (
     TaskAdded,
     TaskDetailed,
     TaskDropped,
+    TaskOffered,
     TaskTimed,
 )
 from assistant.meeting.facts_of_rehearsal import (
@@ -121,6 +122,7 @@ __all__ = [
     "TaskAdded",
     "TaskDetailed",
     "TaskDropped",
+    "TaskOffered",
     "TaskTimed",
     "Undone",
     "WordsReadBack",
@@ -169,6 +171,7 @@ AnyFact = Annotated[
     | PlanCarriedOver
     | ServiceNamed
     | TaskDetailed
+    | TaskOffered
     | TaskTimed
     | MeetingFinished
     | RehearsalBegun

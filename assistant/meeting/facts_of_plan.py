@@ -135,6 +135,14 @@ class TaskAdded(Fact):
     line: str | None = None  # the worker's own, where it was promised there
 
 
+class TaskOffered(Fact):
+    """A line of the worker's may be a task: it waits for a yes, and is none before."""
+
+    type: Literal["task_offered"] = "task_offered"
+    objective: str
+    line: str
+
+
 class TaskTimed(Fact):
     """A task's times were said anew."""
 

@@ -57,7 +57,7 @@ class Record:
     someone_spoke: bool = False
     asking: tuple[str, ...] = ()  # statements that wait for the answer to "who said it?"
     building: str | None = None  # the objective whose questions are being asked
-    unplaced: str | None = None  # a statement of that time which went into no part of it
+    unplaced: str | None = None  # what was said then, and went into no part of it
     last_statement: str | None = None
     last_objective: str | None = None
 

@@ -25,6 +25,10 @@ def _added(record: Record, fact: happened.TaskAdded, at: datetime) -> None:
     _update(record, fact.objective, tasks=(*before.tasks, task), **asked_again(before))
 
 
+def _offered(record: Record, fact: happened.TaskOffered, at: datetime) -> None:
+    record.unplaced = fact.line
+
+
 def _dropped(record: Record, fact: happened.TaskDropped, at: datetime) -> None:
     before = record.objectives[fact.objective]
     kept = tuple(task for task in before.tasks if task.id != fact.task)
@@ -58,6 +62,7 @@ def _change(
 TASK_STEPS: dict[type[happened.Fact], Callable[[Record, Any, datetime], None]] = {
     happened.TaskAdded: _added,
     happened.TaskDropped: _dropped,
+    happened.TaskOffered: _offered,
     happened.TaskTimed: _timed,
     happened.TaskDetailed: _detailed,
 }

@@ -9,7 +9,7 @@ from datetime import date
 from assistant.meeting.events import Fact
 from assistant.meeting.facts_of_plan import ObjectiveAnswered, ServiceNamed, TaskAdded
 from assistant.meeting.facts_of_talk import StatementTaken
-from assistant.meeting.nouns import Kind, Objective, Statement
+from assistant.meeting.nouns import Kind, Objective, Statement, WorkerLine
 from assistant.meeting.record import Record
 from assistant.plan.services import service_named
 from assistant.plan.when import TaskRead, read_task
@@ -66,6 +66,12 @@ def unplaced(record: Record) -> Statement | None:
     )
     hidden = statement.private or statement.withdrawn or statement.speaker is None
     return None if danger or hidden else statement
+
+
+def unplaced_line(record: Record) -> WorkerLine | None:
+    """The worker's own line that may be a task, where nobody has said that it is."""
+    line = record.worker_lines.get(record.unplaced or "")
+    return None if line is None or line.private or question_open(record) != "tasks" else line
 
 
 def asks_past_a_service(objective: Objective) -> bool:

@@ -16,7 +16,15 @@ FAMILY = (
 )
 BEGUN = (*FAMILY, "/objective 1")
 ASKED_WHEN = (*BEGUN, "Tammy Jo: I'm home and supper's on when the bus comes")
-SKIPS = {"whose": 1, "hope": 2, "tasks": 3, "strength": 4, "measure": 5, "what_could_go_wrong": 6}
+SKIPS = {
+    "situation": 0,
+    "whose": 1,
+    "hope": 2,
+    "tasks": 3,
+    "strength": 4,
+    "measure": 5,
+    "what_could_go_wrong": 6,
+}
 
 
 def asked(question: str) -> Conversation:

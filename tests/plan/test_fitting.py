@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from assistant.meeting.nouns import Kind
+from assistant.plan.answer import Answer, asks_something
 from assistant.plan.building import QUESTIONS
-from assistant.plan.fitting import Answer, asks_something, fits
+from assistant.plan.fitting import fits
 from tests.holding import shipped
 
 PEOPLE = frozenset({"misty", "earl", "bobby", "mommy", "mom", "mamaw"})

@@ -15,7 +15,7 @@ from assistant.language.visible import one_line
 from assistant.meeting import events as happened
 from assistant.meeting.events import Fact
 from assistant.meeting.record import Record
-from assistant.plan.building import asks_past_a_service, unplaced
+from assistant.plan.building import asks_past_a_service, unplaced, unplaced_line
 
 _ANSWERS_A_READ_BACK = 4  # lines: what comes later is about something else
 _ASKS_ANEW = (
@@ -26,6 +26,7 @@ _ASKS_ANEW = (
     happened.ServiceNamed,
     happened.SpeakerCorrected,
     happened.TaskAdded,
+    happened.TaskOffered,
     happened.SafetyCueSettled,
     happened.MeetingResumed,
 )
@@ -53,7 +54,7 @@ def question(record: Record, facts: list[Fact], context: Context) -> list[Reply]
         listed = ", ".join(labels)
         text = f"{text} {context.say('answer_with', choices=listed)}" if labels else text
         return [reply("prompt", text, choices=labels)]
-    if unplaced(record) is not None:
+    if unplaced(record) or unplaced_line(record):
         return [reply("prompt", f"{text} {', '.join(labels)}", choices=labels)]
     example = _example(record, context)
     return [

@@ -5,11 +5,13 @@ from __future__ import annotations
 from assistant.content.roles import Roles
 from assistant.conversation.context import Context
 from assistant.meeting.events import Fact, StatementTaken, WorkerLineTaken
-from assistant.meeting.facts_of_plan import ObjectiveLeft
+from assistant.meeting.facts_of_plan import ObjectiveLeft, TaskOffered
 from assistant.meeting.nouns import Kind, Topic
 from assistant.meeting.record import Record
+from assistant.plan.answer import Answer
 from assistant.plan.building import answer_in_building, question_open, task_fact
-from assistant.plan.fitting import Answer, fits, promises
+from assistant.plan.fitting import fits
+from assistant.plan.promising import may_promise, promises
 from assistant.plan.when import read_task
 
 PLAN: Topic = "plan"
@@ -35,16 +37,23 @@ def answer_of(
     return answer_in_building(record, taken, name, context.fresh_id, context.today, services)
 
 
-def worker_task(record: Record, facts: list[Fact], context: Context) -> list[Fact]:
-    """The task that the worker's own line promises, where it is asked who does something."""
+def worker_task(record: Record, said: list[Fact], context: Context) -> list[Fact]:
+    """The task that the worker's own line promises, where it is asked who does something.
+
+    What only begins like a promise ("we can take a break") is offered as one, and waits.
+    """
     if question_open(record) != "tasks" or record.interruptions:
         return []
-    line = next((one for one in facts if isinstance(one, WorkerLineTaken)), None)
-    if line is None or not promises(_answer(record, line.text, (), context)):
+    line = next((one for one in said if isinstance(one, WorkerLineTaken)), None)
+    if line is None:
         return []
+    answer = _answer(record, line.text, (), context)
+    objective = record.building or ""
+    if not promises(answer):
+        return [TaskOffered(objective=objective, line=line.line)] if may_promise(answer) else []
     name = record.name_of(record.worker_id) or context.say("worker")
     read = read_task(line.text, name, context.today)
-    return [task_fact(record.building or "", context.fresh_id("t"), read, line=line.line)]
+    return [task_fact(objective, context.fresh_id("t"), read, line=line.line)]
 
 
 def put_aside(record: Record) -> list[Fact]:
