@@ -100,7 +100,7 @@ def _phrases(read: Read[BaseModel], moments: Moments) -> Iterator[Mistake]:
                         what = f'no set of words is called "{name}"'
                         fix = f"write one of {', '.join(sorted(moments.sets))}"
                         yield read.source.mistake(at, what, fix)
-                if _BRACKET.search(_CHOICE.sub("", NAMED_SET.sub("", phrase))):
+                if _BRACKET.search(_CHOICE.sub("", NAMED_SET.sub("a|b", phrase))):
                     what = f'brackets in "{phrase}" are within others, or do not close'
                     yield read.source.mistake(at, what, 'write "(a|b)", or "[a|b] " with a space')
 

@@ -67,7 +67,7 @@ class Moment(Part):
 class Moments(Part):
     """Every condition, and the moments in the order in which they come first.
 
-    ``sets`` are words that stand for one another: "<us> never listen" is heard with each.
+    ``sets`` are words that stand for one another: "(<us>) never listen" is heard with each.
     """
 
     id: Name
@@ -88,7 +88,7 @@ class Moments(Part):
 
     def _written_out(self, condition: Condition) -> dict[str, tuple[str, ...]]:
         def every_word(named: re.Match[str]) -> str:
-            return f"({'|'.join(self.sets.get(named[1], ()))})"
+            return "|".join(self.sets.get(named[1], ()))
 
         return {
             name: tuple(NAMED_SET.sub(every_word, one) for one in getattr(condition, name))
