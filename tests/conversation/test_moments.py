@@ -57,6 +57,15 @@ It makes me so mad the way y'all come in here
 How dare you say that to me
 I'm fed up with you people
 I am sick and tired of these meetings
+We were fine till y'all started coming around. Leave us be.
+get off our backs
+I wish y'all would mind your own business
+Nobody asked me what I thought
+It was settled before I walked in that door
+Why even ask me
+That's all I've got to say
+I'm through talking
+Y'all make me so mad
 """.strip().splitlines()
 
 ABOUT_OTHERS = """
@@ -108,6 +117,28 @@ I've got nothing to say to him
 She asked me to leave her alone so I did
 I used to be mad all the time
 I was furious with my brother over the truck
+He's done with ball for the year
+We're done fighting about the truck
+She quit coming to church
+My mom stays out of it
+I kicked my brother out of the house
+He can't get out of his own way
+They already decided at school he needs glasses
+No matter what I say to her she rolls her eyes
+He never listens to a thing
+Don't forget it's her birthday
+I don't care if I'm tired
+She was so mad she shook
+He's sick of macaroni
+I'm tired. It was a long shift.
+It's not fair to him to keep waiting
+I'm leaving the kids with my aunt Friday
+I'm out of gas money
+Why should I lie about it, I was using
+Whatever he wants for supper, I fix
+I want my mom to be there when you all come
+It's already settled that she goes to my aunt
+Nobody listens better than my mamaw
 """.strip().splitlines()
 
 

@@ -10,7 +10,17 @@ from assistant.store import memory_store
 from tests.holding import SIX_PM, enter, of_kind, shipped
 
 FLOWS = ("family_team_meeting", "case_planning_conference", "worker_visit")
-TOPICS = ("prepare", "purpose", "concerns", "priorities", "vision", "strengths", "supports", "plan", "close")
+TOPICS = (
+    "prepare",
+    "purpose",
+    "concerns",
+    "priorities",
+    "vision",
+    "strengths",
+    "supports",
+    "plan",
+    "close",
+)
 ROUNDS = 13  # as many as a topic has openers
 
 
