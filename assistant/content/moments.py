@@ -12,7 +12,7 @@ from pydantic import Field
 from assistant.content.models import Name, Part, Prompt, Text
 from assistant.content.vocabulary import Kind
 
-PHRASES = ("heard", "beside", "unless")  # the fields of a condition that hold phrases
+PHRASES = ("heard", "unless")  # the fields of a condition that hold phrases
 NAMED_SET = re.compile(r"<([^<>]*)>")  # a set of words in a phrase
 
 # The same as in meeting.nouns, and for the same reason as the topics in vocabulary.
@@ -24,10 +24,10 @@ class Condition(Part):
 
     cue: a safety cue is open. roles: somebody who takes part is one of these; not_here: nobody is.
     presence: somebody takes part in one of these ways. people: as many take part; voices: as many
-    have been heard. heard, beside, unless, kinds: one of the last ``lately`` statements (with
-    ``cue``, one that raised an open cue) holds one of ``heard`` and one of ``beside``, none of
-    ``unless``, and is of one of these kinds; own: the one who is spoken to said it. to: the one
-    who is spoken to is one of these; not_to: is none of them.
+    have been heard. heard, unless, kinds: one of the last ``lately`` statements (with ``cue``, one
+    that raised an open cue) holds one of ``heard``, none of ``unless``, and is of one of these
+    kinds; own: the one who is spoken to said it. to: the one who is spoken to is one of these;
+    not_to: is none of them.
     """
 
     id: Name
@@ -38,7 +38,6 @@ class Condition(Part):
     people: int = 0
     voices: int = 0
     heard: tuple[Text, ...] = ()
-    beside: tuple[Text, ...] = ()
     unless: tuple[Text, ...] = ()
     own: bool = False
     kinds: tuple[Kind, ...] = ()

@@ -109,8 +109,8 @@ def _holds(condition: Condition, record: Record, to: str | None) -> bool:
     return (
         (not condition.cue or bool(record.open_cues()))
         and (not condition.roles or not _roles(record, to).isdisjoint(condition.roles))
-        and _roles(record, None).isdisjoint(condition.not_here)
-        and len(list(_here(record))) >= condition.people
+        and (not condition.not_here or _roles(record, None).isdisjoint(condition.not_here))
+        and (not condition.people or sum(1 for _ in _here(record)) >= condition.people)
         and (not condition.presence or not _presences(record).isdisjoint(condition.presence))
         and (not condition.voices or _voices(record) >= condition.voices)
         and (not condition.to or not _spoken_to(record, to).isdisjoint(condition.to))
@@ -155,7 +155,6 @@ def _was_said(condition: Condition, record: Record, to: str | None) -> bool:
     return any(
         (not condition.kinds or not set(condition.kinds).isdisjoint(one.kinds))
         and (not condition.heard or is_heard(condition.heard, one.text))
-        and (not condition.beside or is_heard(condition.beside, one.text))
         and not (condition.unless and is_heard(condition.unless, one.text))
         for one in looked_at
     )
