@@ -232,7 +232,12 @@ def test_a_hint_is_given_where_a_moment_has_no_words(tmp_path: Path) -> None:
         clock=lambda: SIX_PM,
         content=content,
     )
-    enter(conversation, "Kayla: Tell me how it has been.", "/safety raise 1")
+    enter(
+        conversation,
+        "/aside Kayla",
+        "You don't have to answer. Are you safe at home?",
+        "You don't have to answer. Has anybody hurt you?",
+    )
     assert conversation.record.open_cues()
     assert of_kind(enter(conversation, "/hint"), "note")
     assert not of_kind(enter(conversation, "/suggest"), "suggestion")
