@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -10,6 +12,9 @@ from pydantic import Field
 from assistant.content.models import Name, Part, Prompt, Text
 from assistant.content.vocabulary import Kind
 
+PHRASES = ("heard", "unless")  # the fields of a condition that hold phrases
+NAMED_SET = re.compile(r"<([^<>]*)>")  # a set of words in a phrase
+
 # The same as in meeting.nouns, and for the same reason as the topics in vocabulary.
 PresenceName = Literal["present", "phone", "writing", "absent", "left"]
 
@@ -17,18 +22,24 @@ PresenceName = Literal["present", "phone", "writing", "absent", "left"]
 class Condition(Part):
     """What must be so, so that words with its name fit. All that is set must hold.
 
-    cue: a safety cue is open. roles: somebody who takes part is one of these. presence: somebody
-    takes part in one of these ways. voices: as many people have been heard. heard, kinds: one of
-    the last ``lately`` statements holds one of these words, and is of one of these kinds. to: the
-    one who is spoken to is one of these; not_to: is none of them.
+    cue: a safety cue is open. roles: somebody who takes part is one of these; not_here: nobody is.
+    presence: somebody takes part in one of these ways. people: as many take part; voices: as many
+    have been heard. heard, unless, kinds: one of the last ``lately`` statements (with ``cue``, one
+    that raised an open cue) holds one of ``heard``, none of ``unless``, and is of one of these
+    kinds; own: the one who is spoken to said it. to: the one who is spoken to is one of these;
+    not_to: is none of them.
     """
 
     id: Name
     cue: bool = False
     roles: tuple[Name, ...] = ()
+    not_here: tuple[Name, ...] = ()
     presence: tuple[PresenceName, ...] = ()
+    people: int = 0
     voices: int = 0
     heard: tuple[Text, ...] = ()
+    unless: tuple[Text, ...] = ()
+    own: bool = False
     kinds: tuple[Kind, ...] = ()
     lately: int = Field(default=40, ge=1, le=40)
     to: tuple[Name, ...] = ()
@@ -53,19 +64,32 @@ class Moment(Part):
 
 
 class Moments(Part):
-    """Every condition, and the moments in the order in which they come first."""
+    """Every condition, and the moments in the order in which they come first.
+
+    ``sets`` are words that stand for one another: "(<us>) never listen" is heard with each.
+    """
 
     id: Name
+    sets: Mapping[Name, tuple[Text, ...]] = Field(default_factory=dict)
     conditions: tuple[Condition, ...]
     moments: tuple[Moment, ...]
 
     @cached_property
     def by_name(self) -> dict[str, Condition]:
-        """The conditions by id."""
-        return {one.id: one for one in self.conditions}
+        """The conditions by id, each set of words written out where it is named."""
+        return {one.id: one.model_copy(update=self._written_out(one)) for one in self.conditions}
 
     @cached_property
     def up_to_alone(self) -> tuple[Moment, ...]:
         """The moments up to the last that lets nothing of a topic beside it."""
         alone = [place for place, one in enumerate(self.moments, 1) if one.alone]
         return self.moments[: max(alone, default=0)]
+
+    def _written_out(self, condition: Condition) -> dict[str, tuple[str, ...]]:
+        def every_word(named: re.Match[str]) -> str:
+            return "|".join(self.sets.get(named[1], ()))
+
+        return {
+            name: tuple(NAMED_SET.sub(every_word, one) for one in getattr(condition, name))
+            for name in PHRASES
+        }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 from typing import TypeVar
 
 from assistant.content.models import Prompt
 from assistant.content.moments import Condition, Moment
 from assistant.conversation.context import Context
+from assistant.language.said import is_heard
 from assistant.meeting.nouns import Participant, Statement
 from assistant.meeting.record import Record
 
@@ -109,11 +109,13 @@ def _holds(condition: Condition, record: Record, to: str | None) -> bool:
     return (
         (not condition.cue or bool(record.open_cues()))
         and (not condition.roles or not _roles(record, to).isdisjoint(condition.roles))
+        and (not condition.not_here or _roles(record, None).isdisjoint(condition.not_here))
+        and (not condition.people or sum(1 for _ in _here(record)) >= condition.people)
         and (not condition.presence or not _presences(record).isdisjoint(condition.presence))
         and (not condition.voices or _voices(record) >= condition.voices)
         and (not condition.to or not _spoken_to(record, to).isdisjoint(condition.to))
         and (not condition.not_to or _spoken_to(record, to).isdisjoint(condition.not_to))
-        and _was_said(condition, record)
+        and _was_said(condition, record, to)
     )
 
 
@@ -143,30 +145,34 @@ def _spoken_to(record: Record, to: str | None) -> set[str | None]:
     return {record.participants[one].role for one in speakers}
 
 
-def _was_said(condition: Condition, record: Record) -> bool:
+def _was_said(condition: Condition, record: Record, to: str | None) -> bool:
     if not (condition.heard or condition.kinds):
         return True
+    looked_at = _raised(record) if condition.cue else _lately(record, condition.lately)
+    if condition.own:
+        theirs = _spoken_to_by_name(record, to)
+        looked_at = (one for one in looked_at if one.speaker in theirs)
     return any(
         (not condition.kinds or not set(condition.kinds).isdisjoint(one.kinds))
-        and (not condition.heard or _is_heard(condition.heard, one.text))
-        for one in _lately(record, condition.lately)
+        and (not condition.heard or is_heard(condition.heard, one.text))
+        and not (condition.unless and is_heard(condition.unless, one.text))
+        for one in looked_at
     )
+
+
+def _spoken_to_by_name(record: Record, to: str | None) -> set[str]:
+    """Who is spoken to: all of the role meant; else the one who spoke last."""
+    if to is not None:
+        return {one.id for one in _here(record) if one.role == to}
+    last = record.statements.get(record.last_statement or "")
+    return {last.speaker} if last is not None and last.speaker else set()
+
+
+def _raised(record: Record) -> Iterable[Statement]:
+    """What raised the cues that are open."""
+    return (record.statements[cue.statement] for cue in record.open_cues())
 
 
 def _lately(record: Record, count: int) -> Iterable[Statement]:
     standing = (one for one in reversed(record.statements.values()) if not one.withdrawn)
     return (one for one in islice(standing, count) if not one.private)
-
-
-@lru_cache(maxsize=512)
-def _is_heard(words: Sequence[str], text: str) -> bool:
-    """Whether one of the words was said: asked of the same few lines at every turn."""
-    # A full stop at the end, so that "whatever." finds the one who says nothing else.
-    said = f"{text.casefold().replace('’', chr(39)).rstrip('.!? ')}."
-    return _pattern(words).search(said) is not None
-
-
-@lru_cache(maxsize=256)
-def _pattern(words: Sequence[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")

@@ -203,4 +203,6 @@ def hint(record: Record, facts: list[Fact], rest: str, context: Context) -> list
         openers = fitting(moment.openers, record, context)
     else:
         openers = openers_here(record, context, member.role)
+    if not openers:
+        return replies
     return [*replies, reply("suggestion", openers[rehearsed.lines % len(openers)].text)]
