@@ -52,8 +52,7 @@ def _turn(fact: Fact, record: Record, context: Context) -> Turn | None:
         case happened.SafetyCueRaised(cue=cue, statement=one):
             first = next(iter(record.cues), cue)
             text = context.say("safety_cue" if cue == first else "safety_again")
-            statement = record.statements.get(one)
-            hidden = statement is not None and statement.private
+            hidden = one in record.statements and record.statements[one].private
             return Turn(kind="safety", id=cue, speaker=None, text=text, private=hidden)
         case happened.ObjectiveAnswered(objective=one, question="change", words=words) if words:
             text = context.say("objective_worded", number=one[1:], text=words)

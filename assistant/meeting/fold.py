@@ -184,7 +184,9 @@ def _speaker_corrected(record: Record, fact: happened.SpeakerCorrected, at: date
 
 
 def _privacy_set(record: Record, fact: happened.PrivacySet, at: datetime) -> None:
-    statement = record.statements[fact.statement]
+    statement = record.statements.get(fact.statement)
+    if statement is None:  # undone since, in a recovered meeting
+        return
     record.statements[fact.statement] = statement.model_copy(update={"private": fact.private})
 
 

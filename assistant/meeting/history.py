@@ -126,10 +126,13 @@ class History:
             elif event.turn in self._rewound:
                 if isinstance(fact, happened.StatementTaken):
                     rewound.add(fact.statement)
-            elif event.turn in with_cue and isinstance(fact, _KEPT_WITH_A_CUE):
+            elif (
+                event.turn in with_cue
+                and isinstance(fact, _KEPT_WITH_A_CUE)
                 # What was rewound was never said: no cue is left of it.
-                if getattr(fact, "statement", None) not in rewound:
-                    self._apply_for_the_cue(event)
+                and getattr(fact, "statement", None) not in rewound
+            ):
+                self._apply_for_the_cue(event)
 
     def turns_since_line(self, count: int) -> tuple[int, ...]:
         """The turns that stand since the ``count``-th last line of the worker's, it included.
