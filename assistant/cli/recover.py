@@ -41,4 +41,6 @@ def run(chosen: argparse.Namespace) -> int:
         print(say("recovered", **told, file=saved.file))
     if saved.lines:
         print(say("recovered_lines", lines=saved.lines, name=say("read_not_whole", name="NAME")))
+    if saved.cues:
+        print(say("recovered_cues", cues=saved.cues))
     return 0

@@ -140,9 +140,11 @@ def _spoken_to(record: Record, to: str | None) -> set[str | None]:
     if to is not None:
         return {to}
     last = record.statements.get(record.last_statement or "")
-    told = [record.statements[cue.statement] for cue in record.open_cues()]
+    told = [record.statement_of(cue) for cue in record.open_cues()]
     speakers = {one.speaker for one in (*told, last) if one is not None and one.speaker}
-    return {record.participants[one].role for one in speakers}
+    # Who joined by a line that was undone is gone; a cue of theirs is not.
+    here = (record.participants.get(one) for one in speakers)
+    return {one.role for one in here if one is not None}
 
 
 def _was_said(condition: Condition, record: Record, to: str | None) -> bool:

@@ -90,8 +90,9 @@ def _turn(fact: Fact, record: Record, context: Context) -> Turn | None:
             text = context.say("moved", title=title, purpose=purpose)
             return Turn(kind="moved", id=None, speaker=None, text=text)
         case happened.SafetyCueRaised(cue=cue, statement=one):
-            text = context.say("safety_cue" if cue == next(iter(record.cues)) else "safety_again")
-            hidden = record.statements[one].private
+            first = next(iter(record.cues), cue)
+            text = context.say("safety_cue" if cue == first else "safety_again")
+            hidden = one in record.statements and record.statements[one].private
             return Turn(kind="safety", id=cue, speaker=None, text=text, private=hidden)
         case happened.ObjectiveAnswered(objective=one, question="change", words=words) if words:
             text = context.say("objective_worded", number=one[1:], text=words)

@@ -7,10 +7,11 @@ from contextlib import suppress
 
 from assistant.content import load_content
 from assistant.content.telling import told
+from assistant.conversation.carrying import carried, unraised
 from assistant.conversation.door import FAMILY_TEAM_MEETING, begun
 from assistant.conversation.keeping import entry_of, event_of
-from assistant.meeting.document import MeetingDocument
-from assistant.meeting.events import Event, MeetingImported, happened
+from assistant.meeting.document import MeetingDocument, SafetyPart
+from assistant.meeting.events import Event, MeetingImported, SafetyCueRaised, happened
 from assistant.meeting.exported import document_of
 from assistant.meeting.history import History
 from assistant.meeting.redacting import masked
@@ -26,22 +27,31 @@ def retell(
 ) -> Retold | None:
     """The words of the later entries, each with the name of who said them where that is known.
 
-    None where there are no words among them. The plan and the course of the meeting, which
-    rest on all that came before, are left out.
+    The plan and the course of the meeting, which rest on all that came before, are left out.
+    What was made private, taken out or raised as a cue later goes on the whole part as well.
+    None where nothing of all that is among them.
     """
     events = masked(_events([*whole, *later]))
     if not events:
         return None
-    history = _folded(events, name, practice)
     read = {entry.id for entry in later}
-    ids = {_line(event) for event in events if event.id in read}
+    first = [event for event in events if event.id not in read]
+    then = [event for event in events if event.id in read]
+    history = _folded(events, name, practice)
+    before = _folded(first, name, practice) if first else History()
+    kept = carried(first, then, before, history) if first else []
     title = told("custody", "read_not_whole", name=name)
-    document = _words_alone(document_of(history.record, private=True), ids, title)
+    cues = _cues(then, events, before, history)
+    document = _words_alone(document_of(history.record, private=True), then, title, cues)
     lines = len(document.statements) + len(document.worker_lines)
-    if not lines:
+    entry = None
+    if lines or cues:
+        fact = MeetingImported(document=document, flow_digest=history.record.flow_digest)
+        entry = entry_of(happened(1, 1, events[-1].at, fact))
+    elif not kept:
         return None
-    fact = MeetingImported(document=document, flow_digest=history.record.flow_digest)
-    return Retold(title, entry_of(happened(1, 1, events[-1].at, fact)), lines)
+    raised = sum(isinstance(event.fact, SafetyCueRaised) for event in kept)
+    return Retold(title, entry, lines, tuple(map(entry_of, kept)), len(cues) + raised)
 
 
 def _events(entries: Iterable[StoredEntry]) -> Iterator[Event]:
@@ -71,7 +81,28 @@ def _line(event: Event) -> str | None:
     return event.fact.line if event.fact.type == "worker_line_taken" else None
 
 
-def _words_alone(document: MeetingDocument, ids: set[str | None], title: str) -> MeetingDocument:
+def _cues(
+    later: list[Event], events: list[Event], before: History, after: History
+) -> tuple[SafetyPart, ...]:
+    """The cues of the later entries, though a statement is lost; where a cue is, it is raised."""
+    raised = {one.fact.cue for one in later if isinstance(one.fact, SafetyCueRaised)}
+    kept = [
+        SafetyPart(**cue.model_dump())
+        for cue in after.record.cues.values()
+        if cue.id in raised and cue.statement not in before.record.statements
+    ]
+    fresh = after.next_number("c")
+    anew = [
+        SafetyPart(id=f"c{number}", statement=statement)
+        for number, statement in enumerate(unraised(later, events), start=fresh)
+    ]
+    return (*kept, *anew)
+
+
+def _words_alone(
+    document: MeetingDocument, later: list[Event], title: str, cues: tuple[SafetyPart, ...]
+) -> MeetingDocument:
+    ids = {_line(event) for event in later}
     # Which of them were set private may be lost: so all of them are.
     hidden = {"private": True}
     lines = [one for one in document.worker_lines if one.id in ids]
@@ -82,6 +113,6 @@ def _words_alone(document: MeetingDocument, ids: set[str | None], title: str) ->
             one.model_copy(update=hidden) for one in document.statements if one.id in ids
         ),
         worker_lines=tuple(one.model_copy(update=hidden | {"after": None}) for one in lines),
-        safety=tuple(cue for cue in document.safety if cue.statement in ids),
+        safety=cues,
         path=document.path[:1],
     )

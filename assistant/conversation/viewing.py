@@ -55,9 +55,9 @@ def view_of(history: History, context: Context, journal: Journal) -> View:
             CueShown(
                 id=cue.id,
                 statement=cue.statement,
-                text=record.statements[cue.statement].text,
+                text=record.statement_of(cue).text,
                 status=cue.status,
-                private=record.statements[cue.statement].private,
+                private=record.statement_of(cue).private,
             )
             for cue in record.cues.values()
         ),

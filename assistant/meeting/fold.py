@@ -156,9 +156,10 @@ def _cue_raised(record: Record, fact: happened.SafetyCueRaised, at: datetime) ->
 
 
 def _cue_settled(record: Record, fact: happened.SafetyCueSettled, at: datetime) -> None:
-    record.cues[fact.cue] = record.cues[fact.cue].model_copy(
-        update={"status": fact.status, "words": fact.words}
-    )
+    cue = record.cues.get(fact.cue)
+    if cue is None:  # its line was rewound
+        return
+    record.cues[fact.cue] = cue.model_copy(update={"status": fact.status, "words": fact.words})
     if not record.open_cues() and "safety" in record.interruptions:
         record.interruptions.remove("safety")
 
@@ -184,7 +185,9 @@ def _speaker_corrected(record: Record, fact: happened.SpeakerCorrected, at: date
 
 
 def _privacy_set(record: Record, fact: happened.PrivacySet, at: datetime) -> None:
-    statement = record.statements[fact.statement]
+    statement = record.statements.get(fact.statement)
+    if statement is None:  # undone since, in a recovered meeting
+        return
     record.statements[fact.statement] = statement.model_copy(update={"private": fact.private})
 
 
@@ -230,7 +233,9 @@ def _offered(record: Record, fact: happened.SuggestionsOffered, at: datetime) ->
 
 
 def _read_back(record: Record, fact: happened.WordsReadBack, at: datetime) -> None:
-    record.read_back = max(record.read_back, fact.statements)
+    # Of what was read, a line may have been undone since: what comes next is new all the same.
+    read = min(fact.statements, len(record.statements))
+    record.read_back = max(record.read_back, read)
     record.read_at = record.lines
 
 

@@ -78,7 +78,7 @@ class History:
         for event in reversed(self.events):
             if event.turn == turn:
                 found.append(event)
-            elif event.turn < turn:
+            elif 0 < event.turn < turn:
                 break
         return found[::-1]
 
@@ -139,23 +139,38 @@ class History:
         self._refold_due = False
         self.record = Record()
         undone = self.undone()
-        with_cue = (self._with_cue & undone) - self._rewound
+        with_cue = self._with_cue & undone
+        rewound: set[str] = set()
         for event in self.events:
+            fact = event.fact
             if event.turn not in undone:
                 apply(self.record, event)
-            elif event.turn in with_cue and isinstance(event.fact, _KEPT_WITH_A_CUE):
+            elif event.turn in self._rewound:
+                if isinstance(fact, happened.StatementTaken):
+                    rewound.add(fact.statement)
+            elif (
+                event.turn in with_cue
+                and isinstance(fact, _KEPT_WITH_A_CUE)
+                # What was rewound was never said: no cue is left of it.
+                and getattr(fact, "statement", None) not in rewound
+            ):
                 self._apply_for_the_cue(event)
 
     def turns_since_line(self, count: int) -> tuple[int, ...]:
         """The turns that stand since the ``count``-th last line of the worker's, it included.
 
-        Empty where the worker has not said as many lines.
+        So are those that were taken back since, and left a cue. Empty where the worker has not
+        said as many lines.
         """
         undone = self.undone()
+        left_a_cue = self._with_cue - self._rewound
         turns: set[int] = set()
         left = count
         for event in reversed(self.events):
+            if not event.turn:
+                continue
             if event.turn in undone:
+                turns |= {event.turn} & left_a_cue
                 continue
             if isinstance(event.fact, happened.WorkerLineTaken):
                 left -= 1
@@ -173,11 +188,13 @@ class History:
         record = self.record
         before = (record.last_statement, record.speaking, record.someone_spoke)
         counts = (record.lines, record.lines_here)
+        waiting = (record.asking, record.unplaced)
         apply(record, event)
         if isinstance(event.fact, happened.StatementTaken):
             record.withdraw(event.fact.statement)
             record.last_statement, record.speaking, record.someone_spoke = before
             record.lines, record.lines_here = counts
+            record.asking, record.unplaced = waiting
 
 
 # Which ids a fact gives out: their prefix, and the field that holds one.

@@ -12,6 +12,7 @@ from assistant.meeting.nouns import (
     SafetyCue,
     Statement,
     WorkerLine,
+    without_words,
 )
 from assistant.meeting.record import WORKER, Record
 
@@ -82,14 +83,8 @@ def _take_cues(record: Record, document: MeetingDocument) -> None:
         record.cues[part.id] = SafetyCue(**part.model_dump())
         if part.statement not in record.statements:
             # Its words did not come along, and the cue hangs on it all the same.
-            record.statements[part.statement] = Statement(
-                id=part.statement,
-                speaker=None,
-                text="",
-                kinds=(),
-                topic=record.topic,
-                at=document.meeting.started,
-                withdrawn=True,
+            record.statements[part.statement] = without_words(
+                part.statement, record.topic, document.meeting.started
             )
 
 

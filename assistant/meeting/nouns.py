@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -142,6 +142,19 @@ class Statement(Noun):
     claimed: str | None = None  # the unknown "name" typed before the colon, until it is settled
     private: bool = False
     withdrawn: bool = False  # undone, and kept only because a safety cue hangs on it
+
+
+def without_words(statement: str, topic: Topic, at: datetime | None) -> Statement:
+    """What a safety cue hangs on where its words did not come along."""
+    return Statement(
+        id=statement,
+        speaker=None,
+        text="",
+        kinds=(),
+        topic=topic,
+        at=at or datetime.min.replace(tzinfo=UTC),
+        withdrawn=True,
+    )
 
 
 class WorkerLine(Noun):

@@ -14,6 +14,7 @@ from assistant.meeting.nouns import (
     Statement,
     Topic,
     WorkerLine,
+    without_words,
 )
 from assistant.meeting.rehearsed import Rehearsed
 
@@ -97,6 +98,11 @@ class Record:
     def standing_statements(self) -> list[Statement]:
         """Every statement that was not taken back, in order."""
         return [statement for statement in self.statements.values() if not statement.withdrawn]
+
+    def statement_of(self, cue: SafetyCue) -> Statement:
+        """What a cue hangs on; without words where they are not here."""
+        statement = self.statements.get(cue.statement)
+        return statement or without_words(cue.statement, self.topic, self.started)
 
     def elapsed(self, now: datetime) -> timedelta:
         """How long the meeting has gone on, breaks left out; never negative."""

@@ -22,11 +22,17 @@ from assistant.store.opening import Opener, plain
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """What is left of a meeting after its first damaged entry, as a meeting of its own."""
+    """What is left of a meeting after its first damaged entry.
+
+    ``entry`` begins a meeting of its own, None where there is too little left for one.
+    ``carried`` goes on the whole part, ``cues`` counts the safety cues in both.
+    """
 
     name: str
-    entry: Entry
+    entry: Entry | None
     lines: int
+    carried: tuple[Entry, ...] = ()
+    cues: int = 0
 
 
 # Makes that of a meeting's name, its whole entries, and the later ones that could be read.
@@ -38,7 +44,8 @@ class Recovered:
     """What was saved: how many meetings and entries, in which file, and how many entries not.
 
     ``lost`` counts what the damaged file still told of; more may have stood there. ``lines``
-    were read after a meeting's first damaged entry, and stand beside it in another meeting.
+    were read after a meeting's first damaged entry, and stand beside it in another meeting;
+    ``cues`` were found there, or were lost there and are raised anew.
     """
 
     meetings: int
@@ -46,6 +53,7 @@ class Recovered:
     file: Path
     lost: int
     lines: int = 0
+    cues: int = 0
 
 
 _Rows = dict[int, Row]  # by their sequence
@@ -89,16 +97,18 @@ def recover(file: Path, opener: Opener = plain, retell: Retell | None = None) ->
         strays = _strays(file, opener)
         for one in meetings:
             one.rows = strays.get(one.key, {}) | one.rows
-    found = [one for one in (_parted(each, retell) for each in meetings) if one.rows or one.retold]
+    parted = [_parted(each, retell) for each in meetings]
+    found = [one for one in parted if one.rows or (one.retold and one.retold.entry)]
     if not found:
         raise sentences.nothing_whole(file)
     target = unused(file, "recovered")
     whole = [one for one in found if one.rows]
     retold = [one.retold for one in found if one.retold]
     _write(target, whole, retold, opener)
+    lines, cues = sum(one.lines for one in retold), sum(one.cues for one in retold)
     entries = _count(target, whole, opener)
     lost = sum(one.held for one in found) - entries
-    return Recovered(len(whole), entries, target, lost, sum(one.lines for one in retold))
+    return Recovered(len(whole), entries, target, lost, lines, cues)
 
 
 def _meetings(connection: sqlite3.Connection, marks: LocalStore) -> Iterator[_Meeting]:
@@ -114,8 +124,8 @@ def _parted(meeting: _Meeting, retell: Retell | None) -> _Found:
     handle = max(meeting.handles, key=lambda name: len(_whole(name, rows)))
     whole = _whole(handle, rows)
     later = _later(rows, len(whole))
-    retold = retell(handle, whole, later) if retell and later else None
     held = max(meeting.held, len(rows))
+    retold = retell(handle, whole, later) if retell and len(whole) < held else None
     return _Found(handle, rows[: len(whole)], held, meeting.draft, retold)
 
 
@@ -189,8 +199,10 @@ def _told(connection: sqlite3.Connection, key: int) -> tuple[int, str]:
 
 def _write(target: Path, found: list[_Found], retold: list[Retold], opener: Opener) -> None:
     names = {meeting.handle for meeting in found}
-    meetings = [(one.handle, one.rows, one.held, one.draft) for one in found]
+    meetings = [(one.handle, _with_carried(one), one.held, one.draft) for one in found]
     for one in retold:
+        if one.entry is None:
+            continue
         name = _free(one.name, names)
         names.add(name)
         rows, head = seal(origin(name), [one.entry])
@@ -213,6 +225,13 @@ def _write(target: Path, found: list[_Found], retold: list[Retold], opener: Open
         database.close()
 
 
+def _with_carried(found: _Found) -> list[Row]:
+    last = found.rows[-1]
+    entries = found.retold.carried if found.retold else ()
+    rows, _ = seal(Head(last.sequence, last.digest), entries)
+    return found.rows + rows
+
+
 def _free(name: str, taken: set[str]) -> str:
     number = 1
     free = name
@@ -232,4 +251,5 @@ def _count(target: Path, found: list[_Found], opener: Opener) -> int:
             entries += sum(1 for _ in journal.read())
         finally:
             journal.close()
+        entries -= len(meeting.retold.carried) if meeting.retold else 0
     return entries

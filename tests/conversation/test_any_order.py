@@ -118,6 +118,38 @@ def test_undo_then_redo_is_the_identity_and_no_cue_is_lost(lines: list[str], ste
     check_undo(lines, steps)
 
 
+# Where cues and steps back meet; drawn among few, so that they do.
+GOING_BACK = st.sampled_from(
+    (
+        *("Misty: he choked me last night and he has a gun", "Misty: I like supper", "well, yes"),
+        *("Ma Bob Will Jones - I want it", "me: what else?", "/by Wilma", "/private", "/by me"),
+        *("/safety raise", "/safety raise 1", "/safety followed all called", "/resume", "/suggest"),
+        *("/undo", "/undo 2", "/redo", "/objective 1", "/read", "/where", "/1", "/topic vision"),
+    )
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@given(st.lists(GOING_BACK, max_size=16), st.integers(1, 6))
+def test_cues_and_steps_back_meet_in_any_order(lines: list[str], steps: int) -> None:
+    check(lines)
+    check_undo(lines, steps)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@given(st.lists(GOING_BACK, max_size=12))
+def test_a_line_with_a_cue_that_is_undone_leaves_what_is_asked_as_it_was(lines: list[str]) -> None:
+    conversation = hold()
+    enter(conversation, "Misty: I like supper", *lines)
+    record = conversation.record
+    before, asked = (record.asking, record.unplaced), conversation.view().question
+    enter(conversation, "Misty: he has a gun and says he'll kill me")
+    assert conversation.record.open_cues()
+    enter(conversation, "/undo")
+    assert (conversation.record.asking, conversation.record.unplaced) == before
+    assert conversation.view().question == asked
+
+
 @pytest.mark.endurance
 @settings(max_examples=1500, deadline=None, suppress_health_check=SLOW)
 @given(st.lists(LINES, max_size=60))

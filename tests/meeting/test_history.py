@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from assistant.meeting.history import History
-from tests.holding import SIX_PM, enter, hold
+from tests.holding import SIX_PM, enter, hold, of_kind, statements, texts
 
 
 def test_a_history_built_at_once_equals_one_built_event_by_event() -> None:
@@ -32,6 +32,46 @@ def test_ids_are_never_given_twice_even_after_undo() -> None:
     document = conversation.document()
     assert [one.id for one in document.participants] == ["p3"]
     assert [one.id for one in document.statements] == ["s3"]
+
+
+def test_a_line_with_a_cue_that_is_undone_leaves_the_open_question() -> None:
+    danger = "Cora: he has a gun and says he'll kill me"
+    conversation = hold("Cora: hi", "Pa Bob Will Jones - I want it")
+    asked = conversation.view()
+    assert asked.question is not None
+    assert "Who said it?" in texts(enter(conversation, danger, "/undo"), "prompt")
+    assert conversation.view().question == asked.question
+    assert conversation.view().choices == asked.choices
+    enter(conversation, "/1")
+    assert statements(conversation)[1:] == [("Pa Bob Will Jones", "I want it")]
+
+    conversation = hold(
+        "Cora: I like supper", "/objective 1: I do supper", "purple elephants dance"
+    )
+    asked = conversation.view()
+    assert asked.choices
+    enter(conversation, danger, "/undo")
+    assert (conversation.view().question, conversation.view().choices) == (
+        asked.question,
+        asked.choices,
+    )
+
+
+def test_a_new_line_is_unread_though_one_was_taken_back() -> None:
+    said = ["Cora: one", "Cora: he choked me last night", "/undo", "/safety followed called"]
+    for taken_back in (said, ["Cora: one", "Cora: two", "/read", "/undo"]):
+        conversation = hold(*taken_back, "/read")
+        assert "0 since they were last read back" in texts(enter(conversation, "/where"))
+        enter(conversation, "Cora: two words more")
+        assert "2 statements kept, 1 since" in texts(enter(conversation, "/where"))
+    conversation = hold("Cora: one", "Cora: two", "/read", "/undo", "Cora: three")
+    assert "2 statements kept, 1 since" in texts(enter(conversation, "/where"))
+
+
+def test_words_are_suggested_while_a_cue_of_somebody_whose_joining_was_undone_is_open() -> None:
+    conversation = hold("Misty: hello", "Misty: he choked me last night", "/undo 2")
+    assert conversation.record.open_cues()
+    assert of_kind(enter(conversation, "/suggest"), "suggestion")
 
 
 def test_breaks_do_not_count_as_time_and_time_never_runs_backwards() -> None:

@@ -32,10 +32,14 @@ WARM = (
 
 
 def rehearse(
-    family: str, seed: int = 1, store: Store | None = None, remarks: str = "off"
+    family: str,
+    seed: int = 1,
+    store: Store | None = None,
+    remarks: str = "off",
+    name: str = "rehearsal",
 ) -> Conversation:
     return open_conversation(
-        "rehearsal",
+        name,
         rehearse=Rehearse(family, seed),
         store=store or memory_store(),
         content=content(),

@@ -17,6 +17,7 @@ from tests.rehearsal.playing import (
     QUESTIONS,
     ROUNDS,
     STRANGE,
+    WARM,
     content,
     rehearse,
     say,
@@ -60,6 +61,35 @@ def test_any_rehearsal_is_the_fold_of_its_journal(
     conversation.close()
     journal = store.open("rehearsal", create=False, look=True)
     assert History(events_in(journal)).record == record
+
+
+# Where cues, steps back and rewinding meet; drawn among few, so that they do.
+GOING_BACK = st.sampled_from(
+    (
+        *("/safety raise", "/safety raise 1", "/undo", "/undo 2", "/redo", "/retry", "/rewind 2"),
+        *("/safety followed all called them", f"/aside Kayla: {ASIDE}"),
+        "Kayla: You want somebody to see how hard this has been.",
+    )
+)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
+@given(st.lists(GOING_BACK, max_size=14))
+def test_cues_and_steps_back_in_any_order_leave_a_rehearsal_that_opens(lines: list[str]) -> None:
+    store = memory_store()
+    conversation = rehearse("young_mother_relapse", store=store)
+    for line in (*WARM[:2], *lines):
+        assert say(conversation, line)[-1].kind == "ready"
+        conversation.view()
+        conversation.history()
+    for line in ("/where", "/suggest", "/safety"):
+        assert say(conversation, line)[-1].kind == "ready"
+    record = copy.deepcopy(conversation.record)
+    assert {cue.statement for cue in record.cues.values()} <= set(record.statements)
+    conversation.close()
+    again = rehearse("young_mother_relapse", store=store)
+    assert again.opening()[-1].kind == "ready"
+    assert again.record == record
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=SLOW)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import copy
 
 from assistant.conversation.conversation import Conversation
-from assistant.conversation.keeping import events_in
+from assistant.conversation.keeping import entry_of, events_in
+from assistant.meeting.events import Rewound, happened
 from assistant.meeting.history import History
 from assistant.store import memory_store
-from tests.rehearsal.playing import ASIDE, rehearse, said, say, told, trust
+from tests.rehearsal.playing import ASIDE, AT, rehearse, said, say, told, trust
 
 FAMILY = "young_mother_relapse"
 LINES = (
@@ -73,6 +74,54 @@ def test_a_cue_of_a_line_that_was_rewound_is_gone() -> None:
     say(conversation, "/retry")
     assert not conversation.record.cues
     assert conversation.record.interruptions == []
+
+
+def test_a_cue_raised_by_hand_and_taken_back_goes_with_its_rewound_line() -> None:
+    store = memory_store()
+    for last in ("/retry", "/rewind 2"):
+        name = last.strip("/ 2")
+        conversation = rehearse(FAMILY, store=store, name=name)
+        say(conversation, *LINES[:2], "/safety raise", "/undo")
+        assert conversation.record.open_cues()
+        assert say(conversation, last)[0].kind == "note"
+        assert not conversation.record.cues
+        conversation.view()
+        say(conversation, "/where", "/suggest", "/safety", LINES[2], "/undo")
+        conversation.close()
+        rehearse(FAMILY, store=store, name=name).opening()
+
+
+def test_a_cue_of_a_line_taken_back_goes_when_the_line_before_it_is_rewound() -> None:
+    conversation = rehearse(FAMILY)
+    say(conversation, *LINES[:2], "/aside Kayla", ASIDE, "/undo")
+    assert conversation.record.open_cues()
+    say(conversation, "/retry")
+    assert not conversation.record.cues
+    assert conversation.record.interruptions == []
+    assert conversation.record.rehearsed.lines == 1
+
+
+def test_a_rehearsal_kept_with_a_cue_of_a_rewound_line_opens() -> None:
+    store = memory_store()
+    conversation = rehearse(FAMILY, store=store)
+    say(conversation, *LINES[:2], "/safety raise", "/undo")
+    events, history = list(conversation.events), History(conversation.events)
+    # As it was written before: what had been taken back was not rewound with the rest.
+    taken = history.turns_since_line(1)
+    raised = next(one.turn for one in events if one.fact.type == "safety_cue_raised")
+    left = [one for one in taken if one != raised]
+    facts = [Rewound(turn=one) for one in left]
+    old = [happened(len(events) + at, history.turn + 1, AT, one) for at, one in enumerate(facts, 1)]
+    conversation.close()
+    journal = store.open("rehearsal", create=False)
+    journal.append([entry_of(one) for one in old])
+    journal.close()
+    again = rehearse(FAMILY, store=store)
+    assert again.opening()[-1].kind == "ready"
+    assert not again.record.cues
+    again.view()
+    again.history()
+    assert say(again, "/where", "/suggest", LINES[2])[-1].kind == "ready"
 
 
 def test_going_back_further_than_there_are_lines_is_refused() -> None:

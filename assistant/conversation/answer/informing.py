@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from assistant.conversation.answer import talk
 from assistant.conversation.answer.reading import objective_in_words, put_so_by_the_worker
 from assistant.conversation.answer.wording import name_in_words, person_in_words
@@ -46,7 +48,8 @@ def where(record: Record, facts: list[Fact], rest: str, context: Context) -> lis
         lines.append(say("where_items_done"))
     lines += _who_was_heard(record, context)
     kept = len(record.standing_statements())
-    since = max(kept - record.read_back, 0)
+    unread = islice(record.statements.values(), record.read_back, None)
+    since = sum(not one.withdrawn for one in unread)
     lines.append(say("where_statements", count=kept, since=since))
     how = talk.place_in_words(record, context)
     if how:
@@ -78,11 +81,11 @@ def open_cues(record: Record, context: Context) -> list[Reply]:
             context.say(
                 "safety_open",
                 number=cue.id[1:],
-                name=name_in_words(record, record.statements[cue.statement].speaker, context),
+                name=name_in_words(record, record.statement_of(cue).speaker, context),
                 text=quoted(words_of_cue(record, cue.id, context)),
             ),
             id=cue.id,
-            private=record.statements[cue.statement].private or None,
+            private=record.statement_of(cue).private or None,
         )
         for cue in record.open_cues()
     ]

@@ -16,7 +16,7 @@ from assistant.meeting.record import Record
 def undone(record: Record, facts: list[Fact], rest: str, context: Context) -> list[Reply]:
     """What was taken back, whether a cue stays, and the question that is open now."""
     replies = [context.reply("note", "undone", what=_steps(record, facts, context))]
-    if any(record.statements[cue.statement].withdrawn for cue in record.open_cues()):
+    if any(record.statement_of(cue).withdrawn for cue in record.open_cues()):
         replies.append(context.reply("safety", "undone_cue"))
     return replies + _asked_now(record, context)
 

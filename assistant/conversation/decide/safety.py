@@ -45,8 +45,7 @@ def safety(record: Record, rest: str, context: Context) -> list[Fact]:
 
 def words_of_cue(record: Record, cue: str, context: Context) -> str:
     """What was said that raised a cue, where its words are here."""
-    statement = record.statements[record.cues[cue].statement]
-    return statement.text or context.say("words_elsewhere")
+    return record.statement_of(record.cues[cue]).text or context.say("words_elsewhere")
 
 
 def _cue_in_words(record: Record, cue: str, context: Context) -> str:
