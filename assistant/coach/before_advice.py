@@ -78,9 +78,9 @@ def before_advice(text: str, previous: str, *, told: bool) -> list[str]:
     if _is_a_childs(text, previous):
         return _to_a_child(previous)
     if not told:
-        unsure = "thoughts_so_far" if _WISHED.search(previous) else "stem_advice"
-        return [*said(Shaped(unsure)), *_leave("leave", text)]
-    return [*said(Shaped(_asked(previous))), *_leave("stem_leave", text)]
+        return _leave("leave", text)
+    tried = _tried(previous)
+    return [*(said(Shaped(tried)) if tried else []), *_leave("stem_leave", text)]
 
 
 def about_a_matter(text: str, previous: str) -> list[str]:
@@ -92,13 +92,13 @@ def about_a_matter(text: str, previous: str) -> list[str]:
     return [*said(Shaped("advice_about", {"rest": matter})), *_leave("leave_about", text, matter)]
 
 
-def _asked(previous: str) -> str:
-    """What to ask first: of a wish what they think, of a trouble what they tried."""
+def _tried(previous: str) -> str | None:
+    """What to ask before the leave, of a trouble that was told; of a wish or a fact nothing."""
     if _WISHED.search(previous):
-        return "thoughts_so_far"
+        return None
     if _FELT.search(previous) and not of_faith(previous):
         return "stem_advice_felt" if _is_a_state(previous) else "stem_advice"
-    return "stem_advice" if _TROUBLE.search(previous) else "make_of_it"
+    return "stem_advice" if _TROUBLE.search(previous) else None
 
 
 def _is_a_state(previous: str) -> bool:

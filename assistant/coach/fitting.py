@@ -9,7 +9,6 @@ from assistant.coach.told import (
     done_by_me,
     happened_once,
     is_over,
-    is_viewed,
     of_a_loss,
     of_faith,
     placed_by_me,
@@ -29,10 +28,8 @@ def fitted(shaped: Shaped, previous: str) -> Shaped | None:
     gaps = shaped.gaps
     if shaped.shape in ("works_that", "works", "difference"):
         return _of_what_holds(shaped, previous)
-    if shaped.shape == "see_that" and is_viewed(previous):
-        return Shaped("how_sees")
     if shaped.shape == "behind_that" and placed_by_me(previous):
-        return Shaped("make_of_it")  # they themselves are behind it
+        return None  # they themselves are behind it
     if shaped.shape == "why_blamed" and previous.strip() and not happened_once(previous):
         return _without_a_time(previous)
     if shaped.shape == "be_how" and not gaps["tail"] and gaps["subject"].lower() in _THAT:
@@ -45,11 +42,9 @@ def fitted(shaped: Shaped, previous: str) -> Shaped | None:
     return shaped
 
 
-def _without_a_time(previous: str) -> Shaped:
+def _without_a_time(previous: str) -> Shaped | None:
     """What is asked after a reproach, where no "then" was told of."""
-    if is_over(previous):
-        return Shaped("went_into" if done_by_me(previous) else "was_like")
-    return Shaped("make_of_it")
+    return Shaped("went_into") if is_over(previous) and done_by_me(previous) else None
 
 
 def _of_what_holds(shaped: Shaped, previous: str) -> Shaped:

@@ -10,7 +10,6 @@ from assistant.coach.nearest import is_of_care
 from assistant.coach.new_matter import new_matter
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped
-from assistant.coach.told import of_a_loss
 from assistant.coach.topic_words import topic_words
 from assistant.coach.why_offers import why_stems
 from assistant.coach.wordings import Kind, said
@@ -24,10 +23,6 @@ _BRIEF = re.compile(
 )
 _OFFICES = frozenset(
     "teacher judge doctor nurse lawyer counselor worker caseworker school police".split()
-)
-_OWN = re.compile(
-    r"^(?:well,? |yeah,? |so )?(?:i|we)\b|\b(?:hurts?|scared|lost|miss|hate[sd]?|cried|yells?)\b",
-    re.IGNORECASE,
 )
 _ASKING = ("closed_question", "leading_question", "stacked_questions")
 TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
@@ -55,11 +50,7 @@ def following(text: str, previous: str, kind: Kind) -> list[str]:
         named = None
     if named and (not previous.strip() or _spoken_of(named, previous)):
         return said(Shaped("topic", {"rest": named}))
-    if not told or kind not in _ASKING:
-        return []
-    # A push asks what they think: of what others do they may be asked that openly.
-    pushed = kind == "leading_question" and not (_OWN.search(previous) or of_a_loss(previous))
-    return said(Shaped("make_of_it" if pushed else "stem_telling"))
+    return said(Shaped("stem_telling")) if told and kind in _ASKING else []
 
 
 def _is_no_topic(named: str, text: str, previous: str, kind: Kind) -> bool:

@@ -100,6 +100,12 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _USES = re.compile(r"\b(?:with|using|use|work|run) (?P<rest>(?:the|your) \w+(?: \w+)?)$", re.I)
+# Somebody, or something to be paid or kept, that the person has.
+_YOURS = re.compile(
+    r"\b(?:with|w|to|from|see|seen|call|called|pay|paid|on|about) (?P<rest>your (?!own\b|last\b)"
+    r"[a-z]{3,})(?: (?:yet|still|now|though|tho|lately|anymore|this week|today))*$",
+    re.IGNORECASE,
+)
 _DOES_HARM = re.compile(
     rf"\b(?:{'|'.join(sorted(HARM - {'use', 'drink'}))}|touched|scared|drunk|high|arrest\w*"
     rf"|jail)\b",
@@ -190,7 +196,13 @@ def _of_another(asked: str, previous: str) -> Shaped | None:
         do = "do" if is_plural(person) else "does"
         return Shaped("comes_in", {"do": do, "subject": person.lower()})
     used = _USES.search(asked)
-    return Shaped("how_gone_with", {"rest": used["rest"]}) if used else None
+    if used:
+        return Shaped("how_gone_with", {"rest": used["rest"]})
+    theirs = _YOURS.search(asked)
+    spoken = theirs and theirs["rest"].split()[-1].lower() in re.findall(r"\w+", previous.lower())
+    return (
+        Shaped("things_with", {"rest": theirs["rest"].lower()}) if theirs and not spoken else None
+    )
 
 
 def _is_short(rest: str) -> bool:

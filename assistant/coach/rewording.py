@@ -10,6 +10,7 @@ from itertools import islice
 from assistant.coach.before_advice import about_a_matter
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
+from assistant.coach.everyday import HARM
 from assistant.coach.fitting import fitted
 from assistant.coach.following import TELLING, following, tells
 from assistant.coach.instead_of_telling import asked_of_me, said_back, with_what_was_said
@@ -20,7 +21,7 @@ from assistant.coach.one_question import asked_out, is_open, questions_apart, te
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped, trimmed
 from assistant.coach.reading import read
-from assistant.coach.second_look import hangs, is_straight
+from assistant.coach.second_look import hangs, is_straight, names
 from assistant.coach.why_offers import instead_of_why
 from assistant.coach.why_shapes import why_shape
 from assistant.coach.wordings import Kind as Kind
@@ -28,6 +29,11 @@ from assistant.coach.wordings import is_stock, said
 from assistant.language.sentences import sentences
 from assistant.language.verbs import capitalized
 
+_DANGER = re.compile(
+    rf"\b(?:{'|'.join(sorted(HARM - {'use', 'drink', 'smoke'}))}|hurting|killing|touched|cutting"
+    r"|harming|suicid\w*)\b",
+    re.IGNORECASE,
+)
 MOST = 2  # alternatives; a worker reads them while somebody waits
 _CLOSED = re.compile(
     r"^(?:do|does|did|is|are|was|were|has|have|can|could|will|would|should)\b", re.IGNORECASE
@@ -126,7 +132,9 @@ def _instead_of_telling(previous: str, kind: Kind) -> list[str]:
 
 def _one_of(text: str, previous: str) -> list[str]:
     """The open questions of a stack, the most worth asking first; else one that can be opened."""
-    apart = (one for one in questions_apart(text) if not hangs(one, previous))
+    if _DANGER.search(text):
+        return []  # what may be danger is asked straight, and before all else
+    apart = (one for one in questions_apart(text) if not hangs(one, previous) and names(one))
     asked = nearest_first(list(apart), previous)
     where = [question for question in asked if asks_where_a_child_is(question, previous)]
     found = [*where, *filter(is_open, asked)]

@@ -25,6 +25,7 @@ _SAME_ONE = re.compile(r"\b(?P<word>him|her|them|you) \w+ing (?P=word)\b")
 _UNCOUNTED = re.compile(
     r"\b(?:sleep|rest|money|food|work|time|weed|fun|luck|progress|contact), if any\b", re.IGNORECASE
 )
+_WHEN_TWICE = re.compile(r"\bwhen\b.*\bwhen\b", re.IGNORECASE)
 _OF_ONE = re.compile(r"\bwhen it comes to an? \w", re.IGNORECASE)
 _NO_VERB = re.compile(r"\b(?P<stem>[a-z]+?)ing\b")
 _SLIPPED = re.compile(
@@ -57,7 +58,7 @@ def is_straight(text: str) -> bool:
         return False
     if text.count("?") > 1 or any(one == two for one, two in pairwise(words)):
         return False
-    crooked = (_HANGING, _TRIPS, _SAME_ONE, _UNCOUNTED, _OF_ONE, _SLIPPED, _MANGLED)
+    crooked = (_WHEN_TWICE, _HANGING, _TRIPS, _SAME_ONE, _UNCOUNTED, _OF_ONE, _SLIPPED, _MANGLED)
     return not (any(look.search(text) for look in crooked) or _WHY.search(text) or _no_verb(text))
 
 
@@ -78,6 +79,12 @@ _SMALL = FUNCTION_WORDS - frozenset(
     "be being do go get have know let like make mean say want off thing down end other think"
     " even sort own out".split()
 ) - {"so", "th"}  # fmt: skip
+
+
+def names(question: str) -> bool:
+    """Whether a question to somebody names its matter: "How do you know?" calls to account."""
+    words = [word.lower().replace("’", "'") for word in _WORD.findall(question)]
+    return "you" not in words or any(word not in FUNCTION_WORDS for word in words)
 
 
 def hangs(question: str, told: str) -> bool:

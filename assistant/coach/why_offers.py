@@ -55,7 +55,6 @@ _THESE_DAYS = re.compile(
     r"|make|tell|hide|drive|smoke|drink|carry|hold|stay|bring|buy|send|work|go|stay)\b",
     re.IGNORECASE,
 )
-_TO_ME = re.compile(r"\b(?:me|us)\b", re.IGNORECASE)
 _I_DO_NOT = re.compile(
     r"^(?:well,? |yeah,? )?(?:i|we)(?:['’]?d rather\b|(?:['’]?m|['’]?re| am| are) not (?:going"
     r"|gonna|about|doing|taking)\b|(?: just| really)? (?:don['’]?t"
@@ -145,10 +144,8 @@ def by_what_was_told(text: str, previous: str, person: str) -> list[str]:
     if done_by_me(previous) or own:
         if over:
             return said(Shaped("went_into"))
-        return said(Shaped("those_times" if happens_often(previous) else "matters_that"))
-    if not (_BY_ME.match(previous) or _TO_ME.search(previous) or happens_often(previous)):
-        return said(Shaped("stem_telling"))
-    return said(Shaped("was_like" if over else "been_for_you"))
+        return said(Shaped("decided_that" if happens_often(previous) else "matters_that"))
+    return said(Shaped("stem_telling"))
 
 
 def _of_another(text: str, previous: str, person: str) -> list[str]:
@@ -157,7 +154,7 @@ def _of_another(text: str, previous: str, person: str) -> list[str]:
         return said(Shaped("think_going_on", {"who": person}))
     if comes_over(previous) or comes_over(text):
         return said(Shaped("think_goes_on", {"who": person}))
-    return said(Shaped("make_of_it"))
+    return said(Shaped("stem_telling"))
 
 
 def _is_now(previous: str) -> bool:

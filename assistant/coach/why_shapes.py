@@ -26,7 +26,9 @@ _INDIRECT = re.compile(
 _AS_AGREED = re.compile(
     r" (?:like|as|when|after|since) (?:we|i|they) (?:talked|agreed|said|asked|told|discussed"
     r"|went over|planned)\b.*$"
-    r"| (?:i|we) (?:asked|told|said|gave|thought|already|specifically)\b.*$",
+    r"| (?:i|we) (?:asked|told|said|gave|thought|already|specifically)\b.*$"
+    r"| like (?:you|he|she|they)(?:'re| are|'s| is) supposed to\b.*$"
+    r"| when it(?:'s| is) (?:your|his|her|their) own\b.*$",
     re.IGNORECASE,
 )
 _LATER = re.compile(r", (?:and |but |so )?(?P<why>(?:why|how come) \w+ .+)$", re.IGNORECASE)

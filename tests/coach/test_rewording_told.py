@@ -118,7 +118,7 @@ def test_you_said_what_is_not_asked_alone() -> None:
         ("And that helps, doesn't it?", "I pray every night.", "leading_question",
          "What does that bring you?"),
         ("Kids shouldn't be out that late, should they?", "The way I see it he's grown.",
-         "leading_question", "Tell me more about how you see it."),
+         "leading_question", "Tell me more about that."),
     ],
 )  # fmt: skip
 def test_the_workers_own_matter_is_asked_openly(
@@ -137,16 +137,18 @@ def test_a_figure_of_speech_and_the_thing_blamed_are_no_topic() -> None:
 
 
 @pytest.mark.parametrize(
-    ("previous", "first"),
+    ("previous", "asked"),
     [
-        ("My brother wants to stay with us.", "What are your thoughts about that so far?"),
-        ("I'm not sure about that class.", "What are your thoughts about that so far?"),
-        ("He's here on weekends.", "What do you make of that?"),
-        ("The baby won't take a bottle.", "What have you already thought about or tried?"),
+        ("My brother wants to stay with us.", False),
+        ("I'm not sure about that class.", False),
+        ("He's here on weekends.", False),
+        ("The baby won't take a bottle.", True),
     ],
 )
-def test_before_advice_only_a_trouble_is_asked_what_was_tried(previous: str, first: str) -> None:
-    assert ways("You should write it down.", previous, "unasked_advice")[0] == first
+def test_before_advice_only_a_trouble_is_asked_what_was_tried(previous: str, asked: bool) -> None:
+    first, *others = ways("You should write it down.", previous, "unasked_advice")
+    assert (first == "What have you already thought about or tried?") is asked
+    assert "idea" in (others[0] if asked else first)
 
 
 def test_a_child_gets_no_formula() -> None:
@@ -180,3 +182,27 @@ def test_a_no_and_a_term_are_never_lost_or_left() -> None:
         for way in ways("You're not going to call him, are you?", "No.", "leading_question")
     )
     assert not ways("We could do concurrent at the FTM.", "Okay.", "jargon")
+
+
+@pytest.mark.parametrize(
+    ("line", "previous"),
+    [
+        ("How do you know, and have you told her aunt?", "She's been taking my pills."),
+        (
+            "Do you ever feel like hurting yourself? Do you have a washer?",
+            "I sat there and bawled.",
+        ),
+    ],
+)
+def test_no_stack_is_cut_to_a_call_to_account_and_danger_is_asked_straight(
+    line: str, previous: str
+) -> None:
+    offered = [one for one in reword(line, previous, "stacked_questions") if not one.from_stem]
+    assert all("know" not in one.text and "washer" not in one.text for one in offered)
+
+
+def test_somebody_new_whom_the_worker_asks_after_is_asked_openly() -> None:
+    line = "are you still in contact with your sponsor tho"
+    assert ways(line, "I quit the meetings last month.", "closed_question") == [
+        "How has it gone with your sponsor?"
+    ]
