@@ -35,13 +35,19 @@ def carried(
         for one in before.record.statements.values()
         if not one.private and one.id in _made_private(later, after)
     ]
-    raised = [
+    facts += [
         event.fact
         for event in later
         if isinstance(event.fact, SafetyCueRaised)
         and event.fact.statement in before.record.statements
     ]
-    facts += raised
+    # What was followed up in the whole part may have been taken back later.
+    settled = {cue.id for cue in before.record.cues.values() if cue.status != "open"}
+    facts += [
+        SafetyCueRaised(cue=cue.id, statement=cue.statement)
+        for cue in after.record.open_cues()
+        if cue.id in settled
+    ]
     fresh = after.next_number("c")
     facts += [
         SafetyCueRaised(cue=f"c{number}", statement=statement)

@@ -182,6 +182,14 @@ def test_a_cue_raised_by_hand_after_the_damage_hangs_on_the_whole_part(tmp_path:
     assert cues_of(store) == {"kitchen": [("s1", "open")]}
 
 
+def test_a_cue_that_was_opened_again_after_the_damage_is_open(tmp_path: Path) -> None:
+    lines = ("Cora: hi", DANGER, "/safety followed called them", "me: ok then", "/undo 2")
+    events = held(tmp_path, *lines)
+    damaged(tmp_path, events, place_of(events, "worker_line_taken"))
+    _, store = recovered(tmp_path)
+    assert cues_of(store) == {"kitchen": [("s2", "open")]}
+
+
 def test_the_worker_is_told_of_cues_that_recovery_kept(tmp_path: Path) -> None:
     given = "".join(f'{{"line": "{line}"}}\n' for line in TALK)
     run("meet", "--practice", "--json", "--name", "kitchen", home=tmp_path, given=given)
@@ -194,6 +202,7 @@ def test_the_worker_is_told_of_cues_that_recovery_kept(tmp_path: Path) -> None:
     run("recover", "--practice", home=tmp_path)
 
 
+STEPS = ("undone", "redone")
 LINES = st.sampled_from(
     (
         *("Cora: I like supper", DANGER, "me: ok then", "Wilma: he hits the kids every night"),
@@ -228,8 +237,18 @@ def test_whatever_is_damaged_no_private_word_is_shown_and_no_cue_is_lost(
         document = there.document(private=True)
         found |= {one.statement for one in document.safety if one.status == "open"}
         shown = {one.id for one in document.statements if not one.private}
-        if lost != "privacy_set" and lost not in ("undone", "redone"):
+        if lost not in ("privacy_set", *STEPS):
             assert not shown & hidden
         there.close()
-    if lost != "safety_cue_raised":
+    # What the damaged entry itself said is lost: what was opened again, or raised by hand.
+    if lost == "safety_cue_raised":
+        facts = [event.fact for event in events]
+        heard = {
+            one.statement
+            for one in facts
+            if getattr(one, "understood", None) is not None and one.understood.cue
+        }
+        raised = [one.statement for one in facts if one.type == "safety_cue_raised"]
+        open_ones = {one for one in open_ones & heard if raised.count(one) == 1}
+    if lost not in STEPS:
         assert open_ones <= found
