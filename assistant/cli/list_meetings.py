@@ -7,7 +7,6 @@ import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from assistant.cli.options import add_practice
 from assistant.cli.parsers import Verbs
 from assistant.cli.words import sentence
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
     parser = verbs.add_parser("list", help="verbs.list")
-    add_practice(parser, "list.practice")
+    parser.add_argument("--practice", action="store_true", help="list.practice")
     parser.add_argument("--json", action="store_true", help="list.json")
 
 

@@ -11,9 +11,9 @@ from assistant.cli.words import sentence
 from assistant.errors import CallError
 
 
-def add_practice(parser: argparse.ArgumentParser, help_key: str = "options.practice") -> None:
+def add_practice(parser: argparse.ArgumentParser) -> None:
     """``--practice``: the meeting is among the rehearsed ones, with invented people."""
-    parser.add_argument("--practice", action="store_true", help=help_key)
+    parser.add_argument("--practice", action="store_true", help="options.practice")
 
 
 def add_key_file(parser: argparse.ArgumentParser) -> None:

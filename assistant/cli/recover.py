@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from assistant.cli.options import add_practice
 from assistant.cli.parsers import Verbs
 
 
 def add_parser(verbs: Verbs) -> None:
     """Describe the verb."""
     parser = verbs.add_parser("recover", help="verbs.recover")
-    add_practice(parser, "recover.practice")
+    parser.add_argument("--practice", action="store_true", help="recover.practice")
     parser.add_argument(
         "--in-place",
         action="store_true",
