@@ -50,6 +50,7 @@ def others_feelings(content: Content) -> Phrases[str]:
 def everyday(content: Content) -> frozenset[str]:
     """Stems of every word that stands in the content: of what talk like this is made.
 
-    Read only when a question holds a word that the family has never used.
+    Made only when a question holds a word that the family has never used; of what was read when
+    the rehearsal was opened, so that no file has to be there still, or to be what it was.
     """
-    return frozenset(content_stems(content.text()))
+    return frozenset(one for text in content.texts() for one in content_stems(text))
