@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from assistant.content import Content
@@ -15,10 +16,7 @@ _GROUPS = (
     "forceful",
     "clarify",
     "how_it_was",
-    "harsh",
-    "warning",
     "leaves_open",
-    "kind_words",
     "come_back",
     "everybody",
     "about_us",
@@ -29,6 +27,21 @@ _GROUPS = (
     "encourager",
     "asking",
 )
+_WHOLE = (
+    "harsh",
+    "leads_in",
+    "warning",
+    "warning_if",
+    "at_ease",
+    "leaves_open",
+    "kind_words",
+    "blaming",
+    "no_advice",
+    "if_safe",
+    "no_safety",
+)
+END = "endofsentence"  # stands where a sentence ends; the patterns write a point
+_POINT = re.compile(r"(?<!\w)\.")
 
 
 @lru_cache(maxsize=4)
@@ -38,6 +51,15 @@ def turns_of_phrase(content: Content) -> Phrases[str]:
     listed = [(pattern, group) for group in _GROUPS for pattern in getattr(rules, group)]
     listed += [(pattern, one.kind) for one in rules.asks_for for pattern in one.patterns]
     return Phrases(listed)
+
+
+@lru_cache(maxsize=4)
+def whole_phrases(content: Content) -> Phrases[str]:
+    """The patterns that are looked for within one sentence, each with its group."""
+    rules = content.trust
+    return Phrases(
+        [(_POINT.sub(END, pattern), group) for group in _WHOLE for pattern in getattr(rules, group)]
+    )
 
 
 @lru_cache(maxsize=4)

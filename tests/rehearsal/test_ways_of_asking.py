@@ -90,7 +90,7 @@ def test_who_is_in_no_danger_says_so_and_who_is_says_it_nowhere_else(family: str
             assert not told(conversation)
         else:
             ((_, text), *_) = said(say(conversation, f"/aside {member.name}", question))
-            assert is_from(text, member.lines.safe)
+            assert is_from(text, (*member.lines.safe, *member.lines.safe_alone))
 
 
 @pytest.mark.parametrize("line", KINDLY_HEARD)
