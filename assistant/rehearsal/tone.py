@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.language.words import folded_words, repaired
-from assistant.rehearsal.addressing import SENTENCE, SOMEBODY, TITLE, bare
+from assistant.rehearsal.addressing import SENTENCE, SOMEBODY, TITLE
 from assistant.rehearsal.people import Household
 from assistant.rehearsal.vocabulary import END, whole_phrases
 
@@ -75,7 +75,7 @@ def _in_sentence(household: Household, tokens: Sequence[str]) -> Iterator[Found]
 def _with_ends(household: Household, tokens: Sequence[str]) -> tuple[list[str], list[int]]:
     """The words with a mark where the sentence ends, and one before a name that is called there.
 
-    People stand as "somebody". With it, where each stands among the words.
+    Names stand as "somebody". With it, where each stands among the words.
     """
     row: list[str] = []
     places: list[int] = []
@@ -84,7 +84,8 @@ def _with_ends(household: Household, tokens: Sequence[str]) -> tuple[list[str], 
         if place == called:
             row.append(END)
             places.append(place)
-        row.append(SOMEBODY if bare(token) in household.others and token == bare(token) else token)
+        named = token in household.others and token not in household.gender_of
+        row.append(SOMEBODY if named else token)
         places.append(place)
     return [*row, END], [*places, len(tokens)]
 

@@ -17,7 +17,7 @@ QUESTION = "Are you safe at home?"
 SEEDS = range(8)
 # How somebody is meant without a name.
 MEANT = re.compile(
-    r"\bask(?:ing)? (?:it )?(?:of|about|him|her|them|my|the|it again)\b"
+    r"\bask(?:ing)? (?:it )?(?:of (?!every)|about|him|her|them|my|it again)\b"
     r"|\b(?:not|isn't) (?:me|myself)\b|\bapart\b|\bapartment\b|\bthe question to\b|\bother end\b"
     r"|\bain't the one\b|\bthe (?:boy|girl|young one)\b|\bjosie\b",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.conversation.replies import Reply
-from tests.rehearsal.playing import FAMILIES, rehearse, say, trust
+from tests.rehearsal.playing import FAMILIES, content, rehearse, say, trust
 
 FAMILY = "young_mother_relapse"
 HARMLESS = (
@@ -33,18 +33,18 @@ HARMLESS = (
     "We can take him to the park together on Sunday.",
     "We can take a break whenever you like.",
     "I'll write you a note with the bus times.",
-    "If I find out when the bus runs, I'll let you know.",
+    "I will find out when the bus runs.",
     "Answer in your own time.",
     "Your answer can wait.",
     "I don't have all the answers.",
-    "I don't believe you are a bad mother.",
+    "I believe you want him home.",
     "Do you even out the bills with your mother?",
     "Whose fault they say it is does not matter to me today.",
     "Look at me, I forgot my pen.",
     "You let people in today, and that was not easy.",
     "You knew about the visit before anybody told you.",
     "I can take the notes home and bring you a copy.",
-    "The last chance I had to see the house was in May.",
+    "They tell me that was your last visit before school.",
     "What's wrong with the car?",
     "It's not your fault.",
 )
@@ -181,8 +181,6 @@ def test_what_blames_or_says_nothing_is_no_kind_word(line: str) -> None:
 
 def heard_about_safety(line: str, family: str) -> bool:
     """Whether anybody at a table answers a line as they do "Are you safe?"."""
-    from tests.rehearsal.playing import content
-
     found = False
     for member in content().families[family].members:
         lines = member.lines
