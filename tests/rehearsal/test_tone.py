@@ -47,6 +47,16 @@ HARMLESS = (
     "They tell me that was your last visit before school.",
     "What's wrong with the car?",
     "It's not your fault.",
+    "You are taking this seriously.",
+    "You haven't done anything wrong.",
+    "You don't deserve this.",
+    "How could you not be scared?",
+    "I can take him today so that you can rest.",
+    "You're proud of yourself, and you should be.",
+    "It's no excuse for us that the letter was late.",
+    "I'll file these papers in your own folder.",
+    "This is your last visit before the holidays.",
+    "We may have to take a longer break at noon.",
 )
 KIND = (
     "I can see that you're tired.",
@@ -65,6 +75,9 @@ KIND = (
     "You're not alone.",
     "It was not your fault, and I'm so sorry.",
     "Thank you for trusting me with that.",
+    "I'm sorry they took him from you.",
+    "I'm sorry nobody called you back.",
+    "You must miss him.",
 )
 CRUEL = (
     "I can see that you're lying.",
@@ -101,6 +114,16 @@ CRUEL = (
     "If I find out you lied, this goes to the judge.",
     "What's wrong with you?",
     "Whose fault is that?",
+    "No wonder your son is with your mother.",
+    "I hope you're happy with yourself.",
+    "It seems to me that you're hiding something.",
+    "I wish you'd just try.",
+    "Answer me, please.",
+    "You're not being honest with me.",
+    "You haven't tried.",
+    "You don't deserve him.",
+    "How could you not know?",
+    "Why would you ever leave him there?",
 )
 NOT_WON = (
     "Thank you for finally telling the truth.",
