@@ -24,7 +24,7 @@ from assistant.rehearsal.courtesies import Courtesy, courtesy_of
 from assistant.rehearsal.echoes import echoed, parroted
 from assistant.rehearsal.matter import ACCEPTING, KINDS, is_unknown, just_that, left_over, matters
 from assistant.rehearsal.people import OF_YOU, Household
-from assistant.rehearsal.tone import Tone, tone_of
+from assistant.rehearsal.tone import Tone, excused, tone_of
 
 CLOSING = frozenset({"leading_question", "why_question", "stacked_questions", "closed_question"})
 HURTING = frozenset({"threat", "deficit_label"})
@@ -176,9 +176,9 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     left = left_over(household, tokens, found, of)
     if heard.behaviour == "question":
         about = just_that(household, about, left, stems, of, bool(groups & KINDS))
-    acts, nudges = _as_taken(heard, groups, left, tokens, harsh=tone.harsh)
-    if not tone.harsh and _only_eases(household, text, heard):
-        nudges = nudges - {"threat"}
+    acts, nudges = _as_taken(heard, groups, left, tokens, tone)
+    if not tone.harsh:
+        nudges -= excused(household, text, heard)
     return Asked(
         text=words,
         heard=heard,
@@ -239,8 +239,7 @@ def _as_taken(
     groups: frozenset[str],
     left: Sequence[str],
     tokens: Sequence[str],
-    *,
-    harsh: bool,
+    tone: Tone,
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The acts and nudges heard, as people take them.
 
@@ -248,24 +247,13 @@ def _as_taken(
     What begins by accusing is against them: "You again.", "I can see that you're lying."
     """
     acts, nudges = frozenset(heard.acts), frozenset(nudge.kind for nudge in heard.nudges)
-    if harsh:
+    if tone.harsh:
         return (acts - ACCEPTING) | {"confront"}, nudges
-    if "no_advice" in groups:
-        acts, nudges = acts - _AGAINST, nudges - _AGAINST
-    if "at_ease" in groups:
-        acts = acts - {"confront"}
+    if tone.sentences == 1 and groups & {"no_advice", "at_ease"}:
+        acts -= _AGAINST
     slight = not left and (groups & {"kind_words", "clarify"} or len(tokens) <= _SLIGHT)
     mistaken = _AGAINST | HURTING if slight and "clarify" in groups else _AGAINST
     return (acts - mistaken, nudges - mistaken) if slight else (acts, nudges)
-
-
-def _only_eases(household: Household, text: str, heard: Heard) -> bool:
-    """Whether what sounded like a threat ends well: "If you can't tell me, that's all right"."""
-    threats = [text[one.start : one.end] for one in heard.nudges if one.kind == "threat"]
-    tones = [tone_of(household, threat) for threat in threats]
-    return bool(tones) and all(
-        any(group == "at_ease" for group, _, _ in tone.found) for tone in tones
-    )
 
 
 def _said_before(record: Record, text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.language.words import folded_words, repaired
+from assistant.meeting.nouns import Heard
 from assistant.rehearsal.addressing import SENTENCE, SOMEBODY, TITLE
 from assistant.rehearsal.people import Household
 from assistant.rehearsal.vocabulary import END, whole_phrases
@@ -19,6 +20,8 @@ _OTHERS = frozenset({"leads_in", "blaming", "no_safety"})  # nobody asks for the
 # Where one of the second is in the same sentence, the first is not meant.
 _TAKEN_BACK = {"harsh": "leaves_open", "warning_if": "at_ease", "kind_words": "blaming"}
 
+# A nudge that is none where the sentence it stands in has such a phrase.
+_EXCUSES = {"threat": "at_ease", "unasked_advice": "no_advice"}
 _WITH_A_CALL = 2  # words, at least
 
 
@@ -29,13 +32,14 @@ class Tone:
     found: tuple[Found, ...]
     harsh: bool  # accuses, or holds something over them
     no_safety: frozenset[int]  # words that sound like danger, and are about a worry
+    sentences: int
 
 
 def tone_of(household: Household, text: str) -> Tone:
     """What a line's sentences say to somebody's face."""
     found: list[Found] = []
     worried: set[int] = set()
-    at = 0
+    at = sentences = 0
     for sentence in SENTENCE.split(TITLE.sub(r"\1", text)):
         tokens = [repaired(word) for word in folded_words(sentence)]
         listed = list(_in_sentence(household, tokens))
@@ -49,6 +53,7 @@ def tone_of(household: Household, text: str) -> Tone:
         meant = (one for one in listed if _TAKEN_BACK.get(one[0]) not in groups)
         found += [(group, first + at, end + at) for group, first, end in meant]
         at += len(tokens)
+        sentences += bool(tokens)
     harsh = any(group in ("harsh", "warning", "warning_if") for group, _, _ in found)
     if harsh:
         found = [one for one in found if one[0] != "kind_words"]
@@ -56,7 +61,18 @@ def tone_of(household: Household, text: str) -> Tone:
         ("warning" if group == "warning_if" else group, first, end) for group, first, end in found
     ]
     kept = tuple(one for one in found if one[0] not in _OTHERS)
-    return Tone(found=kept, harsh=harsh, no_safety=frozenset(worried))
+    return Tone(kept, harsh=harsh, no_safety=frozenset(worried), sentences=sentences)
+
+
+def excused(household: Household, text: str, heard: Heard) -> frozenset[str]:
+    """Which of the coach's nudges nobody takes amiss: "If you can't say, that's all right"."""
+    kinds = set()
+    for kind, group in _EXCUSES.items():
+        pieces = [text[one.start : one.end] for one in heard.nudges if one.kind == kind]
+        tones = [tone_of(household, piece) for piece in pieces]
+        if all(group in {one[0] for one in tone.found} for tone in tones):
+            kinds.add(kind)
+    return frozenset(kinds)
 
 
 def _in_sentence(household: Household, tokens: Sequence[str]) -> Iterator[Found]:

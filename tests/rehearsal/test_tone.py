@@ -119,6 +119,9 @@ CRUEL = (
     "It seems to me that you're hiding something.",
     "I wish you'd just try.",
     "Answer me, please.",
+    "You should have seen his face. You need to get a job.",
+    "If you can't tell me, that's all right. If you miss a visit, we will take him away.",
+    "You should take him to the doctor.",
     "You're not being honest with me.",
     "You haven't tried.",
     "You don't deserve him.",
@@ -151,6 +154,8 @@ WORRIES = (
     "Are you afraid to ask for help?",
     "Does it hurt you that nobody calls?",
     "Were you scared for the children?",
+    "Are you nervous?",
+    "Are you afraid that they won't listen?",
 )
 ASKED_IF_SAFE = (
     "Are you safe?",

@@ -21,6 +21,10 @@ WAYS_OF_ASKING = (
     "Is somebody giving you trouble, or making you do things you don't want to?",
     "When it's just you at night, do you feel safe? You can pass if you'd rather.",
     "Has anything happened lately that frightened you?",
+    "Are you scared?",
+    "Are you afraid of what he'll do?",
+    "Are you afraid that he will come back?",
+    "What scares you about going home?",
 )
 KINDLY_HEARD = (
     "Kayla: that's a lot",
