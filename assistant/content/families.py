@@ -108,7 +108,8 @@ class Lines(Part):
     greeted: tuple[Text, ...] = ()  # to a hello
     small_talk: tuple[Text, ...] = ()  # to the weather, the time, the game
     thanked: tuple[Text, ...] = ()  # to thanks, a goodbye, an apology
-    safe: tuple[Text, ...] = ()  # asked about danger, there is none to tell
+    safe: tuple[Text, ...] = ()  # asked about danger, there is none to tell; pointing at nobody
+    safe_alone: tuple[Text, ...] = ()  # the same, and whom to ask; never before the others
     not_here: tuple[Text, ...] = ()  # there is, and the wrong people would hear it
     answers_for: tuple[Text, ...] = ()  # speaks for those who defer to them
 

@@ -28,6 +28,7 @@ from assistant.content.phrases import fill
 from assistant.content.roles import Roles
 from assistant.content.scenes import Scene, Scenes
 from assistant.content.telling import told
+from assistant.content.texts import texts_of
 from assistant.content.trust_rules import TrustRules
 from assistant.errors import ContentError
 from assistant.places import shipped_content
@@ -170,12 +171,20 @@ class Content:
         if mistakes:
             raise ContentError(tuple(mistakes))
 
-    def text(self) -> str:
-        """All that stands in its files of words, as it is written."""
-        layers = self.layers
-        shelves = (layers.words, layers.lexicons, layers.families)
-        paths = (path for shelf in shelves for path in shelf.values())
-        return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+    def make_ready_to_rehearse(self) -> None:
+        """Read all that a rehearsal goes by, so that it reads no file in its midst.
+
+        Raises ContentError where a file is faulty.
+        """
+        for shelf in (self._words, self.lexicon, self.families):
+            for name in shelf:
+                shelf[name]
+
+    def texts(self) -> Iterator[str]:
+        """Every text in its files of words, as they were read; no id, source or remark."""
+        for shelf in (self._words, self.lexicon, self.families):
+            for model in shelf.values():
+                yield from texts_of(model)
 
     def say(self, key: str, /, **values: object) -> str:
         """The reply that goes by ``key``, filled in; see ``phrase``."""

@@ -51,6 +51,7 @@ def begin(rehearse: Rehearse | None, content: Content, guide: Guide) -> list[Fac
     if rehearse.family not in content.families:
         known = ", ".join(content.families)
         raise CallError(content.phrase(_SAYS, "no_family", family=rehearse.family, families=known))
+    content.make_ready_to_rehearse()
     family = content.families[rehearse.family]
     scene = scene_of(rehearse.scene, content) if rehearse.scene else None
     starts = scene.trust if scene else {}
@@ -100,8 +101,10 @@ def check_taken_up(rehearse: Rehearse | None, record: Record, content: Content) 
     Raises CallError where the meeting of that name is another one, or its family is gone.
     """
     rehearsed = record.rehearsed
-    if rehearsed is not None and rehearsed.family not in content.families:
-        raise CallError(content.phrase(_SAYS, "family_gone", family=rehearsed.family))
+    if rehearsed is not None:
+        if rehearsed.family not in content.families:
+            raise CallError(content.phrase(_SAYS, "family_gone", family=rehearsed.family))
+        content.make_ready_to_rehearse()
     if rehearse is None:
         return
     if rehearsed is None:

@@ -14,9 +14,9 @@ from assistant.rehearsal.people import OF_YOU, Household
 
 SOMEBODY = "somebody"  # stands for whoever is spoken of, in the patterns
 _THEIRS = 1.0  # weight of words from which a line is about what only one person knows
-_SENTENCE = re.compile(r"[.?!;…]+")
+SENTENCE = re.compile(r"[.?!;…]+")
 _LONGEST_NAME = 3  # words
-_TITLE = re.compile(r"\b(mrs?|ms|dr)\.", re.IGNORECASE)  # its point ends no sentence
+TITLE = re.compile(r"\b(mrs?|ms|dr)\.", re.IGNORECASE)  # its point ends no sentence
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def called(household: Household, text: str) -> list[str]:
     """Those called by name in the line: "…, Rosa.", "Thanks Rosa", "Rosa what about …"."""
     found = [
         member
-        for sentence in _SENTENCE.split(_TITLE.sub(r"\1", text))
+        for sentence in SENTENCE.split(TITLE.sub(r"\1", text))
         for member in _called_in(household, sentence)
     ]
     return list(dict.fromkeys(found))

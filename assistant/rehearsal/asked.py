@@ -24,6 +24,7 @@ from assistant.rehearsal.courtesies import Courtesy, courtesy_of
 from assistant.rehearsal.echoes import echoed, parroted
 from assistant.rehearsal.matter import ACCEPTING, KINDS, is_unknown, just_that, left_over, matters
 from assistant.rehearsal.people import OF_YOU, Household
+from assistant.rehearsal.tone import Tone, excused, tone_of
 
 CLOSING = frozenset({"leading_question", "why_question", "stacked_questions", "closed_question"})
 HURTING = frozenset({"threat", "deficit_label"})
@@ -83,7 +84,8 @@ class Asked:
         """Whether it asks somebody kindly if they are safe, and not what it is that scares them."""
         of_another = self.spoken_of is not None and OF_YOU.isdisjoint(folded_words(self.text))
         opens = _WHAT.intersection(folded_words(self.text)[: _BEFORE_IT + 1])
-        return self.asks_about_safety and not of_another and not opens
+        of_them = "if_safe" in self.groups and not of_another and not opens
+        return self.asks_about_safety and of_them
 
     @property
     def argues(self) -> bool:
@@ -154,7 +156,9 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     assert rehearsed is not None  # noqa: S101 - only rehearsals come here
     named, words = household.lead(text)
     tokens = [repaired(word) for word in folded_words(words)]
-    found = household.patterns.find(tokens)
+    tone = tone_of(household, words)
+    found = [one for one in household.patterns.find(tokens) if _is_meant(one, tone)]
+    found += tone.found
     groups = frozenset(group for group, _, _ in found)
     matter = content_stems(words)
     stems = {stem(token) for token in tokens}
@@ -172,9 +176,9 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     left = left_over(household, tokens, found, of)
     if heard.behaviour == "question":
         about = just_that(household, about, left, stems, of, bool(groups & KINDS))
-    harsh = any(group == "harsh" and first <= _BEFORE_IT for group, first, _ in found)
-    harsh = harsh or "warning" in groups
-    acts, nudges = _as_taken(heard, groups, left, tokens, harsh=harsh)
+    acts, nudges = _as_taken(heard, groups, left, tokens, tone)
+    if not tone.harsh:
+        nudges -= excused(household, text, heard)
     return Asked(
         text=words,
         heard=heard,
@@ -200,6 +204,12 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
         acts=acts,
         nudges=nudges,
     )
+
+
+def _is_meant(found: tuple[str, int, int], tone: Tone) -> bool:
+    """Whether a word that sounds like danger is not one of a worry: "nervous about today"."""
+    group, first, end = found
+    return group != "safety" or tone.no_safety.isdisjoint(range(first, end))
 
 
 def _calls_everybody(
@@ -229,17 +239,18 @@ def _as_taken(
     groups: frozenset[str],
     left: Sequence[str],
     tokens: Sequence[str],
-    *,
-    harsh: bool,
+    tone: Tone,
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The acts and nudges heard, as people take them.
 
     A few words with no matter of their own are against nobody: "That's a lot", "You should be".
-    What begins by accusing is against them: "You again", "You must have known".
+    What begins by accusing is against them: "You again.", "I can see that you're lying."
     """
     acts, nudges = frozenset(heard.acts), frozenset(nudge.kind for nudge in heard.nudges)
-    if harsh:
+    if tone.harsh:
         return (acts - ACCEPTING) | {"confront"}, nudges
+    if tone.sentences == 1 and groups & {"no_advice", "at_ease"}:
+        acts -= _AGAINST
     slight = not left and (groups & {"kind_words", "clarify"} or len(tokens) <= _SLIGHT)
     mistaken = _AGAINST | HURTING if slight and "clarify" in groups else _AGAINST
     return (acts - mistaken, nudges - mistaken) if slight else (acts, nudges)

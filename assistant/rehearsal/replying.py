@@ -97,7 +97,7 @@ class Replying:
         facts = self.household.member(member).facts
         in_danger = [fact for fact in facts if fact.safety is not None]
         if not in_danger:
-            return self.voices.say_only(member, "safe")
+            return self.voices.say_safe(member)
         unheard = is_feared_here(self.household, self.rehearsed, member, in_danger[0])
         return self.voices.say_only(member, "not_here") if unheard else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from assistant.content import Content
@@ -15,10 +16,7 @@ _GROUPS = (
     "forceful",
     "clarify",
     "how_it_was",
-    "harsh",
-    "warning",
     "leaves_open",
-    "kind_words",
     "come_back",
     "everybody",
     "about_us",
@@ -29,6 +27,21 @@ _GROUPS = (
     "encourager",
     "asking",
 )
+_WHOLE = (
+    "harsh",
+    "leads_in",
+    "warning",
+    "warning_if",
+    "at_ease",
+    "leaves_open",
+    "kind_words",
+    "blaming",
+    "no_advice",
+    "if_safe",
+    "no_safety",
+)
+END = "endofsentence"  # stands where a sentence ends; the patterns write a point
+_POINT = re.compile(r"(?<!\w)\.")
 
 
 @lru_cache(maxsize=4)
@@ -41,6 +54,15 @@ def turns_of_phrase(content: Content) -> Phrases[str]:
 
 
 @lru_cache(maxsize=4)
+def whole_phrases(content: Content) -> Phrases[str]:
+    """The patterns that are looked for within one sentence, each with its group."""
+    rules = content.trust
+    return Phrases(
+        [(_POINT.sub(END, pattern), group) for group in _WHOLE for pattern in getattr(rules, group)]
+    )
+
+
+@lru_cache(maxsize=4)
 def others_feelings(content: Content) -> Phrases[str]:
     """How one asks what somebody else feels."""
     return Phrases([(one, "somebody") for one in content.trust.others_feelings])
@@ -50,6 +72,7 @@ def others_feelings(content: Content) -> Phrases[str]:
 def everyday(content: Content) -> frozenset[str]:
     """Stems of every word that stands in the content: of what talk like this is made.
 
-    Read only when a question holds a word that the family has never used.
+    Made only when a question holds a word that the family has never used; of what was read when
+    the rehearsal was opened, so that no file has to be there still, or to be what it was.
     """
-    return frozenset(content_stems(content.text()))
+    return frozenset(one for text in content.texts() for one in content_stems(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.content.families import FamilyFact
@@ -61,6 +61,28 @@ class Voices:
         """A fresh line from this pool, or None."""
         found = self._from(member, pool)
         return self._said(Speech(member, *found, to=to)) if found else None
+
+    def say_safe(self, member: str) -> Speech | None:
+        """That nothing threatens them. Whom to ask instead is told alone, or not at all."""
+        if self.rehearsed.aside == member:
+            pointing = self.say_only(member, "safe_alone")
+            if pointing is not None:
+                return pointing
+        found = self._from(member, "safe", lambda line: not self._points_before_feared(line))
+        return self._said(Speech(member, *found)) if found else None
+
+    def _points_before_feared(self, line: str) -> bool:
+        """Whether a line names somebody while one whom they fear, or spare, would hear it."""
+        here = set(people_here(self.household, self.rehearsed))
+        words = {bare(word) for word in folded_words(line)}
+        named = {self.household.others[word] for word in words if word in self.household.others}
+        by_id = self.household.family.by_id
+        for member in (by_id[one] for one in named if one in by_id):
+            dangers = (fact.safety for fact in member.facts if fact.safety is not None)
+            feared = {*member.afraid_of, *(one for danger in dangers for one in danger.feared)}
+            if not feared.isdisjoint(here):
+                return True
+        return False
 
     def say_plainly(self, member: str, pool: str) -> Speech | None:
         """A fresh line from this pool with nothing before it, or None."""
@@ -136,9 +158,13 @@ class Voices:
         seen = {self.household.others[word] for word in words if word in self.household.others}
         return not (seen & self.household.family.by_id.keys()) - here
 
-    def _from(self, member: str, pool: str) -> tuple[str, str] | None:
+    def _from(
+        self, member: str, pool: str, fits: Callable[[str], bool] = bool
+    ) -> tuple[str, str] | None:
         lines: Sequence[str] = getattr(self.household.member(member).lines, pool)
         for number in self._order(member, pool, lines):
+            if not fits(lines[number]):
+                continue
             for text in self._wordings(member, f"{pool}.{number}", lines[number]):
                 if not self._is_spoken(member, text):
                     return text, f"{pool}.{number}"

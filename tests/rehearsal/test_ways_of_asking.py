@@ -21,6 +21,10 @@ WAYS_OF_ASKING = (
     "Is somebody giving you trouble, or making you do things you don't want to?",
     "When it's just you at night, do you feel safe? You can pass if you'd rather.",
     "Has anything happened lately that frightened you?",
+    "Are you scared?",
+    "Are you afraid of what he'll do?",
+    "Are you afraid that he will come back?",
+    "What scares you about going home?",
 )
 KINDLY_HEARD = (
     "Kayla: that's a lot",
@@ -90,7 +94,7 @@ def test_who_is_in_no_danger_says_so_and_who_is_says_it_nowhere_else(family: str
             assert not told(conversation)
         else:
             ((_, text), *_) = said(say(conversation, f"/aside {member.name}", question))
-            assert is_from(text, member.lines.safe)
+            assert is_from(text, (*member.lines.safe, *member.lines.safe_alone))
 
 
 @pytest.mark.parametrize("line", KINDLY_HEARD)
