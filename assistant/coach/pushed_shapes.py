@@ -35,9 +35,6 @@ _AHEAD = re.compile(
     r" (?:just |really |still |be (?=\w+ing\b)|also |finally )*(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_STATE = re.compile(
-    r"^you(?:'d| would|'ll| will) (?:feel|like|need|miss|love|regret|know|wish)\b", re.IGNORECASE
-)
 NO_STEP = frozenset(
     """see know agree understand admit be tell have want like need mind hate love feel think say
     believe rather regret hope realize imagine lose end""".split()

@@ -38,12 +38,6 @@ _MANGLED = re.compile(
     r"|wr)ing\b)[bcdfghjklmnpqrstvwxz]+ing|[a-z]*([a-z])\1\1[a-z]*"
     r"|(?![ai]\b)[a-z])(?![\w'’.-])"
 )
-# Two ways of asking run together ("what do you think do they need").
-_ASKS_ON = re.compile(
-    r"\w,? (?:what|how|where|when|who) (?:do|does|did|is|are|was|were|can|could|will|would) "
-    r"(?:you|he|she|they|it)\b|, (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b",
-    re.IGNORECASE,
-)
 _SPOKEN_OF = {
     "he": "him", "him": "him", "his": "him", "she": "her", "her": "her", "hers": "her",
     "they": "them", "them": "them", "their": "them", "it": "it", "its": "it",
@@ -60,11 +54,6 @@ def is_straight(text: str) -> bool:
         return False
     crooked = (_WHEN_TWICE, _HANGING, _TRIPS, _SAME_ONE, _UNCOUNTED, _OF_ONE, _SLIPPED, _MANGLED)
     return not (any(look.search(text) for look in crooked) or _WHY.search(text) or _no_verb(text))
-
-
-def asks_once(text: str) -> bool:
-    """Whether a rewording asks one thing alone."""
-    return not _ASKS_ON.search(text)
 
 
 def _no_verb(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant.language.verbs import is_base, is_ing, is_past
+from assistant.language.verbs import is_base
 from assistant.language.words import FUNCTION_WORDS, REPAIRED
 
 MOST_OF_A_SUBJECT = 5  # words: "the lady at the school"
@@ -147,13 +147,3 @@ def _sizes(words: Sequence[str]) -> list[int]:
         full_name = words[0][:1].isupper() and len(words) > 1 and words[1][:1].isupper()
         return ([3, 4, 5, 6] if joined else []) + ([2] if full_name else []) + [1]
     return []
-
-
-def begins_being(word: str) -> bool:
-    """Whether a word may follow "is": anything that is no noun of the subject."""
-    return is_ing(word)
-
-
-def begins_having(word: str) -> bool:
-    """Whether a word may follow "has": a participle."""
-    return is_past(word)

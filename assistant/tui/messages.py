@@ -33,13 +33,6 @@ class MeetingNotOpened(Message):
 
 
 @dataclass
-class LineEntered(Message):
-    """Somebody pressed Enter: `line` goes to the meeting, `rest` waits in the box."""
-
-    line: str
-
-
-@dataclass
 class RepliesArrived(Message):
     """Replies to `line` came back, and what the panel may show after them."""
 

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 _NUMBERED = re.compile(r"^/\d+\s+")
 _PRIVATE_SEEN = 12  # letters of private words that must not turn up in a question
 _APART = 3  # cells between the path and the meter
-_FOR_THE_WORKER = frozenset({"note", "suggestion", "reminder"})
 ME = "me"
 
 
