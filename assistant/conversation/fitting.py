@@ -172,7 +172,7 @@ def _spoken_to_by_name(record: Record, to: str | None) -> set[str]:
 
 def _raised(record: Record) -> Iterable[Statement]:
     """What raised the cues that are open."""
-    return (record.statements[cue.statement] for cue in record.open_cues())
+    return (record.statement_of(cue) for cue in record.open_cues())
 
 
 def _lately(record: Record, count: int) -> Iterable[Statement]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from assistant.conversation.context import Context
-from assistant.conversation.speakers import ME
 from assistant.language.visible import one_line
-from assistant.meeting.nouns import Objective, Statement
+from assistant.meeting.exported import open_objective
+from assistant.meeting.nouns import Objective, Statement, WorkerLine
 from assistant.meeting.objectives import FIELD_OF_QUESTION
 from assistant.meeting.record import WORKER, Record
 from assistant.plan.building import asks_past_a_service, statements_offered, unplaced, unplaced_line
 from assistant.plan.building import open_question as building_question
+from assistant.plan.doing import nobody_named
 from assistant.plan.services import as_said, service_named
 
 _MOST_PEOPLE = 6
@@ -46,15 +47,12 @@ def open_question(record: Record, context: Context) -> Question | None:
     key = building_question(objective) if objective else None
     if objective is None or key is None:
         return None
-    waiting = unplaced(record)
+    waiting = unplaced(record) or unplaced_line(record)
     if waiting is not None:
-        return _take_it(f"/pick {waiting.id[1:]}", objective, key, context)
-    line = unplaced_line(record)
-    if line is not None:
-        taking = f"/task {objective.id} {ME}: {' '.join(line.text.split())}"
-        return _take_it(taking, objective, key, context)
-    if asks_past_a_service(objective):
-        return _past_a_service(record, objective, context)
+        return _take_it(record, waiting, objective, key, context)
+    shown = open_objective(record, objective)
+    if asks_past_a_service(shown):
+        return _past_a_service(record, shown, context)
     choices = tuple(
         Choice(
             context.phrase(
@@ -71,15 +69,39 @@ def open_question(record: Record, context: Context) -> Question | None:
     return Question(context.phrase("objective", f"ask.{key}"), choices)
 
 
-def _take_it(taking: str, objective: Objective, question: str, context: Context) -> Question:
+def _take_it(
+    record: Record,
+    said: Statement | WorkerLine,
+    objective: Objective,
+    question: str,
+    context: Context,
+) -> Question:
     """Whether words that may answer something else are meant; unless somebody says so, not."""
+    taking = f"/pick {said.id[1:]}"
+    labels = [context.phrase("objective", "take_it_yes", number=1)]
+    lines = [taking]
+    if question == "tasks":
+        lines = [f"/task {objective.id} {said.id}"]
+        if nobody_named(said.text):
+            speaker = said.speaker if isinstance(said, Statement) else record.worker_id
+            names = [one for one in _likely_names(record, None) if one != record.name_of(speaker)]
+            lines = [f"/task {objective.id} {said.id} {name}" for name in names]
+            labels = [
+                context.phrase("objective", "take_it_for", number=number, name=name)
+                for number, name in enumerate(names, start=1)
+            ]
+    lines.append(f"/objective {objective.id}")
+    labels.append(context.phrase("objective", "take_it_no", number=len(lines)))
     part = context.say(f"field.{FIELD_OF_QUESTION.get(question, question)}")
-    yes = context.phrase("objective", "take_it_yes", number=1)
-    no = context.phrase("objective", "take_it_no", number=2)
-    return Question(
-        context.phrase("objective", "take_it", part=part),
-        (Choice(yes, taking), Choice(no, f"/objective {objective.id}")),
-    )
+    # Where the worker has spoken since, "it" could be either's words.
+    asked = "take_those" if _spoken_since(record, said) else "take_it"
+    text = context.phrase("objective", asked, part=part, text=shortened(said.text))
+    return Question(text, tuple(map(Choice, labels, lines)))
+
+
+def _spoken_since(record: Record, said: Statement | WorkerLine) -> bool:
+    last = next(reversed(record.worker_lines.values()), None)
+    return last is not None and last.after == said.id
 
 
 def _past_a_service(record: Record, objective: Objective, context: Context) -> Question:
@@ -92,14 +114,20 @@ def _past_a_service(record: Record, objective: Objective, context: Context) -> Q
         service=as_said(objective.service, service),
         question=services.get(service, context.phrase("objective", "ask.change")),
     )
-    said = (record.statements.get(one) for one in reversed(objective.statements))
-    speakers = (one.speaker for one in said if one and one.text.strip() == objective.service)
-    name = record.name_of(next(speakers, None)) or context.say("somebody")
     label = context.phrase(
         "objective", "service_as_task", number=1, text=shortened(objective.service)
     )
-    line = f"/task {objective.id} {name}: {objective.service}"
+    line = _service_as_task(record, objective, context)
     return Question(text, () if objective.tasks else (Choice(label, line),))
+
+
+def _service_as_task(record: Record, objective: Objective, context: Context) -> str:
+    """The line that makes a step of a service: of the words that name it, where they were said."""
+    said = (record.statements.get(one) for one in reversed(objective.statements))
+    found = next((one for one in said if one and one.text.strip() == objective.service), None)
+    if found is not None:
+        return f"/task {objective.id} {found.id}"
+    return f"/task {objective.id} {context.say('somebody')}: {objective.service}"
 
 
 def shortened(text: str, most: int = _SHORT) -> str:

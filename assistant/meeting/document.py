@@ -20,6 +20,7 @@ from assistant.meeting.nouns import (
     Presence,
     Progress,
     Signature,
+    TaskField,
     Topic,
 )
 
@@ -119,6 +120,7 @@ class TaskPart(Part):
     progress_words: str = ""
     helping: str = ""
     would_change: str = ""
+    quoted: dict[TaskField, str] = {}
 
 
 class OriginPart(Part):

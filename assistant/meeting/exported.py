@@ -120,8 +120,9 @@ def is_hidden(record: Record, statement: str) -> bool:
 def rests_on(objective: Objective) -> set[str]:
     """The statements that an objective holds words of, its tasks and the agreed ones included."""
     agreed = objective.agreed_wording.tasks if objective.agreed_wording else ()
-    tasks = (one.statement for one in (*objective.tasks, *agreed))
-    return {*objective.statements, *(one for one in tasks if one is not None)}
+    tasks = (*objective.tasks, *agreed)
+    told = {one.statement for one in tasks if one.statement is not None}
+    return {*objective.statements, *told, *(said for one in tasks for said in one.quoted.values())}
 
 
 def without_hidden(objective: Objective, shown: set[str]) -> Objective:
@@ -152,4 +153,13 @@ def without_hidden(objective: Objective, shown: set[str]) -> Objective:
 
 
 def _shown(tasks: tuple[Task, ...], hidden: set[str]) -> tuple[Task, ...]:
-    return tuple(one for one in tasks if one.statement not in hidden)
+    return tuple(_without(one, hidden) for one in tasks if one.statement not in hidden)
+
+
+def _without(task: Task, hidden: set[str]) -> Task:
+    """A task without what quotes hidden words."""
+    spent = {field for field, said in task.quoted.items() if said in hidden}
+    if not spent:
+        return task
+    kept = {field: said for field, said in task.quoted.items() if field not in spent}
+    return task.model_copy(update={**dict.fromkeys(spent, ""), "quoted": kept})

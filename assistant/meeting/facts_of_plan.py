@@ -169,6 +169,7 @@ class TaskDetailed(Fact):
     field: TaskField
     words: str
     progress: Progress | None = None
+    statement: str | None = None  # whose words they are, where a statement was named
 
 
 class TaskDropped(Fact):

@@ -144,7 +144,9 @@ class History:
         for event in self.events:
             fact = event.fact
             if event.turn not in undone:
-                apply(self.record, event)
+                # Recovery raises a lost cue anew, in a turn of its own: it goes with its words.
+                if not (isinstance(fact, happened.SafetyCueRaised) and fact.statement in rewound):
+                    apply(self.record, event)
             elif event.turn in self._rewound:
                 if isinstance(fact, happened.StatementTaken):
                     rewound.add(fact.statement)

@@ -223,6 +223,7 @@ class Task(Noun):
     progress_words: str = ""
     helping: str = ""  # of a service: is it helping, in the family's words
     would_change: str = ""
+    quoted: dict[TaskField, str] = {}  # by field, the statement whose words stand there
 
 
 class Agreement(Noun):

@@ -203,7 +203,7 @@ def _by_words_alone(agreed: AgreedWording | None) -> AgreedWording | None:
     """What was agreed in another meeting: its statements bear that meeting's numbers."""
     if agreed is None:
         return None
-    tasks = tuple(one.model_copy(update={"statement": None}) for one in agreed.tasks)
+    tasks = tuple(one.model_copy(update={"statement": None, "quoted": {}}) for one in agreed.tasks)
     return agreed.model_copy(update={"tasks": tasks})
 
 

@@ -85,7 +85,7 @@ def holding(events: Sequence[Event], what: str, needles: Sequence[str]) -> tuple
         corrected = not same.isdisjoint(getattr(fact, "statements", None) or ())
         typed = fact.type in ("statement_taken", "worker_line_taken", "speaker_corrected")
         # A task keeps its statement's words without the times that stood in them.
-        typed = typed or fact.type == "task_added"
+        typed = typed or fact.type in ("task_added", "task_detailed")
         if (typed and (own or corrected)) or any(needle in words for needle in sought):
             found.append(event.id)
     return tuple(found)

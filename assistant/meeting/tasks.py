@@ -46,6 +46,12 @@ def _detailed(record: Record, fact: happened.TaskDetailed, at: datetime) -> None
     changes: dict[str, Any] = {fact.field: fact.words}
     if fact.progress is not None:
         changes["progress"] = fact.progress
+    before = next(
+        (one for one in record.objectives[fact.objective].tasks if one.id == fact.task), None
+    )
+    quoted = {} if before is None else dict(before.quoted)
+    quoted.pop(fact.field, None)
+    changes["quoted"] = quoted | ({fact.field: fact.statement} if fact.statement else {})
     _change(record, fact.objective, fact.task, changes, promise=changes_the_promise(fact.field))
 
 

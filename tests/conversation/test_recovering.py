@@ -19,6 +19,7 @@ from assistant.meeting.events import Event, LegalHoldSet, happened
 from assistant.meeting.redacting import MARK, under_hold
 from assistant.store import LocalStore, Recovered, practice_store, recover
 from tests.holding import SIX_PM, enter, hold, run, texts
+from tests.rehearsal.playing import ASIDE, rehearse, say
 
 APART = "kitchen (read, not whole)"
 DANGER = "Cora: he has a gun and says he will kill me"
@@ -252,3 +253,25 @@ def test_whatever_is_damaged_no_private_word_is_shown_and_no_cue_is_lost(
         open_ones = {one for one in open_ones & heard if raised.count(one) == 1}
     if lost not in STEPS:
         assert open_ones <= found
+
+
+def test_a_lost_cue_of_a_rehearsal_goes_with_the_words_that_are_said_again(tmp_path: Path) -> None:
+    conversation = rehearse("young_mother_relapse", store=practice_store(tmp_path))
+    say(
+        conversation,
+        "Kayla: You've been asked the same things over and over, and you're worn out with it.",
+        "Kayla, you came here today, and that says how much you care about Bentley.",
+        "/aside Kayla",
+        ASIDE,
+    )
+    assert len(conversation.record.open_cues()) == 1
+    events = list(conversation.events)
+    conversation.close()
+    damaged(tmp_path, events, place_of(events, "safety_cue_raised"))
+    _, store = recovered(tmp_path)
+    again = rehearse("young_mother_relapse", store=store)
+    assert len(again.record.open_cues()) == 1
+    say(again, "/retry", "/suggest")
+    assert again.record.open_cues() == []
+    say(again, "Kayla: I hear you.", "/retry", "/suggest")
+    again.close()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from assistant.content.roles import Roles
 from assistant.conversation.context import Context
+from assistant.conversation.decide.said_tasks import doer
 from assistant.meeting.events import Fact, StatementTaken, WorkerLineTaken
 from assistant.meeting.facts_of_plan import ObjectiveLeft, TaskOffered
 from assistant.meeting.nouns import Kind, Topic
 from assistant.meeting.record import Record
 from assistant.plan.answer import Answer
-from assistant.plan.building import answer_in_building, question_open, task_fact
+from assistant.plan.building import answer_in_building, question_open, task_fact, unplaced
+from assistant.plan.doing import nobody_named
 from assistant.plan.fitting import fits
 from assistant.plan.promising import may_promise, promises
 from assistant.plan.when import read_task
@@ -33,8 +35,11 @@ def answer_of(
     answer = _answer(record, taken.text, taken.understood.kinds, context)
     if not (objective.service and question == "change") and not fits(question, answer):
         return []
+    if question == "tasks" and nobody_named(taken.text):
+        return []
     services = context.content.phrases["services"]
-    return answer_in_building(record, taken, name, context.fresh_id, context.today, services)
+    who = doer(taken.text, name or "", record, context)
+    return answer_in_building(record, taken, who, context.fresh_id, context.today, services)
 
 
 def worker_task(record: Record, said: list[Fact], context: Context) -> list[Fact]:
@@ -50,7 +55,9 @@ def worker_task(record: Record, said: list[Fact], context: Context) -> list[Fact
     answer = _answer(record, line.text, (), context)
     objective = record.building or ""
     if not promises(answer):
-        return [TaskOffered(objective=objective, line=line.line)] if may_promise(answer) else []
+        # What one of the family has offered waits for its own answer first.
+        offered = may_promise(answer) and unplaced(record) is None
+        return [TaskOffered(objective=objective, line=line.line)] if offered else []
     name = record.name_of(record.worker_id) or context.say("worker")
     read = read_task(line.text, name, context.today)
     return [task_fact(objective, context.fresh_id("t"), read, line=line.line)]

@@ -29,7 +29,9 @@ def _carried(part: ObjectivePart, handle: str) -> Objective:
         "origins": {},
         "carried_from": handle,
         "earlier_statements": (*part.earlier_statements, *part.statements),
-        "tasks": tuple(task.model_dump() | {"statement": None} for task in part.tasks),
+        "tasks": tuple(
+            task.model_dump() | {"statement": None, "quoted": {}} for task in part.tasks
+        ),
     }
     return Objective.model_validate(part.model_dump() | here)
 

@@ -11,6 +11,7 @@ from assistant.conversation.decide.numbers import (
     one_statement,
     split_objective,
 )
+from assistant.conversation.decide.said_tasks import said_task
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts_of_plan import (
@@ -105,16 +106,14 @@ def pick(record: Record, rest: str, context: Context) -> list[Fact]:
     if record.rehearsed is not None and rest and not _NUMBER.fullmatch(rest):
         return _worded(chosen, question, rest, context)
     statement = one_statement(record, f"s{rest.lstrip('sS')}", context)
+    if question == "tasks":
+        return said_task(record, chosen.id, statement.id, context)
     if statement.private:
         raise LineError(context.say("error.private_in_objective", number=statement.id[1:]))
     words = statement.text.strip()
     if question == "change":
         services = context.content.phrases["services"]
         return change_named(chosen, words, (statement.id,), services)
-    if question == "tasks":
-        name = record.name_of(statement.speaker) or ""
-        read = read_task(words, name, context.today)
-        return [task_fact(chosen.id, context.fresh_id("t"), read, statement.id)]
     return answered(chosen, question, words, (statement.id,))
 
 

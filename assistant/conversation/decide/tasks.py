@@ -8,6 +8,7 @@ from dataclasses import asdict
 from assistant.conversation.context import Context
 from assistant.conversation.decide.marking import PROGRESS
 from assistant.conversation.decide.numbers import one_objective, one_statement, split_objective
+from assistant.conversation.decide.said_tasks import SAID, said_task
 from assistant.conversation.speakers import ME
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
@@ -35,7 +36,8 @@ _FIELD = re.compile(rf"({'|'.join(_FIELDS)})(?:\s*:\s*(.*))?", re.DOTALL | re.I)
 def task(record: Record, rest: str, context: Context) -> list[Fact]:
     """Add who does what by when, or say more of a task.
 
-    ``[o1] WHO: WHAT by WHEN``; ``t2 by WHEN``; ``t2 where: WORDS``; ``drop t2``.
+    ``[o1] WHO: WHAT by WHEN``; ``[o1] s7 WHO``, as it was said; ``t2 by WHEN``;
+    ``t2 where: WORDS``; ``drop t2``.
     """
     dropped = _DROPPED.fullmatch(rest)
     if dropped:
@@ -46,6 +48,8 @@ def task(record: Record, rest: str, context: Context) -> list[Fact]:
         return _say_more(record, int(named[1]), named[2].strip(), context)
     wanted, words = split_objective(rest)
     chosen = one_objective(record, wanted, context)
+    if SAID.fullmatch(words):
+        return said_task(record, chosen.id, words, context)
     who, colon, what = words.partition(":")
     if not colon or not who.strip() or not what.strip():
         raise LineError(context.say("error.task_how"))
@@ -65,14 +69,14 @@ def _task(record: Record, number: int, context: Context) -> tuple[str, str]:
     raise LineError(context.say("error.no_such_task", number=number))
 
 
-def _quoted(record: Record, words: str, context: Context) -> str:
-    """The words of a statement that is named by its number; else the words that were typed."""
+def _quoted(record: Record, words: str, context: Context) -> tuple[str, str | None]:
+    """The words of a statement that is named by its number, and which; else what was typed."""
     if not re.fullmatch(r"s?\d{1,7}", words, re.I):
-        return words
+        return words, None
     statement = one_statement(record, f"s{int(words.lstrip('sS'))}", context)
     if statement.private:
         raise LineError(context.say("error.private_in_objective", number=statement.id[1:]))
-    return statement.text.strip()
+    return statement.text.strip(), statement.id
 
 
 def _say_more(record: Record, number: int, words: str, context: Context) -> list[Fact]:
@@ -80,13 +84,15 @@ def _say_more(record: Record, number: int, words: str, context: Context) -> list
     field = _FIELD.fullmatch(words)
     name = field[1].casefold() if field else ""
     if field and (field[2] is not None or name in PROGRESS):
+        told, statement = _quoted(record, (field[2] or "").strip(), context)
         return [
             TaskDetailed(
                 objective=objective,
                 task=found,
                 field=_FIELDS[name],
-                words=_quoted(record, (field[2] or "").strip(), context),
+                words=told,
                 progress=PROGRESS.get(name),
+                statement=statement,
             )
         ]
     before = next(one for one in record.objectives[objective].tasks if one.id == found)
