@@ -177,6 +177,8 @@ def refreshed(entries: Iterable[Entry], view: View) -> dict[int, Entry]:
     """
     now = {words.id: words for words in view.words}
     cues = {cue.id: cue.private for cue in view.cues}
+    hidden = {words.id: words.private for words in view.words}
+    hidden |= {one.id: one.whole is not None for one in view.objectives}
     changed: dict[int, Entry] = {}
     reached = view.statements <= _WORDS_IN_VIEW
     for position, entry in enumerate(entries):
@@ -187,6 +189,9 @@ def refreshed(entries: Iterable[Entry], view: View) -> dict[int, Entry]:
             fresh = entry.with_words(words)
         elif entry.sort == "statement" and entry.id and reached:
             fresh = replace(entry, withdrawn=True)
+        elif entry.sort == "readback" and entry.id in hidden:
+            # What was read aloud is not shown on where its words have become private.
+            fresh = replace(entry, private=hidden[entry.id])
         elif entry.sort == "safety" and entry.id in cues:
             fresh = replace(entry, private=cues[entry.id])
         elif entry.turn is not None and entry.sort != "safety":  # a cue stays

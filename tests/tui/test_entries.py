@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.tui.entries import entries_of
-from tests.holding import hold
+from assistant.tui.entries import entries_of, refreshed
+from tests.holding import enter, hold
 
 
 @pytest.mark.parametrize("name", ["me", "Dana", "dana"])
@@ -16,3 +16,22 @@ def test_the_workers_own_line_stands_without_the_name_before_it(name: str) -> No
     assert [one.text for one in entries if one.sort == "worker"] == [
         "I'll call the co-op by Thursday"
     ]
+
+
+@pytest.mark.parametrize("what", ["", "o1"])
+def test_what_was_read_aloud_goes_from_the_familys_view_with_its_words(what: str) -> None:
+    conversation = hold(
+        "Misty: I do supper", "Tre: I want my cat back", "/objective 1: I do supper"
+    )
+    line = f"/read {what}".strip()
+    entries = entries_of(list(conversation.enter(line)), conversation.view(), line)
+    assert any("supper" in one.text for one in entries if one.for_family())
+    assert refreshed(entries, conversation.view()) == {}
+    enter(conversation, "/private 1")
+    for position, fresh in refreshed(entries, conversation.view()).items():
+        entries[position] = fresh
+    assert not any("supper" in one.text for one in entries if one.for_family())
+    assert any("supper" in one.text for one in entries)
+    enter(conversation, "/private off 1")
+    shown = refreshed(entries, conversation.view()).values()
+    assert any("supper" in one.text for one in shown if one.for_family())
