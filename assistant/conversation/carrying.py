@@ -11,6 +11,7 @@ from assistant.meeting.events import (
     PrivacySet,
     SafetyCueRaised,
     StatementTaken,
+    Undone,
     WordsRedacted,
     happened,
 )
@@ -30,6 +31,7 @@ def carried(
     if under_hold([*whole, *later]) and not under_hold(whole):
         facts.append(LegalHoldSet())
     facts += _redactions(whole, later)
+    facts += _taken_back(later, before, after)
     facts += [
         PrivacySet(statement=one.id, private=True)
         for one in before.record.statements.values()
@@ -74,6 +76,15 @@ def _redactions(whole: Sequence[Event], later: Sequence[Event]) -> Iterator[Fact
             entries = tuple(one for one in event.fact.entries if one in known)
             if entries:
                 yield event.fact.model_copy(update={"entries": entries})
+
+
+def _taken_back(later: Sequence[Event], before: History, after: History) -> list[Undone]:
+    """The turns of the whole part that were undone later, the latest first; /redo brings one."""
+    undone = {event.fact.turn for event in later if isinstance(event.fact, Undone)}
+    undone &= after.undone()
+    return [
+        Undone(turn=turn) for turn in before.turns_to_undo(len(before.events)) if turn in undone
+    ]
 
 
 def _made_private(later: Sequence[Event], after: History) -> set[str]:

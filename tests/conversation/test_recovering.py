@@ -83,6 +83,24 @@ def test_words_made_private_after_the_damage_stay_private(tmp_path: Path) -> Non
     assert len(again.document().statements) == 2
 
 
+@pytest.mark.parametrize(("steps", "left"), [(("/undo 2",), ["one"]), (("/undo 2", "/redo"), None)])
+def test_a_line_that_was_taken_back_after_the_damage_stays_taken_back(
+    tmp_path: Path, steps: tuple[str, ...], left: list[str] | None
+) -> None:
+    said = ("Cora: one", "Cora: this is wrong", "me: ok then", *steps, "Cora: more")
+    events = held(tmp_path, *said)
+    damaged(tmp_path, events, place_of(events, "worker_line_taken"))
+    _, store = recovered(tmp_path)
+    conversation = opened(store)
+    texts_now = [one.text for one in conversation.document(private=True).statements]
+    assert texts_now == (left or ["one", "this is wrong"])
+    if left:
+        enter(conversation, "/redo")
+        assert len(conversation.document(private=True).statements) == 2
+    conversation.close()
+    assert len(list(opened(store).events)) == len(list(conversation.events))
+
+
 def test_only_privacy_was_read_after_the_damage(tmp_path: Path) -> None:
     events = held(tmp_path, "Cora: he is on my mind", "me: ok then", "/private 1")
     damaged(tmp_path, events, place_of(events, "worker_line_taken"))
