@@ -38,6 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     """
     from assistant.cli.family_words import hard_words
+    from assistant.cli.unheard_words import unheard_words
     from assistant.content.checking import inspect
     from assistant.content.files import layers_of
     from assistant.places import overlays, shipped_content
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise CallError(sentence("no_such_folder", folder=given))
     layers = layers_of(shipped_content(), overlays(given), arguments.language)
     inspected = inspect(layers)
-    mistakes = sorted({*inspected.mistakes, *hard_words(inspected)})
+    mistakes = sorted({*inspected.mistakes, *hard_words(inspected), *unheard_words(inspected)})
     for mistake in mistakes:
         _write(json.dumps(asdict(mistake), ensure_ascii=False) if arguments.json else str(mistake))
     if mistakes:

@@ -12,7 +12,9 @@ from pydantic import Field
 from assistant.content.models import Name, Part, Prompt, Text
 from assistant.content.vocabulary import Kind
 
-PHRASES = ("heard", "unless")  # the fields of a condition that hold phrases
+# The fields of a condition that hold phrases.
+PHRASES = ("heard", "whole", "before", "after", "unless", "never")
+LONGEST_LATELY = 40  # statements that are looked back over
 NAMED_SET = re.compile(r"<([^<>]*)>")  # a set of words in a phrase
 
 # The same as in meeting.nouns, and for the same reason as the topics in vocabulary.
@@ -24,10 +26,12 @@ class Condition(Part):
 
     cue: a safety cue is open. roles: somebody who takes part is one of these; not_here: nobody is.
     presence: somebody takes part in one of these ways. people: as many take part; voices: as many
-    have been heard. heard, unless, kinds: one of the last ``lately`` statements (with ``cue``, one
-    that raised an open cue) holds one of ``heard``, none of ``unless``, and is of one of these
-    kinds; own: the one who is spoken to said it. to: the one who is spoken to is one of these;
-    not_to: is none of them.
+    have been heard. heard, whole, unless, kinds: one of the last ``lately`` statements (with
+    ``cue``, one that raised an open cue) holds one of ``heard``, or one of ``whole`` as a sentence
+    of its own, where only words of ``before`` and ``after`` may stand beside it; it holds none of
+    ``unless``, and is of one of these kinds; own: the one who is spoken to said it. never: no
+    statement of late holds one of these. to: the one who is spoken to is one of these; not_to: is
+    none of them.
     """
 
     id: Name
@@ -38,10 +42,14 @@ class Condition(Part):
     people: int = 0
     voices: int = 0
     heard: tuple[Text, ...] = ()
+    whole: tuple[Text, ...] = ()
+    before: tuple[Text, ...] = ()
+    after: tuple[Text, ...] = ()
     unless: tuple[Text, ...] = ()
+    never: tuple[Text, ...] = ()
     own: bool = False
     kinds: tuple[Kind, ...] = ()
-    lately: int = Field(default=40, ge=1, le=40)
+    lately: int = Field(default=LONGEST_LATELY, ge=1, le=LONGEST_LATELY)
     to: tuple[Name, ...] = ()
     not_to: tuple[Name, ...] = ()
 
@@ -85,11 +93,12 @@ class Moments(Part):
         alone = [place for place, one in enumerate(self.moments, 1) if one.alone]
         return self.moments[: max(alone, default=0)]
 
-    def _written_out(self, condition: Condition) -> dict[str, tuple[str, ...]]:
-        def every_word(named: re.Match[str]) -> str:
-            return "|".join(self.sets.get(named[1], ()))
+    def written_out(self, phrase: str) -> str:
+        """A phrase with each set of words in the place where it is named."""
+        return NAMED_SET.sub(lambda named: "|".join(self.sets.get(named[1], ())), phrase)
 
+    def _written_out(self, condition: Condition) -> dict[str, tuple[str, ...]]:
         return {
-            name: tuple(NAMED_SET.sub(every_word, one) for one in getattr(condition, name))
+            name: tuple(self.written_out(one) for one in getattr(condition, name))
             for name in PHRASES
         }

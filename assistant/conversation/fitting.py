@@ -8,9 +8,9 @@ from itertools import islice
 from typing import TypeVar
 
 from assistant.content.models import Prompt
-from assistant.content.moments import Condition, Moment
+from assistant.content.moments import LONGEST_LATELY, Condition, Moment
 from assistant.conversation.context import Context
-from assistant.language.said import is_heard
+from assistant.language.said import is_heard, is_whole
 from assistant.meeting.nouns import Participant, Statement
 from assistant.meeting.record import Record
 
@@ -148,7 +148,9 @@ def _spoken_to(record: Record, to: str | None) -> set[str | None]:
 
 
 def _was_said(condition: Condition, record: Record, to: str | None) -> bool:
-    if not (condition.heard or condition.kinds):
+    if condition.never and _holds_one_of(condition.never, _lately(record, LONGEST_LATELY)):
+        return False
+    if not (condition.heard or condition.whole or condition.kinds):
         return True
     looked_at = _raised(record) if condition.cue else _lately(record, condition.lately)
     if condition.own:
@@ -156,10 +158,25 @@ def _was_said(condition: Condition, record: Record, to: str | None) -> bool:
         looked_at = (one for one in looked_at if one.speaker in theirs)
     return any(
         (not condition.kinds or not set(condition.kinds).isdisjoint(one.kinds))
-        and (not condition.heard or is_heard(condition.heard, one.text))
-        and not (condition.unless and is_heard(condition.unless, one.text))
+        and _words_hold(condition, one.text)
         for one in looked_at
     )
+
+
+def _words_hold(condition: Condition, text: str) -> bool:
+    """Whether the words of one statement bring the condition about."""
+    return (
+        not (condition.heard or condition.whole)
+        or (bool(condition.heard) and is_heard(condition.heard, text))
+        or (
+            bool(condition.whole)
+            and is_whole(condition.whole, condition.before, condition.after, text)
+        )
+    ) and not (condition.unless and is_heard(condition.unless, text))
+
+
+def _holds_one_of(phrases: tuple[str, ...], statements: Iterable[Statement]) -> bool:
+    return any(is_heard(phrases, one.text) for one in statements)
 
 
 def _spoken_to_by_name(record: Record, to: str | None) -> set[str]:

@@ -51,6 +51,17 @@ def test_every_mistake_is_listed_and_counted(call: Call, tmp_path: Path) -> None
     assert said == "3 mistakes; correct them and check again.\n"
 
 
+@pytest.mark.parametrize("phrase", ["y'all ('ve|have) decided", "never; mind"])
+def test_a_phrase_that_does_not_hear_itself_is_refused(
+    call: Call, tmp_path: Path, phrase: str
+) -> None:
+    changed(tmp_path, "prompts/en/moments.yaml", "how dare (<us>|you)", phrase)
+    code, lines, _ = call("check", "--content", str(tmp_path))
+    assert code == 1
+    assert len(lines) == 1
+    assert f"“{phrase}” does not hear" in lines[0]
+
+
 def test_mistakes_come_as_objects_too(call: Call, tmp_path: Path) -> None:
     path = changed(tmp_path, "flows/worker_visit.yaml", "to: arrival,", "to: arival,")
     code, lines, _ = call("check", "--json", "--content", str(tmp_path))
