@@ -26,7 +26,7 @@ class Answer:
     """What was said, as it was heard, with what it is weighed against.
 
     ``lists`` are the words of ``fitting.yaml``; ``people`` every name and role that names
-    somebody.
+    somebody; ``signs`` the signs of danger that the ears met, by id.
     """
 
     words: str
@@ -35,6 +35,7 @@ class Answer:
     people: Collection[str]
     services: Mapping[str, str]
     today: date
+    signs: Collection[str] = ()
 
     @cached_property
     def tokens(self) -> list[str]:
@@ -97,8 +98,8 @@ class Answer:
 
     @cached_property
     def somebody(self) -> dict[Phrase, None]:
-        """Every name and role as its words, one or more of them."""
-        return phrases_of(",".join(f"{one},{one}s" for one in sorted(self.people)))
+        """Every name and role as its words, of one or more of them, or as what is theirs."""
+        return phrases_of(",".join(f"{one},{one}s,{one}'s" for one in sorted(self.people)))
 
     @property
     def names_somebody(self) -> bool:
@@ -113,8 +114,11 @@ class Answer:
 
     def heard_as(self, name: str) -> bool:
         """Whether the ears heard one of the kinds of a list."""
-        wanted = {one.strip() for one in self.lists.get(name, "").split(",")}
-        return not wanted.isdisjoint(self.kinds)
+        return not self.listed(name).isdisjoint(self.kinds)
+
+    def listed(self, name: str) -> set[str]:
+        """The entries of a list that are ids and no phrases."""
+        return {one.strip() for one in self.lists.get(name, "").split(",")}
 
 
 def asks_something(words: str, lists: Mapping[str, str]) -> bool:

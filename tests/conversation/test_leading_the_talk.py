@@ -37,19 +37,23 @@ PROMISED = (
     "I'll talk to his teacher",
     "I will ask the judge for more time",
     "I can take her to the doctor",
+    "I'll tell the school",
+    "I'm going to put in the referral for daycare",
+    "I'll check in with his teacher",
 )
 PERHAPS = (
     "I'll ask Earl",
     "I'm going to ask around",
     "I'll find out when it runs",
-    "I'll tell the school",
-    "I'll check in with his teacher",
+    "I'll tell Earl's cousin",
+    "I'll get that started",
     "We can take five",
     "I'll let Earl answer",
     "I'll look into it",
 )
 IDLE = (
     "I can see how tired you are",
+    "I can tell the visits matter to you",
     "I'll just listen",
     "I can hear the love there",
     "I'll say that again",

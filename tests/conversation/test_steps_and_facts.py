@@ -109,7 +109,7 @@ ANSWERS = {
         "about six, when I get off",
         "by five o'clock",
         "at seven in the morning",
-        "Fridays when he gets paid",
+        "Fridays when I get paid",
         "Friday nights mostly",
         "when the bus comes",
         "right when the bus comes",

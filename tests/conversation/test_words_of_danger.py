@@ -75,6 +75,8 @@ GRAVE = {
         "I know how to cook meth",
         "He's strong and he hurts me",
         "we still get high together",
+        "he can't stop hitting",
+        "I can't quit drinking",
     ),
     "measure": (
         "I got a text from him threatening me",
@@ -99,7 +101,7 @@ GRAVE = {
 }
 GOOD = {
     "change": (
-        "Nobody comes in drunk",
+        "Nobody drinks at our house",
         "no more hollering",
         "Nobody hits nobody in our house",
         "I take them to school every morning",
@@ -115,6 +117,7 @@ GOOD = {
         "all of us at one table",
         "I want them to grow up happy",
         "I want us in our own place",
+        "I want them out of foster care",
         "To see my boy graduate high school",
         "I hope they never go hungry",
     ),
@@ -192,7 +195,7 @@ OF_OTHERS = (
     "he'll come over drunk",
     "she'll call y'all on me by Friday",
     "they'll come get us Monday",
-    "he will find us by Friday",
+    "he will come over Friday",
     "she'll keep the kids",
 )
 OF_THE_MEETING = (

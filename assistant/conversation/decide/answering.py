@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.coach.taking_in import signs_met
 from assistant.content.roles import Roles
 from assistant.conversation.context import Context
 from assistant.meeting.events import Fact, StatementTaken, WorkerLineTaken
@@ -74,6 +75,7 @@ def _answer(record: Record, text: str, kinds: tuple[Kind, ...], context: Context
         people=people | _roles(context.roles),
         services=phrases["services"],
         today=context.today,
+        signs=signs_met(text),
     )
 
 
