@@ -49,7 +49,7 @@ class Answer:
     def holds(self, name: str, unless: str = "") -> bool:
         """Whether a phrase of a list stands in the words, outside those of another list."""
         passed = self.phrases(unless) if unless else _NONE
-        return next(standing(self.tokens, self.phrases(name), passed), None) is not None
+        return stands(self.tokens, self.phrases(name), passed)
 
     def phrases(self, name: str) -> Mapping[Phrase, None]:
         """The phrases of a list."""
@@ -104,7 +104,7 @@ class Answer:
     @property
     def names_somebody(self) -> bool:
         """Whether a name or a role stands anywhere in the words."""
-        return next(standing(self.tokens, self.somebody), None) is not None
+        return stands(self.tokens, self.somebody)
 
     def opening(self, name: str) -> int:
         """How many words a phrase of a list takes at their head, or somebody where it says so."""
@@ -156,6 +156,13 @@ def standing(
         at += passed or 1
 
 
+def stands(
+    tokens: Sequence[str], phrases: Mapping[Phrase, None], unless: Mapping[Phrase, None] = _NONE
+) -> bool:
+    """Whether a phrase of a list stands there, outside those of another."""
+    return next(standing(tokens, phrases, unless), None) is not None
+
+
 def opens(tokens: Sequence[str], phrases: Mapping[Phrase, None]) -> int:
     """How many words the longest phrase takes with which the tokens begin; 0 for none."""
     for length in range(min(len(tokens), _LONGEST), 0, -1):
@@ -164,7 +171,7 @@ def opens(tokens: Sequence[str], phrases: Mapping[Phrase, None]) -> int:
     return 0
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def phrases_of(listed: str) -> dict[Phrase, None]:
     """The phrases of a list, each as its words."""
     return dict.fromkeys(tuple(folded_words(one)) for one in listed.split(",") if one.strip())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.language.verbs import is_base, is_past
-from assistant.plan.answer import Answer, asks_something, opens, phrases_of, standing
+from assistant.plan.answer import Answer, asks_something, opens, phrases_of, standing, stands
 from assistant.plan.grave import is_grave
 from assistant.plan.promising import is_a_deed, says_a_time
 from assistant.plan.services import service_named
@@ -65,11 +65,11 @@ def _begins_with_a_time(answer: Answer) -> bool:
     times = {**answer.phrases("situation"), **goes_on}
     for at in standing(tokens, times):
         before, joins = tokens[:at], opens(tokens[at:], goes_on)
-        denied = next(standing(before, answer.phrases("negation")), None) is not None
+        denied = stands(before, answer.phrases("negation"))
         if denied or (joins and len(tokens) - at == joins):
             continue  # "I'm not answering till he leaves", "I said that before"
         doers = {**answer.phrases("doers"), **answer.somebody}
-        does = next(standing(before, doers), None) is not None or any(map(_is_third, before))
+        does = stands(before, doers) or any(map(_is_third, before))
         return not does and (bool(joins and at == 0) or not _stands_already(answer))
     return False
 
@@ -177,7 +177,7 @@ def _holds_dear(answer: Answer) -> bool:
     held = {**answer.phrases("held"), **answer.somebody}
     for at in standing(answer.tokens, answer.phrases("holding")):
         rest = answer.tokens[at + opens(answer.tokens[at:], answer.phrases("holding")) :]
-        if next(standing(rest[:5], held), None) is not None:
+        if stands(rest[:5], held):
             return True
     return False
 
@@ -218,7 +218,7 @@ def _may_turn_out_well(answer: Answer) -> bool:
         return False
     rest = answer.tokens[at + 1 :]
     troubles = {**answer.phrases("trouble"), **answer.phrases("negation")}
-    troubled = next(standing(rest[:_NEAR], troubles), None) is not None
+    troubled = stands(rest[:_NEAR], troubles)
     risk = opens(["could", *rest], answer.phrases("what_could_go_wrong"))
     of_nobody = opens(answer.tokens[at - 1 :], answer.phrases("of_nobody")) and at > 0
     return bool(of_nobody) and not (troubled or risk)

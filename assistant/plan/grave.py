@@ -6,7 +6,9 @@ are meant. Where they are denied ("nobody hits anybody") they tell of something 
 
 from __future__ import annotations
 
-from assistant.plan.answer import Answer, opens, standing
+from collections.abc import Sequence
+
+from assistant.plan.answer import Answer, opens, standing, stands
 
 # Where it is asked what could go wrong, drink and drugs are a plain answer; harm is none.
 _MAY_TELL_OF_DRINK = "what_could_go_wrong"
@@ -28,25 +30,19 @@ def is_grave(question: str, answer: Answer) -> bool:
 
 def _is_told(name: str, answer: Answer) -> bool:
     """Whether a phrase of a list stands in the words, neither denied nor done away with."""
-    passed = answer.phrases("grave.passed")
-    for at in standing(answer.tokens, answer.phrases(name), passed):
+    no_denial = answer.phrases("no_denial")
+    for at in standing(answer.tokens, answer.phrases(name), answer.phrases("grave.passed")):
         before = answer.tokens[:at]
-        kept_from = any(
-            opens(before[-near:], answer.phrases("grave.kept_from")) == near for near in (1, 2, 3)
-        )
-        put_away = (
-            next(
-                standing(before, answer.phrases("grave.put_away"), answer.phrases("no_denial")),
-                None,
-            )
-            is not None
-        )
-        denied = next(
-            standing(before, answer.phrases("negation"), answer.phrases("no_denial")), None
-        )
-        if not (kept_from or put_away or (denied is not None and answer.denies)):
+        put_away = stands(before, answer.phrases("grave.put_away"), no_denial)
+        denied = answer.denies and stands(before, answer.phrases("negation"), no_denial)
+        if not (put_away or denied or _is_kept_from(before, answer)):
             return True
     return False
+
+
+def _is_kept_from(before: Sequence[str], answer: Answer) -> bool:
+    kept_from = answer.phrases("grave.kept_from")
+    return any(tuple(before[-count:]) in kept_from for count in (1, 2))
 
 
 def _children_are_taken(answer: Answer) -> bool:
@@ -58,7 +54,7 @@ def _children_are_taken(answer: Answer) -> bool:
         children = opens(rest, answer.phrases("grave.children"))
         leads = rest[children:]
         away = not leads or opens(leads, answer.phrases("grave.away"))
-        takers = standing(tokens[:at], answer.phrases("grave.takers"))
-        if children and away and next(takers, None) is not None and not answer.denies:
+        takers = stands(tokens[:at], answer.phrases("grave.takers"))
+        if children and away and takers and not answer.denies:
             return True
     return False

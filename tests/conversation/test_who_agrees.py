@@ -153,6 +153,8 @@ def test_a_yes_before_the_change_is_no_part_of_the_name() -> None:
         "but Cora has to be sober",
         "only when the truck's running",
         "but he'd like it in writing",
+        "on weekdays",
+        "with Ruth there",
         "only if Cora agrees",
         "as long as he doesn't have to sign anything",
     ],

@@ -144,6 +144,7 @@ GOOD = {
     "measure": (
         "the calendar on the fridge",
         "check marks on the chart",
+        "a mark on Mommy's calendar for every night I did it",
         "nobody hollers at supper",
         "clean screens",
         "a note from the teacher",

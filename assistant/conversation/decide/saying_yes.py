@@ -33,7 +33,10 @@ def is_yes(words: str, context: Context) -> bool:
 
 def is_bound(words: str, context: Context) -> bool:
     """Whether a condition is marked in the words: "if she calls first", "not Thursdays"."""
-    return any(_stands(one, _plain(words)) for one in listed("conditions", context))
+    plain = _plain(words)
+    begins = plain.split()[:1] or [""]
+    marked = any(_stands(one, plain) for one in listed("conditions", context))
+    return marked or begins[0] in listed("condition_begins", context)
 
 
 def says_no(words: str, context: Context) -> bool:
