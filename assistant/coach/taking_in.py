@@ -35,6 +35,11 @@ def taken_in(text: str) -> TakenIn:
     return _taken_in(text[:MOST_CHARACTERS], laid_over())
 
 
+def signs_met(text: str) -> frozenset[str]:
+    """The signs of danger that stand in a statement, by id, whether or not they bring a cue."""
+    return frozenset(met.entry.id for met in taken_in(text).reading.signs)
+
+
 def weighed(reading: Reading, model: StatementModel) -> TakenIn:
     """Weigh what was said, for kinds and danger at once."""
     kinds, safety = model.begin(reading.said)

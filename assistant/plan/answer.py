@@ -26,7 +26,7 @@ class Answer:
     """What was said, as it was heard, with what it is weighed against.
 
     ``lists`` are the words of ``fitting.yaml``; ``people`` every name and role that names
-    somebody.
+    somebody; ``signs`` the signs of danger that the ears met, by id.
     """
 
     words: str
@@ -35,6 +35,7 @@ class Answer:
     people: Collection[str]
     services: Mapping[str, str]
     today: date
+    signs: Collection[str] = ()
 
     @cached_property
     def tokens(self) -> list[str]:
@@ -48,7 +49,7 @@ class Answer:
     def holds(self, name: str, unless: str = "") -> bool:
         """Whether a phrase of a list stands in the words, outside those of another list."""
         passed = self.phrases(unless) if unless else _NONE
-        return next(standing(self.tokens, self.phrases(name), passed), None) is not None
+        return stands(self.tokens, self.phrases(name), passed)
 
     def phrases(self, name: str) -> Mapping[Phrase, None]:
         """The phrases of a list."""
@@ -97,13 +98,13 @@ class Answer:
 
     @cached_property
     def somebody(self) -> dict[Phrase, None]:
-        """Every name and role as its words, one or more of them."""
-        return phrases_of(",".join(f"{one},{one}s" for one in sorted(self.people)))
+        """Every name and role as its words, of one or more of them, or as what is theirs."""
+        return phrases_of(",".join(f"{one},{one}s,{one}'s" for one in sorted(self.people)))
 
     @property
     def names_somebody(self) -> bool:
         """Whether a name or a role stands anywhere in the words."""
-        return next(standing(self.tokens, self.somebody), None) is not None
+        return stands(self.tokens, self.somebody)
 
     def opening(self, name: str) -> int:
         """How many words a phrase of a list takes at their head, or somebody where it says so."""
@@ -113,8 +114,11 @@ class Answer:
 
     def heard_as(self, name: str) -> bool:
         """Whether the ears heard one of the kinds of a list."""
-        wanted = {one.strip() for one in self.lists.get(name, "").split(",")}
-        return not wanted.isdisjoint(self.kinds)
+        return not self.listed(name).isdisjoint(self.kinds)
+
+    def listed(self, name: str) -> set[str]:
+        """The entries of a list that are ids and no phrases."""
+        return {one.strip() for one in self.lists.get(name, "").split(",")}
 
 
 def asks_something(words: str, lists: Mapping[str, str]) -> bool:
@@ -152,6 +156,13 @@ def standing(
         at += passed or 1
 
 
+def stands(
+    tokens: Sequence[str], phrases: Mapping[Phrase, None], unless: Mapping[Phrase, None] = _NONE
+) -> bool:
+    """Whether a phrase of a list stands there, outside those of another."""
+    return next(standing(tokens, phrases, unless), None) is not None
+
+
 def opens(tokens: Sequence[str], phrases: Mapping[Phrase, None]) -> int:
     """How many words the longest phrase takes with which the tokens begin; 0 for none."""
     for length in range(min(len(tokens), _LONGEST), 0, -1):
@@ -160,7 +171,7 @@ def opens(tokens: Sequence[str], phrases: Mapping[Phrase, None]) -> int:
     return 0
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def phrases_of(listed: str) -> dict[Phrase, None]:
     """The phrases of a list, each as its words."""
     return dict.fromkeys(tuple(folded_words(one)) for one in listed.split(",") if one.strip())

@@ -11,20 +11,36 @@ from assistant.plan.when import read_task
 def may_promise(answer: Answer) -> bool:
     """Whether the worker's line begins like a promise, and not as "I can see that" does."""
     rest = after_promise(answer)
-    if not (answer.opening("own_promise") and rest) or asks_something(answer.words, answer.lists):
+    if not (answer.opening("own_promise") and rest) or answer.opening("notices"):
         return False
-    return is_a_deed(rest, answer) or not (
-        opens(rest, answer.phrases("no_promise")) or answer.holds("aside")
+    if asks_something(answer.words, answer.lists):
+        return False
+    return (
+        is_a_deed(rest, answer)
+        or _turns_to_somebody(rest, answer)
+        or not (opens(rest, answer.phrases("no_promise")) or answer.holds("aside"))
     )
 
 
 def promises(answer: Answer) -> bool:
-    """Whether the worker says for sure what will be done: a deed that is listed, or a time."""
+    """Whether the worker says for sure what will be done, out of the room or on a day.
+
+    A deed alone is not enough: "we'll go to the next one" only leads the talk.
+    """
     rest = after_promise(answer)
-    sure = is_a_deed(rest, answer) or (
-        says_a_time(answer) and not opens(rest, answer.phrases("no_promise"))
-    )
-    return sure and may_promise(answer) and not (answer.denies or answer.holds("aside"))
+    outside = answer.holds("outside")
+    deed = is_a_deed(rest, answer) or (outside and _turns_to_somebody(rest, answer))
+    leads = answer.denies or answer.holds("aside") or answer.holds("of_the_room")
+    return deed and not leads and may_promise(answer) and (outside or says_a_time(answer))
+
+
+def _turns_to_somebody(rest: Sequence[str], answer: Answer) -> bool:
+    """Whether somebody will be asked or told: "ask Wilma", "check in with his teacher"."""
+    turns = opens(rest, answer.phrases("turning_to"))
+    whom = rest[turns:]
+    whom = whom[opens(whom, answer.phrases("turning_to_whose")) :]
+    known = opens(whom, answer.somebody) or opens(whom, answer.phrases("outside"))
+    return turns > 0 and known > 0
 
 
 def after_promise(answer: Answer) -> Sequence[str]:

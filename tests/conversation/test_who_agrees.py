@@ -23,6 +23,22 @@ from tests.holding import enter, hold, of_kind, texts
         ("Earl said yes", ["Earl"]),
         ("Earl agrees too.", ["Earl"]),
         ("everyone agrees", ["Cora", "Earl", "Mamaw Ruth"]),
+        ("Earl: fine", ["Earl"]),
+        ("Earl: that works", ["Earl"]),
+        ("Earl: sounds good", ["Earl"]),
+        ("Earl: I agree", ["Earl"]),
+        ("Earl: absolutely", ["Earl"]),
+        ("Earl: yes ma'am", ["Earl"]),
+        ("Earl: no problem", ["Earl"]),
+        ("Earl: 👍", ["Earl"]),
+        ("Earl: I'll do it", ["Earl"]),
+        ("Earl: Yes, that's fine!", ["Earl"]),
+        ("Earl: he's good with it", ["Earl"]),
+        ("Earl: she says it's okay", ["Earl"]),
+        ("Earl: that's right", ["Earl"]),
+        ("Earl: of course", ["Earl"]),
+        ("Earl: not a problem", ["Earl"]),
+        ("Earl: yes, yes", ["Earl"]),
     ],
 )
 def test_a_plain_yes_of_one_or_of_several_carries_no_condition(
@@ -68,12 +84,40 @@ def test_how_a_yes_came_is_no_condition(typed: str, came: str) -> None:
         "Earl and Cora but not Thursdays",
         "Earl and Cora: not Thursdays",
         "Earl would, I think",
+        "Earl: I disagree",
+        "Earl: I don't agree",
+        "Earl: hell no",
+        "Earl: refuses to sign",
+        "Earl: he said no",
+        "Earl: I don't",
+        "Earl: no, not like that",
+        "Earl: I guess not",
+        "Earl: nope, not me",
+        "Earl: not really",
+        "Earl: not unless hell freezes, so no",
+        "Earl: but he's refusing",
+        "Earl but he won't sign it",
+        "Earl but he isn't sure",
+        "Earl but not yet",
+        "Earl agrees but Cora doesn't",
+        "Earl agrees but Cora said no",
+        "Earl but not Cora",
+        "Earl except Cora",
+        "Earl: yes, Cora: yes",
+        "Earl: yes, but Ruth isn't sure",
+        "Earl through Cora who disagreed",
+        "Earl through Cora, who refused",
+        "Earl: maybe",
+        "Earl: I guess so",
+        "Earl: he'd rather sleep on it",
+        "Earl: we'll see",
+        "Earl: if he has to, but no",
     ],
 )
 def test_what_is_no_plain_yes_is_refused_with_how_to_write_it(typed: str) -> None:
     conversation = hold(*PLANNED)
     said = texts(of_kind(enter(conversation, f"/agree {typed}"), "error"))
-    assert "/agree NAME: the change they want, or /disagree NAME: their reason" in said
+    assert "/agree NAME: but the change they want, or /disagree NAME: their reason" in said
     assert plan(conversation).agreements == ()
 
 
@@ -88,6 +132,37 @@ def test_nobody_says_yes_where_one_of_the_names_is_unknown(typed: str) -> None:
 def test_a_yes_before_the_change_is_no_part_of_the_name() -> None:
     (answer,) = plan(hold(*PLANNED, "/agree Earl yes, but not Thursdays")).agreements
     assert (answer.answer, answer.reason) == ("agrees_with_change", "but not Thursdays")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "but not Thursdays",
+        "not Thursdays",
+        "but no Thursdays",
+        "only if Cora drives",
+        "but I can't Thursdays",
+        "if Cora's home by six",
+        "as long as it's not Thursdays",
+        "unless Ruth needs him",
+        "yes, except Sundays",
+        "okay, but he won't drive at night",
+        "but I want Ruth there too",
+        "until school starts",
+        "provided the light gets fixed",
+        "but Cora has to be sober",
+        "only when the truck's running",
+        "but he'd like it in writing",
+        "on weekdays",
+        "with Ruth there",
+        "only if Cora agrees",
+        "as long as he doesn't have to sign anything",
+    ],
+)
+def test_a_marked_change_is_kept_though_it_denies_or_names_somebody(change: str) -> None:
+    (answer,) = plan(hold(*PLANNED, f"/agree Earl: {change}")).agreements
+    assert (answer.person, answer.answer) == ("Earl", "agrees_with_change")
+    assert answer.reason == change
 
 
 def test_a_yes_is_no_reason_against_it() -> None:

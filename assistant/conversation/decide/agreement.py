@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.conversation.context import Context, is_family
-from assistant.conversation.decide.naming import (
-    how_it_came,
-    is_yes,
-    name_and_reason,
-    who_says_yes,
-    without_yes,
-)
+from assistant.conversation.decide.naming import how_it_came, name_and_reason, who_says_yes
 from assistant.conversation.decide.numbers import one_objective, split_objective
+from assistant.conversation.decide.saying_yes import is_yes, without_yes
 from assistant.conversation.speakers import find_by_part
 from assistant.errors import LineError
 from assistant.meeting.events import Fact

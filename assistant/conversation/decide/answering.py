@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.coach.taking_in import signs_met
 from assistant.content.roles import Roles
 from assistant.conversation.context import Context
 from assistant.conversation.decide.said_tasks import doer
@@ -81,6 +82,7 @@ def _answer(record: Record, text: str, kinds: tuple[Kind, ...], context: Context
         people=people | _roles(context.roles),
         services=phrases["services"],
         today=context.today,
+        signs=signs_met(text),
     )
 
 

@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 
 from assistant.conversation.context import Context
+from assistant.conversation.decide.saying_yes import (
+    is_bound,
+    is_negation,
+    is_yes,
+    listed,
+    says_no,
+    speaks_for_another,
+    without_yes,
+)
 from assistant.conversation.lines import looks_like_a_name
 from assistant.conversation.speakers import find_by_part
 from assistant.errors import LineError
@@ -25,7 +34,6 @@ _BUT = re.compile(
 _PARTED = re.compile(r",|&|\+|\band\b", re.I)
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _LONGEST_NAME = 5  # words
-_LONGEST_YES = 40  # characters
 
 
 def who_says_yes(words: str, record: Record, context: Context) -> tuple[list[str], str]:
@@ -41,12 +49,11 @@ def who_says_yes(words: str, record: Record, context: Context) -> tuple[list[str
     if parted:
         name, change = parted["name"], words[parted.start("reason") :]
     change = "" if is_yes(change, context) else change.strip()
-    if _is_no(re.sub(r"^(?:but|only)\b", "", change, flags=re.I), context):
+    if change and (not is_bound(change, context) or says_no(change, context)):
         raise _unclear(words, context)
-    if colon and "," in name and how_it_came(name, context):
-        return [name.strip()], change
-    names = _names(name, record, context)
-    if change and len(names) > 1:
+    came = colon and "," in name and how_it_came(name, context)
+    names = [name.strip()] if came else _names(name, record, context)
+    if change and (len(names) > 1 or speaks_for_another(change, names[0], record, context)):
         raise _unclear(words, context)
     return names, change
 
@@ -71,21 +78,11 @@ def how_it_came(typed: str, context: Context) -> re.Match[str] | None:
         return way
     # "Through Misty, not happy" and "through Misty said no" are more than the way it came.
     plain = whom.casefold().replace("’", "'")
-    denied = any(
-        word.endswith("n't") or word in _listed("negations", context) for word in plain.split()
+    told = any(
+        is_negation(word, context) or word in listed("telling", context) for word in plain.split()
     )
-    return None if denied or "," in whom or len(plain.split()) > _LONGEST_NAME else way
-
-
-def without_yes(words: str, context: Context) -> str:
-    """The words without the plain yes that they end with: "Earl and Cora agree"."""
-    left = words.strip(" ,.!")
-    while True:
-        plain = left[-_LONGEST_YES:].casefold().replace("’", "'")
-        said = next((one for one in _listed("yes", context) if plain.endswith(f" {one}")), None)
-        if said is None:
-            return left
-        left = left[: -len(said)].rstrip(" ,.!")
+    more = told or "," in whom or says_no(whom, context)
+    return None if more or len(plain.split()) > _LONGEST_NAME else way
 
 
 def _names(words: str, record: Record, context: Context) -> list[str]:
@@ -123,19 +120,6 @@ def _after_a_name(words: str, record: Record, context: Context) -> tuple[str, st
 
 def _bears(name: str, record: Record, context: Context) -> bool:
     return find_by_part(name.strip(), record, context.roles) is not None
-
-
-def _listed(answer: str, context: Context) -> list[str]:
-    return context.phrase("answers", answer).split("|")
-
-
-def is_yes(words: str, context: Context) -> bool:
-    """Whether the words are a plain yes and nothing more."""
-    return without_yes(f"they {words.strip()}", context) == "they"
-
-
-def _is_no(words: str, context: Context) -> bool:
-    return words.casefold().replace("’", "'").strip(" ,.!") in _listed("no", context)
 
 
 def _unclear(words: str, context: Context) -> LineError:
