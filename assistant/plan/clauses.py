@@ -108,15 +108,7 @@ def _clause(opener: re.Match[str], words: str, today: date) -> Times | None:
     after = words[opener.end() :].strip(" ,;")
     match opener.lastgroup:
         case "end" | "to":
-            # "To class on Friday" is where somebody goes; "to October 9" is how long.
-            edge = _edge(opener.group())
-            day = read_day(after, today, edge, alone=opener.lastgroup == "to")
-            if day is None:
-                return None
-            if ends_as(opener.group()) == "until":
-                return Times(end=day, ends="until")
-            eve = day - timedelta(days=1) if opener["end"].casefold() == "before" else day
-            return Times(by=By(whole, day, eve))
+            return _until_or_by(opener, after, whole, today)
         case "start":
             day = read_day(after, today, alone=opener["start"].casefold() in _FROM_A_PLACE)
             return Times(start=day) if day else None
@@ -137,12 +129,25 @@ def _clause(opener: re.Match[str], words: str, today: date) -> Times | None:
     if day is None:
         return None
     # "Saturday" is that day; "in two weeks" and "next month" are times to be done by.
-    named = opener.lastgroup == "named"
+    on = (opener["alone"] or "").casefold() == "on" and read_day(whole, today, "last") == day
+    named = on or opener.lastgroup == "named"
     if named or (not within and re.search(r"week|month|year", whole, re.I) is None):
         return Times(start=day, end=day)
     end = read_day(whole, today, "last") or day
     first = read_day(after if within else whole, today) or end
     return Times(end=end, ends="by", first=first if first < end else None)
+
+
+def _until_or_by(opener: re.Match[str], after: str, whole: str, today: date) -> Times | None:
+    # "To class on Friday" is where somebody goes; "to October 9" is how long.
+    edge = _edge(opener.group())
+    day = read_day(after, today, edge, alone=opener.lastgroup == "to")
+    if day is None:
+        return None
+    if ends_as(opener.group()) == "until":
+        return Times(end=day, ends="until")
+    eve = day - timedelta(days=1) if opener["end"].casefold() == "before" else day
+    return Times(by=By(whole, day, eve))
 
 
 def _repeat(words: str) -> Repeat | None:
@@ -179,5 +184,3 @@ def _lasting(words: str, today: date) -> Times | None:
         return None
     end = later(today, count_of(match["count"].casefold()), match["unit"].casefold())
     return Times(end=end, ends="until")
-
-

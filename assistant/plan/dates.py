@@ -68,9 +68,7 @@ _LONGEST_EVENT = 6
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
-def read_day(
-    phrase: str, today: date, edge: Edge = "first", *, alone: bool = False
-) -> date | None:
+def read_day(phrase: str, today: date, edge: Edge = "first", *, alone: bool = False) -> date | None:
     """The day that a phrase means, None where it cannot be told.
 
     Args:
@@ -262,7 +260,9 @@ def _day_and_month(words: str, today: date, edge: Edge) -> date | None:
     if match["year"]:
         return real_day(int(match["year"]), number, int(match["day"]))
     found = real_day(today.year, number, int(match["day"]))
-    return found if found and found >= today else real_day(today.year + 1, number, int(match["day"]))
+    return (
+        found if found and found >= today else real_day(today.year + 1, number, int(match["day"]))
+    )
 
 
 def _month_number(word: str) -> int | None:

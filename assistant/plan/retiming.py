@@ -42,14 +42,16 @@ def _as_asked(
     changes: dict[str, Any], before: Task, *, bare: bool, only_by: bool
 ) -> dict[str, Any]:
     """The day that was asked for stands where the words stood that named none."""
-    one_day = changes["start"] is not None and changes["start"] == changes["end"]
-    if not (one_day or (only_by and changes["end"] and not changes["start"])):
+    day = changes["end"]
+    one_day = day is not None and changes["start"] == day
+    if not (one_day or (only_by and day and not changes["start"])):
         return {}
     if before.end is None:
-        return {"start": changes["end"], "end": None, "ends": ""}
-    if before.ends:
-        return {"start": None, "ends": before.ends}
-    return {"start": changes["end"], "ends": ""} if bare else {}
+        return {"start": day, "end": None, "ends": ""}
+    if before.start == before.end:
+        one_day = one_day or bare
+        return {"start": day, "ends": ""} if one_day else {"start": _NONE_ANY_MORE}
+    return {"start": None, "ends": before.ends}
 
 
 def _said(read: Any) -> dict[str, Any]:
@@ -64,7 +66,9 @@ def _of_a_repeat(
     """New days for what is done again and again."""
     repeats, rule = before.repeats or "", before.rule
     if read.by and not (bare or before.unclear):
-        both = beside_a_repeat(repeats, with_end(rule, None), read.by, read.start or today, read.end)
+        both = beside_a_repeat(
+            repeats, with_end(rule, None), read.by, read.start or today, read.end
+        )
         each = both.repeats != repeats
         return {
             **_said(timed(replace(read, by=None), "", "", typed, today)),

@@ -1,4 +1,4 @@
-"""What "by" a day means beside a repeat: the time of each turn, or, for all we know, the last day."""
+"""What "by" a day means beside a repeat: the time of each turn, or what is to be asked."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"
 _UNIT_IN_WORDS = re.compile(r"\b(?:day|week|month|year)\b")
 _CONNECTIVE = re.compile(r"(?:by the time|by|before|no later than) (?:on )?")
 _DAY_OF_A_MONTH = re.compile(
-    r"the (?P<day>\d{1,2})(?:st|nd|rd|th)|the (?:end|last day|first|1st) of (?:the|each|every) month"
+    r"the \d{1,2}(?:st|nd|rd|th)|the (?:end|last day|first|1st) of (?:the|each|every) month"
 )
 _NEARLY_DAILY = 3  # turns a week, or more
 _IN_EVERY_MONTH = 28  # the last day that every month has
@@ -34,7 +34,9 @@ class Beside:
     unclear: str = ""
 
 
-def beside_a_repeat(repeats: str, rule: str, by: By, since: date, end: date | None = None) -> Beside:
+def beside_a_repeat(
+    repeats: str, rule: str, by: By, since: date, end: date | None = None
+) -> Beside:
     """What a repeat and a "by" say together.
 
     A day within one turn is the time of each; "before June" is a last day; of any other day

@@ -15,6 +15,7 @@ _WEEKDAY_FIRST = re.compile(
 )
 _WEEKDAY_LAST = re.compile(r"(?P<date>.*\d.*?),? (?:on )?(?:a )?(?P<day>[a-z]+)")
 _ALTERNATIVES = re.compile(r",? (?:or|and) (?:(?:on|by|until|before) )?")
+_PREPOSITION = re.compile(r"^(?:sometime )?(?:on|in|within) ")
 _LIST = re.compile(r", ")
 
 
@@ -24,7 +25,7 @@ def names_no_one_day(rest: str, today: date) -> bool:
     if opener is None:
         return False
     opens = opener.lastgroup in ("named", "alone")
-    said = plainly(rest if opens else rest[opener.end() :]).removeprefix("on ")
+    said = _PREPOSITION.sub("", plainly(rest if opens else rest[opener.end() :]), count=1)
     return contradicts(said, today) or _several(said, today)
 
 

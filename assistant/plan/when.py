@@ -24,7 +24,9 @@ _TIME_WORD = re.compile(
     re.I,
 )
 _UNCLEAR = re.compile(rf"[,;]?\s+(?:{END}|{START})\s+(?P<when>[^,;.]{{2,40}})$", re.I)
-_CONNECTIVE = re.compile(rf"(?:(?P<end>{END})|(?P<start>{START}))\s+", re.I)
+_CONNECTIVE = re.compile(
+    rf"(?:(?:{END})|(?P<start>{START})|(?P<on>on)|sometime in|in|within)\s+", re.I
+)
 _DANGLING = re.compile(r"\b(?:or|and)$", re.I)
 _LONGEST = 14  # words that say when; more than that is a sentence of its own
 _FARTHEST = 200  # characters from the end, and openers in the middle, that are looked at
@@ -81,16 +83,25 @@ def read_task(text: str, who: str, today: date) -> TaskRead:
 def _unclear(what: str, typed: str, who: str, today: date) -> TaskRead | None:
     """A task whose time at the end is no day; None where it says another time before that."""
     left = read_task(what, who, today) if what else TaskRead(who=who, what=typed)
-    connective = _CONNECTIVE.match(typed)
-    field = "start" if connective and connective["start"] else "end"
-    if left.unclear or getattr(left, field):
+    said = _as_typed(typed, again=bool(left.repeats))
+    if left.unclear or any(getattr(left, field) for field in said):
         return None
-    said: dict[str, Any] = {field: typed[connective.end() :] if connective else typed}
-    if connective and field == "end":
-        before = left.repeats and connective["end"].casefold() == "before"
-        said["ends"] = "until" if before else ends_as(connective["end"])
     typed_before = f"{left.typed} " if left.typed else ""
     return replace(left, typed=f"{typed_before}{typed}", unclear=typed, **said)
+
+
+def _as_typed(typed: str, *, again: bool) -> dict[str, Any]:
+    """The fields of a time that is no day, with the words as they were typed."""
+    opens = _CONNECTIVE.match(typed)
+    if opens is None:
+        return {"start": typed, "end": typed}  # on one day, whichever it is
+    words = typed[opens.end() :]
+    if opens["on"]:
+        return {"start": words, "end": words}
+    if opens["start"]:
+        return {"start": words}
+    until = again and opens.group().casefold().startswith("before")
+    return {"end": words, "ends": "until" if until else ends_as(opens.group())}
 
 
 def timed(times: Times, who: str, what: str, typed: str, today: date) -> TaskRead:

@@ -6,9 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 _MONTH_NAME = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b")
-_WEEKDAY_NAME = re.compile(
-    r"\b(?:(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?)\b"
-)
+_WEEKDAY_NAME = re.compile(r"\b(?:(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?)\b")
 _NAMED = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SLASHES = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?:/(?P<year>\d{2}|\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")

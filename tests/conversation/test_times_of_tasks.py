@@ -367,3 +367,38 @@ def test_a_bare_number_is_no_person_and_the_sentence_says_how_a_task_is_named(ty
 def test_a_name_with_a_number_in_it_is_somebody(who: str) -> None:
     task, _ = said_of(f"/task {who}: bring supper by Friday")
     assert (task.who, task.what) == (who, "bring supper")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("call on Monday or Tuesday", "call, on Monday or Tuesday."),
+        ("call Monday and Thursday", "call, on Monday and Thursday."),
+        ("call by Monday or Tuesday", "call, by Monday or Tuesday."),
+        ("go to class Wednesday the 13th", "go to class, on Wednesday the 13th."),
+        ("start from Monday, October 13", "start, from Monday, October 13."),
+        ("move in May or June", "move, by May or June."),
+    ],
+)
+def test_words_that_name_no_day_are_shown_as_they_were_typed(typed: str, shown: str) -> None:
+    assert shown in texts(enter(hold(*PLANNED), f"/task Cora: {typed}"), "note")
+
+
+@pytest.mark.parametrize(
+    ("typed", "more", "start", "end", "ends"),
+    [
+        ("call on Monday or Tuesday", "Tuesday", "2026-10-13", "2026-10-13", ""),
+        ("call on Monday or Tuesday", "October 13", "2026-10-13", "2026-10-13", ""),
+        ("call on Monday or Tuesday", "by Tuesday", "", "2026-10-13", "by"),
+        ("call by Monday or Tuesday", "Tuesday", None, "2026-10-13", "by"),
+        ("start from Monday, October 13", "October 12", "2026-10-12", None, ""),
+        ("start from Monday, October 13", "by October 12", "2026-10-12", None, ""),
+        ("start from Monday, October 13", "Monday", "2026-10-12", None, ""),
+        ("keep him until Sunday November 2", "by November 1", None, "2026-11-01", "until"),
+    ],
+)
+def test_the_day_that_was_asked_for_stands_where_the_words_stood(
+    typed: str, more: str, start: str | None, end: str | None, ends: str
+) -> None:
+    task, asked = said_of(f"/task Cora: {typed}", f"/task t1 {more}")
+    assert (task.start, task.end, task.ends, task.unclear, asked) == (start, end, ends, "", "")

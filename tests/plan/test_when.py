@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.meeting.nouns import Task
 from assistant.plan.dates import read_day
 from assistant.plan.repeats import first_time, read_repeat
-from assistant.meeting.nouns import Task
 from assistant.plan.retiming import new_times
 from assistant.plan.when import read_task
 

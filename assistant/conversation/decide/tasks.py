@@ -30,7 +30,9 @@ _FIELDS: dict[str, TaskField] = {
     **dict.fromkeys(PROGRESS, "progress_words"),
 }
 # "Task 1 by Friday": a number that was meant for a task, and is nobody's name.
-_BARE_NUMBER = re.compile(rf"(?:task\s+|t\s+|#\s*)?(\d{{1,5}})(?:\s+(?:{'|'.join(_FIELDS)}))?", re.I)
+_BARE_NUMBER = re.compile(
+    rf"(?:task\s+|t\s+|#\s*)?(\d{{1,5}})(?:\s+(?:{'|'.join(_FIELDS)}))?", re.I
+)
 _FIELD = re.compile(rf"({'|'.join(_FIELDS)})(?:\s*:\s*(.*))?", re.DOTALL | re.I)
 
 
