@@ -10,6 +10,7 @@ from assistant.meeting.nouns import Ends
 from assistant.plan.dates import Edge, count_of, later, read_day
 from assistant.plan.hours import without_hour
 from assistant.plan.repeats import Repeat, read_repeat
+from assistant.plan.written_days import in_figures
 
 END = r"no later than|by the time|by|until|till|’til|'til|til|before|through|thru|up to"
 START = r"from|starting on|starting|beginning on|beginning|begins|starts|as of|after"
@@ -140,11 +141,15 @@ def _clause(opener: re.Match[str], words: str, today: date) -> Times | None:
 
 def _until_or_by(opener: re.Match[str], after: str, whole: str, today: date) -> Times | None:
     # "To class on Friday" is where somebody goes; "to October 9" is how long.
-    edge = _edge(opener.group())
-    day = read_day(after, today, edge, alone=opener.lastgroup == "to")
+    if after.casefold().startswith("on "):
+        return None  # "drop by on Saturday": the "on" opens the time
+    edge, until = _edge(opener.group()), ends_as(opener.group()) == "until"
+    day = read_day(in_figures(after), today, edge, alone=opener.lastgroup == "to")
     if day is None:
-        return None
-    if ends_as(opener.group()) == "until":
+        # "By the 5th of every month" says how often in the same breath.
+        often = None if until else read_repeat(in_figures(after))
+        return Times(repeats=whole, rule=often.rule) if often else None
+    if until:
         return Times(end=day, ends="until")
     eve = day - timedelta(days=1) if opener["end"].casefold() == "before" else day
     return Times(by=By(whole, day, eve))

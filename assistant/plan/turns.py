@@ -12,6 +12,7 @@ from assistant.plan.clauses import By
 from assistant.plan.dates import later, weekday_of
 from assistant.plan.hours import is_an_hour, plainly
 from assistant.plan.repeats import CODES, with_end
+from assistant.plan.written_days import in_figures
 
 _UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 _UNIT_IN_WORDS = re.compile(r"\b(?:day|week|month|year)\b")
@@ -63,7 +64,7 @@ def beside_a_repeat(
 def is_each_turn(repeats: str, rule: str, by: By, since: date) -> bool:
     """Whether a day is the time of each turn: it lies within one, or bears the name of none."""
     count, unit = _one_turn(repeats, rule)
-    named = _CONNECTIVE.sub("", plainly(by.words), count=1)
+    named = in_figures(_CONNECTIVE.sub("", plainly(by.words), count=1))
     weekday, _, more = named.partition(" ")
     if unit != "day" and weekday_of(weekday) is not None and (not more or is_an_hour(more)):
         return True
@@ -101,7 +102,8 @@ def _in_the_month(by: By) -> str:
     number = by.last.day
     if number <= _IN_EVERY_MONTH:
         return str(number)
-    if number == monthrange(by.last.year, by.last.month)[1] and str(number) not in by.words:
+    last = monthrange(by.last.year, by.last.month)[1]
+    if number == last and str(number) not in in_figures(by.words):
         return "-1"  # "the end of the month", and the eve of the 1st
     days = range(_IN_EVERY_MONTH, number + 1)  # else a shorter month would have no turn
     return f"{','.join(map(str, days))};BYSETPOS=-1"

@@ -8,6 +8,7 @@ from datetime import date
 from assistant.plan.clauses import OPENER
 from assistant.plan.dates import read_day, weekday_of
 from assistant.plan.hours import HOUR, plainly
+from assistant.plan.written_days import in_figures
 
 _PART = r"(?: (?:morning|afternoon|evening|night))?"
 _WEEKDAY_FIRST = re.compile(
@@ -16,6 +17,7 @@ _WEEKDAY_FIRST = re.compile(
 _WEEKDAY_LAST = re.compile(r"(?P<date>.*\d.*?),? (?:on )?(?:a )?(?P<day>[a-z]+)")
 _ALTERNATIVES = re.compile(r",? (?:or|and) (?:(?:on|by|until|before) )?")
 _PREPOSITION = re.compile(r"^(?:sometime )?(?:on|in|within) ")
+_LONGEST_DAY = 6  # words
 _LIST = re.compile(r", ")
 
 
@@ -25,7 +27,11 @@ def names_no_one_day(rest: str, today: date) -> bool:
     if opener is None:
         return False
     opens = opener.lastgroup in ("named", "alone")
-    said = _PREPOSITION.sub("", plainly(rest if opens else rest[opener.end() :]), count=1)
+    said = in_figures(plainly(rest if opens else rest[opener.end() :]))
+    if opens:
+        said = _PREPOSITION.sub("", said, count=1)
+    elif _PREPOSITION.match(said):
+        return False  # "drop by on Saturday": the "on" opens what is read next
     return contradicts(said, today) or _several(said, today)
 
 
@@ -45,4 +51,6 @@ def _several(said: str, today: date) -> bool:
     if len(parts) < 2:
         return False
     days = [day for part in parts for day in _LIST.split(part)]
+    if max(len(day.split()) for day in days) > _LONGEST_DAY:
+        return False
     return all(day and read_day(day, today, alone=True) is not None for day in days)

@@ -11,9 +11,11 @@ from typing import Any
 
 from assistant.meeting.nouns import Ends
 from assistant.plan.clauses import END, OPENER, START, Times, ends_as, joined, read_run
+from assistant.plan.dates import MONTHS
 from assistant.plan.repeats import with_end
 from assistant.plan.turns import beside_a_repeat
 from assistant.plan.unsure import names_no_one_day
+from assistant.plan.written_days import in_figures
 
 # What makes a phrase after "by" or "until" sound like a time that we could not tell.
 _TIME_WORD = re.compile(
@@ -27,6 +29,7 @@ _UNCLEAR = re.compile(rf"[,;]?\s+(?:{END}|{START})\s+(?P<when>[^,;.]{{2,40}})$",
 _CONNECTIVE = re.compile(
     rf"(?:(?:{END})|(?P<start>{START})|(?P<on>on)|sometime in|in|within)\s+", re.I
 )
+_GOES_ON = re.compile(rf"\d|of$|(?:{'|'.join(MONTHS)})\b(?!')", re.I)
 _DANGLING = re.compile(r"\b(?:or|and)$", re.I)
 _LONGEST = 14  # words that say when; more than that is a sentence of its own
 _FARTHEST = 200  # characters from the end, and openers in the middle, that are looked at
@@ -71,7 +74,9 @@ def read_task(text: str, who: str, today: date) -> TaskRead:
         if times is not None and not times.torn:
             return timed(times, who, what or whole, rest.strip(" ,;"), today)
         if names_no_one_day(rest, today):
-            return _unclear(what, rest.strip(" ,;"), who, today) or TaskRead(who=who, what=whole)
+            read = _unclear(what, rest.strip(" ,;"), who, today)
+            if read is not None:
+                return read
     inside, taken = _in_the_middle(whole, who, today)
     unclear = _UNCLEAR.search(padded)
     if unclear and _TIME_WORD.search(unclear["when"]) and taken <= unclear.start():
@@ -161,7 +166,8 @@ def _runs(rest: str) -> Iterator[str]:
     words = rest.split(maxsplit=most)[:most]
     for count in range(min(len(words), most - 1), 1, -1):
         after = words[count] if count < len(words) else ""
+        run = " ".join(words[:count])
         # "by Feb 30" is not "by Feb", nor "by the 31st of November" by the 31st.
-        torn = after[:1].isdecimal() or after == "of" or _DANGLING.search(words[count - 1])
+        torn = _GOES_ON.match(after) or _DANGLING.search(run) or (after and in_figures(run) != run)
         if not torn:
-            yield " " + " ".join(words[:count]).rstrip(",;.")
+            yield " " + run.rstrip(",;.")

@@ -10,7 +10,22 @@ _WEEKDAY_NAME = re.compile(r"\b(?:(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|r
 _NAMED = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SLASHES = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?:/(?P<year>\d{2}|\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_UP_TO_TWENTIETH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_ORDINAL = re.compile(rf"\bthe ({'|'.join(_UP_TO_TWENTIETH)})(?= of (?:every|each)\b|$)", re.I)
 _A_YEAR = timedelta(days=367)
+
+
+def in_figures(words: str) -> str:
+    """The day of a month in figures where it stands in letters: "the first" is "the 1st"."""
+    return _ORDINAL.sub(_figure, words)
+
+
+def _figure(match: re.Match[str]) -> str:
+    number = _UP_TO_TWENTIETH.index(match[1].casefold()) + 1
+    return f"the {number}{('st', 'nd', 'rd')[number - 1] if number < 4 else 'th'}"
 
 
 def real_day(year: int, month: int, day: int) -> date | None:

@@ -402,3 +402,59 @@ def test_the_day_that_was_asked_for_stands_where_the_words_stood(
 ) -> None:
     task, asked = said_of(f"/task Cora: {typed}", f"/task t1 {more}")
     assert (task.start, task.end, task.ends, task.unclear, asked) == (start, end, ends, "", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "what", "repeats", "rule", "end"),
+    [
+        (
+            "pay rent by the 5th of every month",
+            *("pay rent", "by the 5th of every month", "FREQ=MONTHLY;BYMONTHDAY=5", None),
+        ),
+        (
+            "pay rent by the 5th of each month until June",
+            *("pay rent", "by the 5th of each month"),
+            *("FREQ=MONTHLY;BYMONTHDAY=5;UNTIL=20270531", "2027-05-31"),
+        ),
+        (
+            "pay support every month by the first",
+            *("pay support", "every month by the first", "FREQ=MONTHLY;BYMONTHDAY=1", None),
+        ),
+        (
+            "pay support every month by the first of the month",
+            *("pay support", "every month by the first of the month"),
+            *("FREQ=MONTHLY;BYMONTHDAY=1", None),
+        ),
+        (
+            "send a stub every month by the 30th",
+            *("send a stub", "every month by the 30th"),
+            *("FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1", None),
+        ),
+        ("pay rent by the first", "pay rent", None, "", "2026-11-01"),
+        ("stand by the first door", "stand by the first door", None, "", None),
+        ("drop by on Saturday", "drop by", None, "", "2026-10-10"),
+        ("stand by Misty every night", "stand by Misty", "every night", "FREQ=DAILY", None),
+    ],
+)
+def test_the_day_of_a_month_is_read_beside_or_inside_how_often(
+    typed: str, what: str, repeats: str | None, rule: str, end: str | None
+) -> None:
+    task, _ = said_of(f"/task Cora: {typed}")
+    assert (task.what, task.repeats, task.rule, task.end) == (what, repeats, rule, end)
+
+
+@pytest.mark.parametrize(
+    ("typed", "what", "unclear"),
+    [
+        (
+            "keep the kids until court on Friday October 10",
+            *("keep the kids", "until court on Friday October 10"),
+        ),
+        ("drop by on Saturday and Sunday", "drop by", "on Saturday and Sunday"),
+        ("see him by Tuesday or the first", "see him", "by Tuesday or the first"),
+        ("call by the 31st of November", "call", "by the 31st of November"),
+    ],
+)
+def test_a_day_is_not_torn_out_of_a_longer_one(typed: str, what: str, unclear: str) -> None:
+    task, _ = said_of(f"/task Cora: {typed}")
+    assert (task.what, task.unclear) == (what, unclear)
