@@ -43,7 +43,7 @@ class TaskRead:
 
     ``start`` and ``end`` are ISO days where they were understood, else as typed; ``rule`` is
     how often as RFC 5545 writes it; ``typed`` the words about time; ``unclear`` those among
-    them that nobody could put on a calendar; ``ends`` whether it goes on until its last day, or
+    them that no calendar can hold, or that may be its last day; ``ends`` whether it goes on until its last day, or
     is done by then.
     """
 
