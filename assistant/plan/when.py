@@ -43,8 +43,8 @@ class TaskRead:
 
     ``start`` and ``end`` are ISO days where they were understood, else as typed; ``rule`` is
     how often as RFC 5545 writes it; ``typed`` the words about time; ``unclear`` those among
-    them that no calendar can hold, or that may be its last day; ``ends`` whether it goes on until its last day, or
-    is done by then.
+    them that no calendar can hold, or beside which the last day is asked for; ``ends`` whether
+    it goes on until its last day, or is done by then.
     """
 
     who: str
