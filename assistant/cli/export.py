@@ -108,7 +108,13 @@ def _meeting(chosen: argparse.Namespace, document: MeetingDocument, content: Con
 
     if chosen.kind or chosen.template:
         raise CallError(sentence("only_with_a_paper"))
-    data = meeting_as(chosen.format, document, content, printed_by(clock_of(chosen)))
+    printed = printed_by(clock_of(chosen))
+    data = meeting_as(chosen.format, document, content, printed)
+    if chosen.format == "ics":
+        from assistant.documents.calendar import left_out
+
+        for told in left_out(document, content, printed.when):
+            print(f"ftm-coach: {told}", file=sys.stderr)
     if chosen.ascii:
         from assistant.documents.text import in_ascii
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from assistant.content import Content
 from assistant.language.visible import visible
 from assistant.meeting.document import MeetingDocument, TaskPart
-from assistant.plan.dates import FIRST_YEAR, LAST_YEAR
-from assistant.plan.repeats import first_time, with_end
+from assistant.plan.coming import first_turn, never_coming, plain_day, rule_with_end
 from assistant.plan.saying import task_details
 
 if TYPE_CHECKING:
@@ -29,17 +28,27 @@ def as_calendar(document: MeetingDocument, content: Content, printed: datetime) 
     calendar.add("prodid", _PROGRAM)
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", visible(document.meeting.title))
-    held = document.meeting.started.astimezone(printed.tzinfo).date()
+    held = _held(document, printed)
     for objective in document.objectives:
         for task in objective.tasks:
             _add_task(calendar, task, objective.text, held, content, document, printed)
     day, _, typed = document.meeting.meets_again.partition(" ")
-    again = _day(day)
+    again = plain_day(day)
     if again is not None:
         name = content.phrase("papers", "meets_again", day=typed)
         uid = f"meeting@{_place(document)}"
         _add(calendar, uid, name, again, again, "", content, printed)
     return bytes(calendar.to_ical())
+
+
+def left_out(document: MeetingDocument, content: Content, printed: datetime) -> list[str]:
+    """A sentence for each repeat that has no day before its end, and so is not in the file."""
+    tasks = (task for objective in document.objectives for task in objective.tasks)
+    return never_coming(tasks, _held(document, printed), content)
+
+
+def _held(document: MeetingDocument, printed: datetime) -> date:
+    return document.meeting.started.astimezone(printed.tzinfo).date()
 
 
 def _place(document: MeetingDocument) -> str:
@@ -55,17 +64,16 @@ def _add_task(
     document: MeetingDocument,
     printed: datetime,
 ) -> None:
-    start, end = _day(task.start), _day(task.end)
+    start, end = plain_day(task.start), plain_day(task.end)
     if start is None and end is None and not task.rule:
         return
     details = task_details(task, content)
     name = content.say("read_task", who=task.who, what=task.what + details, when="")
     uid = f"{task.id}@{_place(document)}"
     if task.rule:
-        # The rule was kept when it was said; the last day may have been told after it.
-        rule = with_end(task.rule, end)
-        first = first_time(rule, start or held)
+        first = first_turn(task, held)
         if first is not None:
+            rule = rule_with_end(task)
             _add(calendar, uid, name, first, first, rule, content, printed, objective)
         return
     # From a day, or from now, until a day it lasts; else it is due on its one day.
@@ -100,11 +108,3 @@ def _add(
     if rule:
         event.add("rrule", vRecur.from_ical(rule))
     calendar.add_component(event)
-
-
-def _day(said: str | None) -> date | None:
-    try:
-        day = date.fromisoformat(said) if said else None
-    except ValueError:
-        return None
-    return day if day and FIRST_YEAR <= day.year <= LAST_YEAR else None

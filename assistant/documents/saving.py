@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import os
 import re
 import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import Literal
 
 from assistant.content import Content, load_content
 from assistant.content.telling import told
@@ -21,6 +22,7 @@ from assistant.meeting.document import MeetingDocument
 from assistant.places import overlays
 
 WHOLE = {"markdown": "md", "text": "txt", "json": "json", "csv": "csv", "ics": "ics"}
+_MOST_LINKS = 40  # as many as Linux follows
 
 
 def printed_by(clock: Callable[[], datetime] | None) -> Printed:
@@ -99,27 +101,56 @@ def write_whole(file: Path, data: bytes) -> None:
 
     Raises CallError where the folder is not there, CoachError where it cannot be written.
     """
-    with suppress(RuntimeError):  # a link that leads to itself is told of below
-        file = file.resolve()  # else a link stays one
-    folder = file.parent
-    if not folder.is_dir():
-        raise CallError(told("documents_errors", "no_such_folder", folder=folder))
-    made: Path | None = None
+    open_already = False
     try:
-        if file.exists() and not file.is_file():  # a pipe, or a device
-            with file.open("wb", buffering=0) as stream:
-                stream.write(data)
+        open_already = _is_open_already(file)
+        if open_already:
+            _write_into(file, data, "ab")  # after what it holds, as ">>" has it
             return
-        handle, name = tempfile.mkstemp(prefix=".ftm-coach-", dir=folder)
-        made = Path(name)
+        file = Path(os.path.realpath(file))  # else a link stays one
+        if not file.parent.is_dir():
+            raise CallError(told("documents_errors", "no_such_folder", folder=file.parent))
+        if file.exists() and not file.is_file():  # a pipe, or a device
+            _write_into(file, data, "wb")
+        else:
+            _put_in_place(file, data)
+    except OSError as error:
+        if open_already and isinstance(error, BrokenPipeError):
+            raise  # whoever read our output has gone: there is nobody left to tell
+        raise CoachError(
+            told("documents_errors", "could_not_be_written", file=file, reason=error.strerror)
+        ) from None
+
+
+def _write_into(file: Path, data: bytes, mode: Literal["ab", "wb"]) -> None:
+    with file.open(mode, buffering=0) as stream:
+        stream.write(data)
+
+
+def _put_in_place(file: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=".ftm-coach-", dir=file.parent)
+    made = Path(name)
+    try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         made.replace(file)
-    except OSError as error:
-        if made is not None:
-            made.unlink(missing_ok=True)
-        raise CoachError(
-            told("documents_errors", "could_not_be_written", file=file, reason=error.strerror)
-        ) from None
+    except OSError:
+        made.unlink(missing_ok=True)
+        raise
+
+
+def _is_open_already(file: Path) -> bool:
+    """Whether a name stands for what this process has open: /dev/stdout, /dev/fd/1.
+
+    Raises OSError where links lead to each other in a circle.
+    """
+    for _ in range(_MOST_LINKS):
+        folder = Path(os.path.realpath(file.parent))
+        if folder == Path("/dev/fd") or (folder.name == "fd" and folder.parts[1:2] == ("proc",)):
+            return True
+        if not file.is_symlink():
+            return False
+        file = folder / file.readlink()
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))

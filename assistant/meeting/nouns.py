@@ -202,7 +202,7 @@ class Task(Noun):
 
     ``start`` and ``end`` are ISO days where they were understood, else as typed; ``rule`` says
     ``repeats`` as RFC 5545 does; ``typed`` keeps the words about time, ``unclear`` those that
-    no calendar can hold.
+    no calendar can hold, or that may be its last day or the time of each turn.
     """
 
     id: str

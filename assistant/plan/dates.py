@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from assistant.plan.named_days import named_day
-from assistant.plan.written_days import written_out
+from assistant.plan.written_days import in_numbers, real_day, written_out
 
 # What a phrase is asked for: May begins on its first day, lasts to its last, and "until May"
 # ends where May begins.
@@ -42,8 +42,6 @@ _END_OF = re.compile(
     r"(?:the )?(?P<edge>end|start|beginning|first|last day|middle) of (?:the )?"
     r"(?P<what>(?:this |next )?(?:week|month|year)|[a-z]+(?: \d{4})?)"
 )
-_SLASHES = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?:/(?P<year>\d{2}|\d{4}))?")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH = re.compile(r"(?P<which>this|next)? ?(?P<month>[a-z]+)\.?(?:,? (?P<year>\d{4}))?")
 _MONTH_FIRST = re.compile(
     r"(?P<month>[a-z]+)\.? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>\d{4}))?"
@@ -59,9 +57,10 @@ _TIME_OF_DAY = re.compile(
 _PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night|at (?:the )?latest)$")
 # "court on the 22nd", "we meet January 9": an event, then its day.
 _EVENT_WORDS = re.compile(
-    r"\b(?:court|hearing|meet|meeting|conference|review|visit|appointment|school|we|starts?|due|on"
-    r"|trial|date|surgery|birthday|rent|payday|intake|evaluation|check-?up)\b"
+    r"\b(?:court|hearing|meet|meeting|conference|review|visit|appointment|school|we|starts?|due"
+    r"|trial|date|surgery|birthday|rent|payday|intake|evaluation|check-?up)\b|\S on$"
 )
+_NO_EVENT = frozenset({"or", "not", "every", "each"})  # "on Monday or Tuesday" names none
 _LONGEST_EVENT = 6
 
 
@@ -69,23 +68,24 @@ _LONGEST_EVENT = 6
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
-def read_day(phrase: str, today: date, edge: Edge = "first") -> date | None:
+def read_day(phrase: str, today: date, edge: Edge = "first", *, alone: bool = False) -> date | None:
     """The day that a phrase means, None where it cannot be told.
 
     Args:
         phrase: "by Thanksgiving" without the "by"; a time of day in it is passed over.
         today: the day of the meeting; what has no year lies on or after it.
         edge: which day of a month or week is meant where only that is named.
+        alone: whether no event may stand before the day ("court on the 22nd").
 
     """
     try:
-        found = _read_day(phrase, today, edge)
+        found = _read_day(phrase, today, edge, alone=alone)
     except OverflowError:
         return None
     return found if found is not None and FIRST_YEAR <= found.year <= LAST_YEAR else None
 
 
-def _read_day(phrase: str, today: date, edge: Edge) -> date | None:
+def _read_day(phrase: str, today: date, edge: Edge, *, alone: bool) -> date | None:
     plain = re.sub(r"\s+", " ", phrase.casefold().replace("’", "'")).strip(" .,;!")
     forms: dict[str, None] = {}
     for words in (plain, _TIME_OF_DAY.sub(" ", plain).strip(" ,")):
@@ -98,7 +98,7 @@ def _read_day(phrase: str, today: date, edge: Edge) -> date | None:
         found = written_out(one, today)
         if found is not None:
             return found
-    return _after_an_event(plain, today, edge)
+    return None if alone else _after_an_event(plain, today, edge)
 
 
 def _plain_day(words: str, today: date, edge: Edge) -> date | None:
@@ -125,6 +125,9 @@ def _short_day(words: str, today: date, edge: Edge) -> date | None:
 def _after_an_event(words: str, today: date, edge: Edge) -> date | None:
     parts = words.split()
     for at in range(1, min(len(parts), _LONGEST_EVENT + 1)):
+        word = parts[at - 1].rstrip(",")
+        if word in _NO_EVENT or weekday_of(word) is not None:
+            return None
         if _EVENT_WORDS.search(" ".join(parts[:at])):
             found = _plain_day(" ".join(parts[at:]), today, edge)
             if found is not None:
@@ -245,18 +248,7 @@ def _end_of(words: str, today: date, edge: Edge) -> date | None:
 
 
 def _numbers(words: str, today: date, edge: Edge) -> date | None:
-    match = _ISO.fullmatch(words)
-    if match is not None:
-        return _day(int(match[1]), int(match[2]), int(match[3]))
-    match = _SLASHES.fullmatch(words)
-    if match is None:
-        return None
-    month, day = int(match["month"]), int(match["day"])
-    if match["year"]:
-        year = int(match["year"])
-        return _day(year + 2000 if year < 100 else year, month, day)
-    found = _day(today.year, month, day)
-    return found if found and found >= today else _day(today.year + 1, month, day)
+    return in_numbers(words, today)
 
 
 def _day_and_month(words: str, today: date, edge: Edge) -> date | None:
@@ -266,20 +258,15 @@ def _day_and_month(words: str, today: date, edge: Edge) -> date | None:
     if match is None or number is None:
         return None
     if match["year"]:
-        return _day(int(match["year"]), number, int(match["day"]))
-    found = _day(today.year, number, int(match["day"]))
-    return found if found and found >= today else _day(today.year + 1, number, int(match["day"]))
+        return real_day(int(match["year"]), number, int(match["day"]))
+    found = real_day(today.year, number, int(match["day"]))
+    return (
+        found if found and found >= today else real_day(today.year + 1, number, int(match["day"]))
+    )
 
 
 def _month_number(word: str) -> int | None:
     return next((at for at, name in enumerate(MONTHS, 1) if word in (name, name[:3])), None)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _month(words: str, today: date, edge: Edge) -> date | None:

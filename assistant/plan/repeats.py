@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 
 from assistant.plan.dates import count_of, weekday_of
 
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SCHOOL_DAYS = (0, 1, 2, 3, 4)
 _WEEKEND = (5, 6)
 _UNIT_RULE = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
@@ -93,7 +93,7 @@ def _in_the_month(words: str) -> str | None:
     nth = _NTH.fullmatch(words)
     if nth is not None:
         day = weekday_of(nth["day"])
-        return None if day is None else f"FREQ=MONTHLY;BYDAY={_NTH_NUMBER[nth['nth']]}{_CODES[day]}"
+        return None if day is None else f"FREQ=MONTHLY;BYDAY={_NTH_NUMBER[nth['nth']]}{CODES[day]}"
     match = _MONTHLY.fullmatch(words)
     if match is None:
         return None
@@ -153,7 +153,7 @@ def _weekdays(words: str) -> tuple[int, ...]:
 
 def _weekly(days: tuple[int, ...], interval: int = 1) -> str:
     every = f";INTERVAL={interval}" if interval > 1 else ""
-    return f"FREQ=WEEKLY{every};BYDAY={','.join(_CODES[day] for day in days)}"
+    return f"FREQ=WEEKLY{every};BYDAY={','.join(CODES[day] for day in days)}"
 
 
 def with_end(rule: str, end: date | None) -> str:

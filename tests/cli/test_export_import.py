@@ -138,3 +138,61 @@ def test_who_forgets_practice_is_told_where_a_practice_meeting_bears_the_name(
     assert "ftm-coach export first --practice" in hinted
     other = run("export", "second", home=tmp_path, check=2).stderr.decode()
     assert "export second" not in other
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="no such file names the output here")
+def test_the_output_may_be_named_as_a_file(tmp_path: Path) -> None:
+    run("meet", "--practice", "--plain", "--name", "a", home=tmp_path, given=SCRIPT)
+    plan = ("--document", "plan", "--as", "txt", "--clock", "2026-10-06T18:00")
+    for named in ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"):
+        written = exported(tmp_path, "a", *plan, "--out", named)
+        assert written == exported(tmp_path, "a", *plan)
+    command = f'"{sys.executable}" -m assistant export a --practice {" ".join(plan)}'
+    home = {**os.environ, "FTM_COACH_HOME": str(tmp_path)}
+    log = tmp_path / "log.txt"
+    for gone in (" | head -n 1", f" > {log}", f" >> {log}"):
+        call = ["bash", "-o", "pipefail", "-c", f"{command} --out /dev/stdout{gone}"]
+        done = subprocess.run(call, env=home, capture_output=True, check=False, timeout=60)
+        assert (done.returncode, done.stderr) == (0, b"")
+    whole = exported(tmp_path, "a", *plan)
+    assert log.read_bytes() == whole + whole
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links of this kind are needed")
+@pytest.mark.parametrize("kind", [("--format", "text"), ("--document", "plan", "--as", "docx")])
+def test_a_link_that_leads_nowhere_but_to_itself_is_refused_and_stays(
+    tmp_path: Path, kind: tuple[str, ...]
+) -> None:
+    run("meet", "--practice", "--plain", "--name", "a", home=tmp_path, given=SCRIPT)
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    done = run("export", "a", "--practice", *kind, "--out", str(one), home=tmp_path, check=None)
+    assert done.returncode == 1
+    assert done.stderr.decode().count("\n") == 1
+    assert "could not be written" in done.stderr.decode()
+    assert one.is_symlink()
+    dangling = tmp_path / "dangling.txt"
+    dangling.symlink_to(tmp_path / "not_there_yet.txt")
+    run("export", "a", "--practice", "--format", "text", "--out", str(dangling), home=tmp_path)
+    assert (tmp_path / "not_there_yet.txt").is_file()
+    assert dangling.is_symlink()
+
+
+@pytest.mark.parametrize(("until", "told"), [("Friday", True), ("October 20", False)])
+def test_the_calendar_says_on_standard_error_what_it_could_not_hold(
+    tmp_path: Path, until: str, told: bool
+) -> None:
+    lines = [
+        "Misty: I want to put them to bed",
+        "/objective 1: I put them to bed",
+        f"/task Misty: take them shopping every weekend until {until}",
+    ]
+    clock = ("--clock", "2026-10-06T18:00")
+    script = "\n".join(lines)
+    run("meet", "--practice", "--plain", "--name", "a", *clock, home=tmp_path, given=script)
+    done = run("export", "a", "--practice", "--format", "ics", *clock, home=tmp_path)
+    assert (b"Not in the calendar: Misty: " in done.stderr) == told
+    assert done.stdout.startswith(b"BEGIN:VCALENDAR")
+    other = run("export", "a", "--practice", "--format", "csv", *clock, home=tmp_path)
+    assert other.stderr == b""

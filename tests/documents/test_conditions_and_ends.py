@@ -9,12 +9,12 @@ from datetime import date
 import pytest
 from icalendar import Calendar
 
-from assistant.documents.calendar import as_calendar
+from assistant.documents.calendar import as_calendar, left_out
 from assistant.documents.tables import as_csv
 from assistant.meeting.document import MeetingDocument
 from tests.conversation.test_yes_and_changes import ALL, PLANNED
 from tests.documents.test_whole_plan import PRINTED, text
-from tests.holding import hold, shipped
+from tests.holding import enter, hold, shipped, texts
 
 
 def planned(*more: str) -> MeetingDocument:
@@ -57,9 +57,14 @@ def test_until_and_by_are_apart_on_paper_in_the_table_and_in_the_calendar() -> N
     ("typed", "more", "first", "last"),
     [
         ("visit every Saturday before June", "", (10, 10), date(2027, 5, 31)),
-        ("go to AA every Tuesday by December 15", "", (10, 6), date(2026, 12, 15)),
-        ("call every night no later than October 20", "", (10, 6), date(2026, 10, 20)),
-        ("go every Monday starting November 2 by December 15", "", (11, 2), date(2026, 12, 15)),
+        ("go to AA every Tuesday by December 15", "by December 15", (10, 6), date(2026, 12, 15)),
+        (
+            "call every night no later than October 20",
+            "until October 20",
+            (10, 6),
+            date(2026, 10, 20),
+        ),
+        ("go every Monday starting November 2", "until December 15", (11, 2), date(2026, 12, 15)),
         ("visit every Saturday in December", "", (12, 5), date(2026, 12, 31)),
         ("keep him Sundays until we meet for the review", "January 9", (10, 11), date(2027, 1, 9)),
         ("go every Tuesday until December 15", "until January 9", (10, 6), date(2027, 1, 9)),
@@ -78,7 +83,7 @@ def test_what_repeats_begins_on_its_next_day_and_ends(
 def test_a_repeat_kept_without_its_end_by_an_earlier_version_ends_in_the_calendar() -> None:
     document = planned("/task Cora: go to AA every Tuesday by December 15")
     task = document.objectives[0].tasks[0]
-    task = task.model_copy(update={"rule": "FREQ=WEEKLY;BYDAY=TU", "ends": "by"})
+    task = task.model_copy(update={"unclear": "", "rule": "FREQ=WEEKLY;BYDAY=TU"})
     objective = document.objectives[0].model_copy(update={"tasks": (task,)})
     document = document.model_copy(update={"objectives": (objective,)})
     (event,) = Calendar.from_ical(as_calendar(document, shipped(), PRINTED.when)).walk("VEVENT")
@@ -102,3 +107,50 @@ def test_what_was_said_for_a_step_or_a_strength_is_no_hope_on_paper() -> None:
         "/kind vision",
     ).document()
     assert "five thirty" not in text("handout", document).split("What will be different")[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "rule", "first"),
+    [
+        ("pay rent every month by the 5th", {"BYMONTHDAY": [5]}, (11, 5)),
+        ("turn in a screen every week by Friday", {"BYDAY": ["FR"]}, (10, 9)),
+        ("take them shopping every weekend by Friday", {"BYDAY": ["SA", "SU"]}, (10, 10)),
+        ("go to AA every Tuesday by December 15", {"BYDAY": ["TU"]}, (10, 6)),
+        ("send a stub monthly by the end of the month", {"BYMONTHDAY": [-1]}, (10, 31)),
+        ("send a stub monthly by the 31st", {"BYSETPOS": [-1]}, (10, 31)),
+    ],
+)
+def test_a_repeat_whose_last_day_is_asked_for_goes_on_in_the_calendar(
+    typed: str, rule: dict[str, list[object]], first: tuple[int, int]
+) -> None:
+    document = planned(f"/task Cora: {typed}")
+    (event,) = Calendar.from_ical(as_calendar(document, shipped(), PRINTED.when)).walk("VEVENT")
+    assert event["dtstart"].dt == date(2026, *first)
+    assert "UNTIL" not in event["rrule"]
+    assert {name: event["rrule"][name] for name in rule} == rule
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("take them shopping every weekend until Friday", True),
+        ("go every Monday until Friday", True),
+        ("visit Saturdays through October 9", True),
+        ("go every Tuesday until Friday", False),
+        ("read every night until Friday", False),
+        ("hang a light by Friday", False),
+        ("call the deputy", False),
+        ("see him twice a week until Friday", False),
+    ],
+)
+def test_a_repeat_that_has_no_day_before_its_end_is_told_where_the_calendar_is_written(
+    typed: str, told: bool
+) -> None:
+    conversation = hold(*PLANNED, f"/task Cora: {typed}")
+    conversation.printer = lambda document, handle, asked: "/somewhere/kitchen.ics"
+    said = texts(enter(conversation, "/export ics"), "note")
+    assert ("Not in the calendar: Cora: " in said) == told
+    assert "/somewhere/kitchen.ics" in said
+    assert "Not in the calendar" not in texts(enter(conversation, "/export csv"), "note")
+    missing = left_out(conversation.document(), shipped(), PRINTED.when)
+    assert len(missing) == told

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.meeting.nouns import Task
 from assistant.plan.dates import read_day
 from assistant.plan.repeats import first_time, read_repeat
-from assistant.plan.when import read_task, read_times
+from assistant.plan.retiming import new_times
+from assistant.plan.when import read_task
 
 TUESDAY = date(2026, 10, 6)
 
@@ -155,10 +157,10 @@ def test_the_typed_words_stay_and_what_is_unclear_is_named() -> None:
 
 
 def test_times_alone_are_read_with_or_without_by() -> None:
+    task = Task(id="t1", who="Cora", what="call")
     for typed in ("by Friday", "Friday"):
-        read = read_times(typed, TUESDAY)
-        assert read.end == "2026-10-09"
-    assert read_times("when I can", TUESDAY) is None
+        assert new_times(typed, task, TUESDAY)["end"] == "2026-10-09"
+    assert new_times("when I can", task, TUESDAY) is None
 
 
 @given(st.text(max_size=300), st.dates(min_value=date(2020, 1, 1), max_value=date(2040, 1, 1)))

@@ -47,7 +47,9 @@ def _detail(record: Record, detail: str, words: str, context: Context) -> list[R
     if detail == "meets_again":
         day, _, typed = words.partition(" ")
         when = day_in_words(context.content, day, context.today.year)
-        return [context.reply("note", "meets_again_set", day=when, typed=one_line(typed))]
+        told = [context.reply("note", "meets_again_set", day=when, typed=one_line(typed))]
+        over = day < context.today.isoformat()
+        return [*told, context.reply("note", "meets_again_past")] if over else told
     return [context.reply("note", "whom_to_call_set", words=one_line(words))]
 
 

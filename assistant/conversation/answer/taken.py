@@ -176,10 +176,13 @@ def _task(record: Record, fact: happened.TaskAdded, context: Context) -> list[Re
 
 
 def _asks_when(task: Task, context: Context) -> list[Reply]:
-    """The question about a time that could not be put on a calendar."""
+    """The question about a time that could not be put on a calendar, or about the last day."""
     if not task.unclear:
         return []
-    text = context.say("task_unclear", typed=one_line(task.unclear), task=task.id)
+    key = "task_unclear"
+    if task.repeats and task.ends != "until":
+        key = "task_last_day" if task.end else "task_each_turn"
+    text = context.say(key, typed=one_line(task.unclear), task=task.id)
     return [reply("prompt", text, id=task.id)]
 
 

@@ -11,22 +11,17 @@ from assistant.language.visible import one_line
 from assistant.meeting.events import Fact
 from assistant.meeting.facts_of_plan import MeetingDetailSet
 from assistant.meeting.record import Record
-from assistant.plan.dates import MONTHS, later, read_day, weekday_of
+from assistant.plan.dates import later, read_day, weekday_of
 from assistant.plan.saying import day_in_words
+from assistant.plan.second_day import names_another_day
 
 _FARTHEST = 25  # months on that people still make a date for; a little more than two years
-# In what stands after a day these may make it another one: "Friday, the week after next".
-_ANOTHER_DAY = re.compile(
-    r"\b(?:weeks?|months?|not|or|in (?:\d+|two|three|four|five|six|seven|eight|nine|ten)"
-    rf"|{'|'.join(MONTHS)}"
-    r"|\d+(?:st|nd|rd|th)(?! (?:st|street|ave|avenue|rd|road|floor|grade)\b))\b",
+_LONGEST_HEAD = 120  # characters
+_TIME_OR_PLACE = re.compile(
+    r"[,;]|\s(?:at|in|around|with|on|by|near|over|behind|for|outside|inside|down|up|across)\b"
+    r"|\s[@(–—-]",
     re.I,
 )
-_LONGEST_DAY = 4  # words
-_LONGEST_HEAD = 120  # characters
-_SHORTEST_DAY = 4  # letters
-_LOOKED_THROUGH = 40  # words
-_TIME_OR_PLACE = re.compile(r",|\s(?:at|in|around|with)\b|\s@", re.I)
 
 
 def meets_again(record: Record, rest: str, context: Context) -> list[Fact]:
@@ -51,7 +46,7 @@ def _day_in(typed: str, today: date) -> date | None:
         head = typed[: after.start()]
         day = read_day(head, today)
         if day is not None:
-            more = _names_a_day(typed[after.start() :], today)
+            more = names_another_day(typed[after.start() :], today)
             return None if more else _that_day(head, day, today)
     return None
 
@@ -61,19 +56,6 @@ def _that_day(typed: str, day: date, today: date) -> date | None:
     weekday = weekday_of(typed.split()[0].casefold().strip(".,"))
     wrong = weekday not in (None, day.weekday())
     return None if wrong or read_day(typed, today, "last") != day else day
-
-
-def _names_a_day(words: str, today: date) -> bool:
-    if _ANOTHER_DAY.search(words):
-        return True
-    typed = words.strip(" ,").split()[:_LOOKED_THROUGH]
-    runs = (
-        " ".join(typed[at : at + count])
-        for at in range(len(typed))
-        for count in range(1, min(_LONGEST_DAY, len(typed) - at) + 1)
-    )
-    # "Jan" and "Sun" alone are names of people and places as well.
-    return any(len(run) > _SHORTEST_DAY and read_day(run, today) is not None for run in runs)
 
 
 def whom_to_call(record: Record, rest: str, context: Context) -> list[Fact]:

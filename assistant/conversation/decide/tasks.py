@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
 
 from assistant.conversation.context import Context
 from assistant.conversation.decide.marking import PROGRESS
@@ -16,7 +15,8 @@ from assistant.meeting.facts_of_plan import TaskDetailed, TaskDropped, TaskTimed
 from assistant.meeting.nouns import TaskField
 from assistant.meeting.record import Record
 from assistant.plan.building import task_fact
-from assistant.plan.when import read_task, read_times, says_how_it_ends
+from assistant.plan.retiming import new_times
+from assistant.plan.when import read_task
 
 _TASK = re.compile(r"t(\d{1,5})(?=\s|:|$)\s*:?\s*(.*)", re.DOTALL | re.I)
 _DROPPED = re.compile(r"drop\s+t?(\d{1,5})", re.I)
@@ -30,6 +30,10 @@ _FIELDS: dict[str, TaskField] = {
     "would change": "would_change",
     **dict.fromkeys(PROGRESS, "progress_words"),
 }
+# "Task 1 by Friday": a number that was meant for a task, and is nobody's name.
+_BARE_NUMBER = re.compile(
+    rf"(?:task\s+|t\s+|#\s*)?(\d{{1,5}})(?:\s+(?:{'|'.join(_FIELDS)}))?", re.I
+)
 _FIELD = re.compile(rf"({'|'.join(_FIELDS)})(?:\s*:\s*(.*))?", re.DOTALL | re.I)
 
 
@@ -47,6 +51,7 @@ def task(record: Record, rest: str, context: Context) -> list[Fact]:
     if named:
         return _say_more(record, int(named[1]), named[2].strip(), context)
     wanted, words = split_objective(rest)
+    _no_bare_number(words, context)
     chosen = one_objective(record, wanted, context)
     if SAID.fullmatch(words):
         return said_task(record, chosen.id, words, context)
@@ -59,6 +64,14 @@ def task(record: Record, rest: str, context: Context) -> list[Fact]:
         name = record.name_of(record.worker_id) or context.say("worker")
     read = read_task(what, name, context.today)
     return [task_fact(chosen.id, context.fresh_id("t"), read)]
+
+
+def _no_bare_number(words: str, context: Context) -> None:
+    """Raise LineError where a number stands in the place of who does it."""
+    who, colon, _ = words.partition(":")
+    number = _BARE_NUMBER.fullmatch(who.strip()) or (None if colon else _BARE_NUMBER.match(words))
+    if number is not None:
+        raise LineError(context.say("error.task_number", number=int(number[1])))
 
 
 def _task(record: Record, number: int, context: Context) -> tuple[str, str]:
@@ -96,16 +109,7 @@ def _say_more(record: Record, number: int, words: str, context: Context) -> list
             )
         ]
     before = next(one for one in record.objectives[objective].tasks if one.id == found)
-    again = bool(before.repeats)
-    read = read_times(words, context.today, again=again) if words else None
-    if read is None:
+    times = new_times(words, before, context.today) if words else None
+    if times is None:
         raise LineError(context.say("error.task_more_how", number=number))
-    times = asdict(read)
-    if read.end and before.unclear and before.ends and not says_how_it_ends(words):
-        # The day that was asked for is the one that was meant, and the only one.
-        times["ends"] = "until" if again else before.ends
-        times["start"] = None if read.start == read.end else read.start
-    elif read.repeats and not read.end and before.ends == "by":
-        times["ends"] = "until"  # what is done again and again is not done by a day
-    del times["who"], times["what"]
     return [TaskTimed(objective=objective, task=found, **times)]
