@@ -70,6 +70,7 @@ class TrustRules(Part):
     before_a_call: Text  # a name after one of these, at the end, calls somebody
     before_no_call: Text  # a name after one of these is spoken of, whatever else the line says
     after_a_call: Text  # a name before one of these, at the beginning, calls somebody
+    no_call: Text  # what is no name though it stands as one does: "Therefore, you"
     kin: dict[Gender, Text]  # words for somebody's people
     pronouns: dict[Gender, Text]
     common: Text  # words that stand in any line

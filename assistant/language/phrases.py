@@ -133,9 +133,7 @@ class ListedPhrases(Phrases[Entry]):
     A list is one word to the patterns, so that they need not be written out with each of its own.
     """
 
-    def __init__(
-        self, patterns: Iterable[tuple[str, Entry]], lists: Mapping[str, str]
-    ) -> None:
+    def __init__(self, patterns: Iterable[tuple[str, Entry]], lists: Mapping[str, str]) -> None:
         super().__init__(
             (_LIST.sub(lambda found: _standing_for(found[1]), pattern), entry)
             for pattern, entry in patterns

@@ -93,9 +93,7 @@ def tone_of(household: Household, text: str) -> Tone:
     )
 
 
-def _meant(
-    household: Household, tokens: Sequence[str], listed: Sequence[Found]
-) -> Iterator[Found]:
+def _meant(household: Household, tokens: Sequence[str], listed: Sequence[Found]) -> Iterator[Found]:
     """What is left of one sentence's phrases when those are gone that others take back."""
     groups = {group for group, _, _ in listed}
     turns = frozenset(household.content.tone.turns.split())

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.content import Content
 from assistant.language.phrases import ListedPhrases, Phrases
-from assistant.language.words import content_stems
+from assistant.language.words import content_stems, folded_words
 
 _GROUPS = (
     "general",
@@ -43,6 +43,7 @@ _OF_TONE = (
     "names_failing",
     "no_advice",
 )
+TITLES = frozenset({"mr", "ms", "mrs", "miss", "dr", "doña", "don", "sr", "sra"})
 END = "endofsentence"  # stands where a sentence ends; the patterns write a point
 _POINT = re.compile(r"(?<!\w)\.")
 _HAVE = re.compile(r"\b(must|should|could|would|might)'ve\b")
@@ -75,6 +76,16 @@ def spelled_out(text: str) -> str:
 def others_feelings(content: Content) -> Phrases[str]:
     """How one asks what somebody else feels."""
     return Phrases([(one, "somebody") for one in content.trust.others_feelings])
+
+
+@lru_cache(maxsize=4)
+def names_elsewhere(content: Content) -> frozenset[str]:
+    """The names, folded, of everybody in any simulated family."""
+    families = content.families.values()
+    named = [one.name for family in families for one in (*family.members, *family.others)]
+    named += [name for family in families for one in family.members for name in one.also]
+    words = (word for name in named if name[:1].isupper() for word in folded_words(name))
+    return frozenset(words) - TITLES
 
 
 @lru_cache(maxsize=4)

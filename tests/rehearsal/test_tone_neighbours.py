@@ -1,4 +1,4 @@
-"""Lines that look alike and are not: a threat and its denial, blame and praise, an offer and a hold.
+"""Lines that look alike and are not: a threat and its denial, an offer and a hold, blame, praise.
 
 Each table has the lines on both sides of one rule.
 """
