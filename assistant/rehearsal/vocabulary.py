@@ -82,8 +82,10 @@ def others_feelings(content: Content) -> Phrases[str]:
 def names_elsewhere(content: Content) -> frozenset[str]:
     """The names, folded, of everybody in any simulated family."""
     families = content.families.values()
-    named = [one.name for family in families for one in (*family.members, *family.others)]
-    named += [name for family in families for one in family.members for name in one.also]
+    named = [
+        name for family in families for one in family.members for name in (one.name, *one.also)
+    ]
+    named += [one.name for family in families for one in family.others]
     words = (word for name in named if name[:1].isupper() for word in folded_words(name))
     return frozenset(words) - TITLES
 
