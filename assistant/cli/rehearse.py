@@ -52,6 +52,8 @@ def run(chosen: argparse.Namespace) -> int:
         raise CallError(sentence("redo_which"))
     if (chosen.endpoint is None) != (chosen.model is None):
         raise CallError(sentence("model_needs_both"))
+    if chosen.family is not None and chosen.scene is not None:
+        raise CallError(sentence("scene_has_its_family"))
     if chosen.family is None and chosen.scene is None and chosen.name is None:
         raise CallError(sentence("which_family"))
     return _rehearse(chosen, content)

@@ -17,6 +17,7 @@ from assistant.content.moments import Moments
 from assistant.content.reading import Source, read_file
 from assistant.content.roles import Roles
 from assistant.content.scenes import Scenes
+from assistant.content.tone_rules import ToneRules
 from assistant.content.trust_rules import TrustRules
 from assistant.content.validation import build
 
@@ -29,6 +30,7 @@ _BY_NAME: dict[str, type[BaseModel]] = {
     "roles": Roles,
     "form": Form,
     "trust": TrustRules,
+    "tone": ToneRules,
     "scenes": Scenes,
     "moments": Moments,
 }

@@ -29,6 +29,7 @@ from assistant.content.roles import Roles
 from assistant.content.scenes import Scene, Scenes
 from assistant.content.telling import told
 from assistant.content.texts import texts_of
+from assistant.content.tone_rules import ToneRules
 from assistant.content.trust_rules import TrustRules
 from assistant.errors import ContentError
 from assistant.places import shipped_content
@@ -138,6 +139,11 @@ class Content:
     def trust(self) -> TrustRules:
         """How trust moves in a rehearsal."""
         return OneKind(self._words, TrustRules)["trust"]
+
+    @property
+    def tone(self) -> ToneRules:
+        """Which turns of phrase are against somebody, or feel with them, whatever else is heard."""
+        return OneKind(self._words, ToneRules)["tone"]
 
     @property
     def form(self) -> Form:

@@ -55,17 +55,9 @@ class TrustRules(Part):
     no_safety: tuple[Text, ...] = ()  # sounds like one, and is about a worry
     if_safe: tuple[Text, ...] = ()  # asks whoever is spoken to if they are safe
     forceful: Annotated[tuple[Text, ...], Field(min_length=3)]  # makes it no kind question
-    harsh: Annotated[tuple[Text, ...], Field(min_length=3)]  # begins by accusing
-    leads_in: tuple[Text, ...] = ()  # may stand before that: "I can see that"
-    warning: Annotated[tuple[Text, ...], Field(min_length=3)]  # holds something over them
-    warning_if: tuple[Text, ...] = ()  # the same, where the sentence does not put them at ease
-    at_ease: tuple[Text, ...] = ()  # that it is all right
     clarify: Annotated[tuple[Text, ...], Field(min_length=3)]  # asks to hear the last again
     how_it_was: Annotated[tuple[Text, ...], Field(min_length=3)]  # stays with what was just told
     leaves_open: Annotated[tuple[Text, ...], Field(min_length=3)]  # that they need not answer
-    kind_words: Annotated[tuple[Text, ...], Field(min_length=3)]  # short words of feeling with
-    blaming: tuple[Text, ...] = ()  # makes no sentence a kind one
-    no_advice: tuple[Text, ...] = ()  # sounds like advice, and is none
     come_back: Annotated[tuple[Text, ...], Field(min_length=3)]  # asks somebody in again
     everybody: Annotated[tuple[Text, ...], Field(min_length=3)]  # said to all at the table
     about_us: Annotated[tuple[Text, ...], Field(min_length=5)]  # meeting, roles, purpose, greeting
@@ -78,6 +70,7 @@ class TrustRules(Part):
     before_a_call: Text  # a name after one of these, at the end, calls somebody
     before_no_call: Text  # a name after one of these is spoken of, whatever else the line says
     after_a_call: Text  # a name before one of these, at the beginning, calls somebody
+    no_call: Text  # what is no name though it stands as one does: "Therefore, you"
     kin: dict[Gender, Text]  # words for somebody's people
     pronouns: dict[Gender, Text]
     common: Text  # words that stand in any line

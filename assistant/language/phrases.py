@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -11,6 +11,7 @@ from assistant.language.words import folded_words, repaired
 
 Entry = TypeVar("Entry")
 _SIGN_OR_WORDS = re.compile(r"[(\[|\])]|[^(\[|\])]+")
+_LIST = re.compile(r"<(\w+)>")
 _REMEMBERED = 20_000  # first words; beyond it memory would grow with the lines
 _ENTRIES, _BEGINS = "\0entries", "\0begins"  # no word holds a control character
 
@@ -124,6 +125,54 @@ class Phrases(Generic[Entry]):
             if following is None:
                 return
             node, at = following, at + 1
+
+
+class ListedPhrases(Phrases[Entry]):
+    """Patterns that name lists of words: "lost <child>", where a list has "him" and "your son".
+
+    A list is one word to the patterns, so that they need not be written out with each of its own.
+    """
+
+    def __init__(self, patterns: Iterable[tuple[str, Entry]], lists: Mapping[str, str]) -> None:
+        super().__init__(
+            (_LIST.sub(lambda found: _standing_for(found[1]), pattern), entry)
+            for pattern, entry in patterns
+        )
+        self._lists = Phrases((f"({words})", _standing_for(name)) for name, words in lists.items())
+
+    def find(self, tokens: Sequence[str]) -> list[tuple[Entry, int, int]]:
+        """Find every phrase, as Phrases does, with what stands for a list."""
+        standing: dict[int, list[tuple[str, int]]] = {}
+        for name, first, end in self._lists.find(tokens):
+            standing.setdefault(first, []).append((name, end))
+        found: list[tuple[Entry, int, int]] = []
+        for at in range(len(tokens)):
+            self._walk(self._root, tokens, standing, at, at, found)
+        return found
+
+    def _walk(
+        self,
+        node: dict[str, Any],
+        tokens: Sequence[str],
+        standing: Mapping[int, Sequence[tuple[str, int]]],
+        first: int,
+        at: int,
+        found: list[tuple[Entry, int, int]],
+    ) -> None:
+        if at > first:
+            found += [(entry, first, at) for entry in node.get(_ENTRIES, ())]
+        if at == len(tokens):
+            return
+        for following in _next(node, tokens[at]):
+            self._walk(following, tokens, standing, first, at + 1, found)
+        for name, end in standing.get(at, ()):
+            if name in node:
+                self._walk(node[name], tokens, standing, first, end, found)
+
+
+def _standing_for(name: str) -> str:
+    """The one word that a list is, in the patterns: none that anybody writes."""
+    return f"listof{name.replace('_', '')}"
 
 
 def _next(node: dict[str, Any], token: str) -> tuple[dict[str, Any], ...]:

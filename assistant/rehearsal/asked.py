@@ -167,7 +167,9 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     early = rehearsed.lines < _EARLY
     asking = [first for group, first, _ in found if group == "asking"]
     asks = bool(asking) or "?" in words
-    courtesy = courtesy_of(household, tokens, found, heard, early=early, asks=asks)
+    courtesy = courtesy_of(
+        household, tokens, found, heard, early=early, asks=asks, harsh=tone.harsh
+    )
     parrot = parroted(record, rehearsed, words, matter)
     echo = echoed(record, rehearsed, matter, household.common)
     whose = matters(household, tokens) if courtesy is None and not groups & KINDS else {}
@@ -249,8 +251,12 @@ def _as_taken(
     acts, nudges = frozenset(heard.acts), frozenset(nudge.kind for nudge in heard.nudges)
     if tone.harsh:
         return (acts - ACCEPTING) | {"confront"}, nudges
-    if tone.sentences == 1 and groups & {"no_advice", "at_ease"}:
+    if tone.names_failing:
+        acts -= ACCEPTING
+    if tone.assures:
         acts -= _AGAINST
+    if not tone.blames and OF_YOU.isdisjoint(tokens):
+        acts -= {"confront"}  # argued with is somebody: "Last chance for coffee" is for nobody
     slight = not left and (groups & {"kind_words", "clarify"} or len(tokens) <= _SLIGHT)
     mistaken = _AGAINST | HURTING if slight and "clarify" in groups else _AGAINST
     return (acts - mistaken, nudges - mistaken) if slight else (acts, nudges)

@@ -14,6 +14,8 @@ _SAID_BACK = {"simple_reflection", "complex_reflection", "summary", "affirmation
 _ASKED = {"open_question", "closed_question", "permission"}
 _SUBJECTS = {"concern", "priority", "vision", "strength", "support", "need", "idea", "safety"}
 _SHORT = 4  # words of a hello or a thank-you, whatever else was heard in it
+_COURTEOUS = frozenset({"", "greeting", "how_are_you", "thanks", "encourager"})
+_BEFORE = frozenset("so and well but um oh now then".split())
 _BEFORE_IT = 1  # words that may stand before "How are you", and after it
 _NOD = "mm mhm hm hmm uh huh wow alright yep sense sure hello hi hey thank thanks"
 _NODS = frozenset(stem(word) for word in _NOD.split())
@@ -27,6 +29,7 @@ def courtesy_of(
     *,
     early: bool,
     asks: bool,
+    harsh: bool,
 ) -> Courtesy | None:
     """Which courtesy a line is, if it is nothing else.
 
@@ -37,6 +40,7 @@ def courtesy_of(
         heard: what the coach heard in it.
         early: whether the talk has only begun: then "How are you" greets; later on it asks.
         asks: whether it puts a question.
+        harsh: whether it accuses or threatens: that is never a courtesy.
 
     """
     if not tokens and not asks:
@@ -45,20 +49,41 @@ def courtesy_of(
         return "greeting"
     if "small_talk" in {group for group, _, _ in found} and _is_small(household, tokens, found):
         return "small_talk"
-    if heard.nudges:
+    if heard.nudges or harsh:
         return None
     acts, groups = set(heard.acts), {group for group, _, _ in found}
     if "kind_words" in groups or (asks and groups & _SUBJECTS):
         return None
+    begin_it = _that_begin(household, tokens, found)
     little = all(_says_little(household, token) for token in tokens)
     short = little and len(tokens) <= _SHORT
     if acts <= {"other", "information"} or short:
-        if "greeting" in groups and (early or "thanks" not in groups):
+        if "greeting" in begin_it and (early or "thanks" not in begin_it):
             return "greeting"
-        if "thanks" in groups:
+        if "thanks" in begin_it:
             return "thanks"
-    nods = "encourager" in groups and little and (short or not acts & (_SAID_BACK | _ASKED))
+    nods = "encourager" in begin_it and little and (short or not acts & (_SAID_BACK | _ASKED))
     return "encourager" if nods else None
+
+
+def _that_begin(
+    household: Household, tokens: Sequence[str], found: Sequence[tuple[str, int, int]]
+) -> frozenset[str]:
+    """The courtesies with which a line begins, others and names before them left aside.
+
+    Further in, "sorry" and "good" are words like any: "Nobody ever said sorry to you".
+    """
+    begins, begin_it = {0}, set()
+    before = [
+        ("", at, at + 1)
+        for at, token in enumerate(tokens)
+        if token in household.called_by or token in _BEFORE
+    ]
+    for group, first, end in sorted([*found, *before], key=lambda one: one[1:]):
+        if first in begins and group in _COURTEOUS:
+            begins.add(end)
+            begin_it.add(group)
+    return frozenset(begin_it)
 
 
 def _is_small(

@@ -20,7 +20,7 @@ from assistant.language.words import (
     repaired,
     stem,
 )
-from assistant.rehearsal.vocabulary import everyday, others_feelings, turns_of_phrase
+from assistant.rehearsal.vocabulary import TITLES, everyday, others_feelings, turns_of_phrase
 
 _ALIKE = 0.72  # from this likeness on a name may be a slip of the pen
 _SMALL = 0.1  # how telling a word of grammar is
@@ -190,7 +190,7 @@ class Household:
         for member in self.family.members:
             for name in (member.name, *member.also):
                 yield folded(name), member.id
-                if " " in name and name.split()[0].rstrip(".").lower() in _TITLES:
+                if " " in name and name.split()[0].rstrip(".").lower() in TITLES:
                     yield folded(name.split(maxsplit=1)[1]), member.id
                 elif " " not in name:
                     for title in ("mr.", "mr", "ms.", "ms", "mrs.", "mrs", "miss"):
@@ -220,9 +220,6 @@ class Household:
         yield from content_stems(self.family.summary)
         for other in self.family.others:
             yield from content_stems(" ".join((other.name, *other.words)))
-
-
-_TITLES = frozenset({"mr", "ms", "mrs", "miss", "dr", "doña", "don", "sr", "sra"})
 
 
 def stems_of_word(word: str) -> Iterator[str]:

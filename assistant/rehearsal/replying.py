@@ -58,8 +58,6 @@ class Replying:
             return self._to_a_question(member, would, level)
         if asked.accepts and not asked.unknown:
             return self._to_being_heard(member, would, level)
-        if asked.unknown:
-            return voices.say(member, "unclear", *level)
         return self._little(member, level)
 
     def _missed(self, member: str, would: Would) -> str | None:
@@ -97,7 +95,8 @@ class Replying:
         facts = self.household.member(member).facts
         in_danger = [fact for fact in facts if fact.safety is not None]
         if not in_danger:
-            return self.voices.say_safe(member)
+            # Never left to "Yes, ma'am": that would be a yes to being hurt.
+            return self.voices.say_safe(member) or self.voices.say(member, *self.level(member))
         unheard = is_feared_here(self.household, self.rehearsed, member, in_danger[0])
         return self.voices.say_only(member, "not_here") if unheard else None
 

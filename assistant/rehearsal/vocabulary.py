@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from assistant.content import Content
-from assistant.language.phrases import Phrases
-from assistant.language.words import content_stems
+from assistant.language.phrases import ListedPhrases, Phrases
+from assistant.language.words import content_stems, folded_words
 
 _GROUPS = (
     "general",
@@ -27,21 +27,26 @@ _GROUPS = (
     "encourager",
     "asking",
 )
-_WHOLE = (
+_WHOLE = ("leaves_open", "if_safe", "no_safety")
+_OF_TONE = (
     "harsh",
+    "softened",
     "leads_in",
     "warning",
     "warning_if",
+    "denied",
+    "not_ours",
     "at_ease",
-    "leaves_open",
+    "assures",
     "kind_words",
     "blaming",
+    "names_failing",
     "no_advice",
-    "if_safe",
-    "no_safety",
 )
+TITLES = frozenset({"mr", "ms", "mrs", "miss", "dr", "doña", "don", "sr", "sra"})
 END = "endofsentence"  # stands where a sentence ends; the patterns write a point
 _POINT = re.compile(r"(?<!\w)\.")
+_HAVE = re.compile(r"\b(must|should|could|would|might)'ve\b")
 
 
 @lru_cache(maxsize=4)
@@ -56,16 +61,33 @@ def turns_of_phrase(content: Content) -> Phrases[str]:
 @lru_cache(maxsize=4)
 def whole_phrases(content: Content) -> Phrases[str]:
     """The patterns that are looked for within one sentence, each with its group."""
-    rules = content.trust
-    return Phrases(
-        [(_POINT.sub(END, pattern), group) for group in _WHOLE for pattern in getattr(rules, group)]
-    )
+    listed = [(pattern, group) for group in _WHOLE for pattern in getattr(content.trust, group)]
+    listed += [(pattern, group) for group in _OF_TONE for pattern in getattr(content.tone, group)]
+    written = ((_POINT.sub(END, spelled_out(pattern)), group) for pattern, group in listed)
+    return ListedPhrases(written, content.tone.words)
+
+
+def spelled_out(text: str) -> str:
+    """The text with "must've" as "must have": both are one turn of phrase."""
+    return _HAVE.sub(r"\1 have", text)
 
 
 @lru_cache(maxsize=4)
 def others_feelings(content: Content) -> Phrases[str]:
     """How one asks what somebody else feels."""
     return Phrases([(one, "somebody") for one in content.trust.others_feelings])
+
+
+@lru_cache(maxsize=4)
+def names_elsewhere(content: Content) -> frozenset[str]:
+    """The names, folded, of everybody in any simulated family."""
+    families = content.families.values()
+    named = [
+        name for family in families for one in family.members for name in (one.name, *one.also)
+    ]
+    named += [one.name for family in families for one in family.others]
+    words = (word for name in named if name[:1].isupper() for word in folded_words(name))
+    return frozenset(words) - TITLES
 
 
 @lru_cache(maxsize=4)

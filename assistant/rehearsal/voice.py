@@ -64,15 +64,18 @@ class Voices:
 
     def say_safe(self, member: str) -> Speech | None:
         """That nothing threatens them. Whom to ask instead is told alone, or not at all."""
-        if self.rehearsed.aside == member:
-            pointing = self.say_only(member, "safe_alone")
-            if pointing is not None:
-                return pointing
-        found = self._from(member, "safe", lambda line: not self._points_before_feared(line))
-        return self._said(Speech(member, *found)) if found else None
+        alone = self.rehearsed.aside == member
+        pointing = self._from(member, "safe_alone") if alone else None
+        plain = self._from(member, "safe", self._may_be_said_here)
+        found = [one for one in (pointing, plain) if one is not None]
+        if not found:
+            return None
+        # Asked again and again, they say what is still fresh before they say the same once more.
+        least_used = min(found, key=lambda one: self._uses(member, one[1]))
+        return self._said(Speech(member, *least_used))
 
-    def _points_before_feared(self, line: str) -> bool:
-        """Whether a line names somebody while one whom they fear, or spare, would hear it."""
+    def _may_be_said_here(self, line: str) -> bool:
+        """Whether a line names nobody while one whom they fear, or spare, would hear it."""
         here = set(people_here(self.household, self.rehearsed))
         words = {bare(word) for word in folded_words(line)}
         named = {self.household.others[word] for word in words if word in self.household.others}
@@ -81,8 +84,8 @@ class Voices:
             dangers = (fact.safety for fact in member.facts if fact.safety is not None)
             feared = {*member.afraid_of, *(one for danger in dangers for one in danger.feared)}
             if not feared.isdisjoint(here):
-                return True
-        return False
+                return False
+        return True
 
     def say_plainly(self, member: str, pool: str) -> Speech | None:
         """A fresh line from this pool with nothing before it, or None."""

@@ -55,6 +55,14 @@ def test_the_list_names_the_scenes_and_the_skill_of_each(tmp_path: Path) -> None
     assert {one["family"] for one in scenes} <= families
 
 
+def test_a_scene_and_a_family_together_are_refused(tmp_path: Path) -> None:
+    both = ("rehearse", "--scene", "silent_teen", "--family", "parents_at_odds", "--plain")
+    refused = run(*both, "--name", "both", home=tmp_path, check=2)
+    assert b"--scene" in refused.stderr
+    assert b"--family" in refused.stderr
+    assert b"both" not in run("list", home=tmp_path).stdout
+
+
 def test_an_empty_name_is_refused(tmp_path: Path) -> None:
     call = ("rehearse", "--family", FAMILY, "--plain", "--name", "")
     assert b"name" in run(*call, home=tmp_path, check=2).stderr

@@ -94,3 +94,32 @@ def test_a_line_of_an_agency_that_names_who_is_in_danger_waits_too() -> None:
             remarks="off",
         )
         assert not any("Kayla" in text for _, text in said(say(conversation, f"Tasha: {QUESTION}")))
+
+
+ASKED_AGAIN = (
+    "Do you feel safe at home?",
+    "Is anybody hurting you?",
+    "Are you afraid of anybody?",
+    "Has anyone hurt you?",
+)
+
+
+@pytest.mark.parametrize("alone", [True, False])
+@pytest.mark.parametrize("family", FAMILIES)
+def test_asked_in_four_ways_nobody_says_the_same_as_long_as_there_is_more(
+    family: str, alone: bool
+) -> None:
+    for member in safe(content().families[family]):
+        conversation = rehearse(family)
+        heard = []
+        for question in ASKED_AGAIN:
+            if alone and not heard:
+                say(conversation, f"/aside {member.name}")
+            line = question if alone else f"{member.name}: {question}"
+            heard += [text for name, text in said(say(conversation, line)) if name == member.name]
+        there = [*member.lines.safe, *(member.lines.safe_alone if alone else ())]
+        used = [one for one in there for text in heard if text.endswith(one)]
+        fresh = used[: len(set(used))]
+        assert len(set(fresh)) == len(fresh), heard
+        if alone:
+            assert len(fresh) == min(len(there), len(ASKED_AGAIN)), heard

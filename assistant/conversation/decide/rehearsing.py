@@ -26,6 +26,7 @@ from assistant.meeting.record import Record
 from assistant.meeting.rehearsed import Rehearsed
 from assistant.rehearsal.engine import answer
 from assistant.rehearsal.people import Household
+from assistant.rehearsal.strangers import called_nobody_here
 from assistant.rehearsal.voice import Gesture, Speech
 
 _MOST_LINES = 1000
@@ -52,12 +53,16 @@ def take_exactly(
 def take_line(record: Record, line: str, context: Context) -> list[Fact]:
     """The worker's line, what it did to the family, and what the family says to it.
 
-    Raises LineError where nothing stands in the line.
+    Raises LineError where nothing stands in the line, or it calls somebody whom nobody knows.
     """
     if not line.strip():
         raise LineError(context.say("error.nothing_said"))
     household, rehearsed = _rehearsal(record, context)
     named, words = household.lead(line)
+    stranger = called_nobody_here(household, words) if named is None else None
+    if stranger is not None:
+        people = ", ".join(one.name for one in household.family.members)
+        raise LineError(context.say("error.whom_do_you_mean", typed=stranger, people=people))
     facts: list[Fact] = []
     if rehearsed.aside is not None and household.turns_away(words, named, rehearsed.aside):
         # Turning to somebody else by name, or to everybody, is going back to the table.
