@@ -24,6 +24,7 @@ from assistant.language.words import repaired_words
 
 # How far back a word of the family's still counts as theirs; the talk moves on, and so do we.
 _REMEMBERED = 40
+_Features = tuple[set[str], list[set[str]], set[str]]  # of the line, its sentences, its words
 
 
 class Reading:
@@ -51,7 +52,7 @@ class Reading:
     ) -> None:
         self.line, self.before, self.faults = line, before, faults
         self._spoken, self._previous = spoken, previous
-        self._features: tuple[set[str], list[set[str]]] | None = None
+        self._features: _Features | None = None
 
     @property
     def whole(self) -> set[str]:
@@ -63,29 +64,35 @@ class Reading:
         """The features of each sentence, where there are several."""
         return self._made()[1]
 
-    def _made(self) -> tuple[set[str], list[set[str]]]:
+    @property
+    def words(self) -> set[str]:
+        """The features that are words of the line, each by itself."""
+        return self._made()[2]
+
+    def _made(self) -> _Features:
         if self._features is None:
             self._features = self._make()
         return self._features
 
-    def _make(self) -> tuple[set[str], list[set[str]]]:
+    def _make(self) -> _Features:
         line, before = self.line, self.before
         words = known(line.words)
         spoken = known(self._spoken)
         theirs = frozenset([one.stem for one in spoken if one.stem is not None])
         flags = [kind for kind, found in self.faults.items() if found]
         parts = [
-            part_features(part, words[part.first : part.last], theirs, self._inside(part, flags))
-            for part in line.parts
+            part_features(part, words, theirs, self._inside(part, flags)) for part in line.parts
         ]
         whole = line_features(line, parts, before, flags)
         whole.update(turn_features(line, words, spoken, self._previous))
+        alone = set().union(*[part.words for part in parts])
         count = len(parts)
         if count < 2:
-            return whole, []
-        return whole, [
+            return whole, [], alone
+        sentences = [
             sentence_features(part, number, count, before) for number, part in enumerate(parts)
         ]
+        return whole, sentences, alone
 
     def _inside(self, part: Part, flags: list[str]) -> list[str]:
         """The kinds of fault that are in a sentence."""
