@@ -11,7 +11,6 @@ from assistant.content.vocabulary import GUARDS
 from assistant.conversation.context import Context
 from assistant.meeting.record import Record
 
-_WORD = re.compile(r"\w+")
 _EXPLAINED_ANYWHERE = frozenset(GUARDS["purpose_explained"] + GUARDS["roles_explained"])
 
 
@@ -49,24 +48,14 @@ def items_touched(record: Record, words_here: TopicWords, text: str) -> list[str
 
 def _touched(record: Record, items: Sequence[Item], text: str) -> list[str]:
     folded = text.casefold().replace("’", "'")
-    said = {"", *_WORD.findall(folded)}
     return [
         item.id
         for item in items
-        if item.words and item.id not in record.covered and _touches(item.words, folded, said)
+        if item.words and item.id not in record.covered and _pattern(item.words).search(folded)
     ]
 
 
-def _touches(words: tuple[str, ...], folded: str, said: set[str]) -> bool:
-    """Whether one of the words was said; looked for only where one of them may begin."""
-    first, pattern = _looked_for(words)
-    return not first.isdisjoint(said) and pattern.search(folded) is not None
-
-
 @lru_cache(maxsize=512)
-def _looked_for(words: tuple[str, ...]) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The first word of each, "" where there is none in it; and what finds any of them."""
-    first = frozenset("".join(_WORD.findall(one)[:1]) for one in words)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
-    any_of = "|".join(map(re.escape, longest_first))
-    return first, re.compile(rf"(?<!\w)(?:{any_of})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
