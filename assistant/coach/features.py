@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.coach.line import Line, Part
-from assistant.coach.word_groups import GROUP_NAMES, Known, counted, counts_of
+from assistant.coach.word_groups import GROUP_NAMES, PEOPLE, Known, counted, counts_of
 from assistant.language.remembered import Remembered
 
 _LENGTHS = ((3, "1"), (6, "2"), (10, "3"), (16, "4"), (26, "5"), (45, "6"), (61, "7"))
@@ -64,7 +64,7 @@ def part_features(
     shown = [word.shown for word in words]
     found = [f"b {one} {two}" for one, two in pairwise(shown)]
     found += [word.kind_feature for word in words if word.kind_feature]
-    found += _people[counted(words)]
+    found += _people[counted(words) & PEOPLE]
     found += _echo(words, theirs)
     found += ["G " + flag for flag in flags]
     asks = "?" in part.mark
@@ -76,12 +76,11 @@ def part_features(
 
 def _people_of(tally: int) -> list[str]:
     """How many of you, of me, of us, of them are in a sentence."""
-    return [
-        f"p {name}{few(count)}" for name, count in zip(GROUP_NAMES, counts_of(tally), strict=False)
-    ]
+    counts = zip(GROUP_NAMES, counts_of(tally), strict=False)
+    return [f"p {name}{few(count)}" for name, count in counts]
 
 
-_people = Remembered(_people_of)
+_people = Remembered(_people_of, most=4_000)
 
 
 def _edge(part: Part, words: Sequence[Known], shown: Sequence[str], *, asks: bool) -> list[str]:

@@ -14,6 +14,7 @@ _REMEMBERED = 6_000  # words; beyond it memory would grow with the lines
 GROUP_NAMES = ("you", "me", "us", "them", "wh")
 # What is counted of words, side by side, so that one addition counts all of it.
 _TALLY = Struct(f"<{len(GROUP_NAMES) + 2}I")
+PEOPLE = (1 << 32 * len(GROUP_NAMES)) - 1  # leaves the people of a tally alone
 _GROUPS = {
     word: number
     for number, group in enumerate(
