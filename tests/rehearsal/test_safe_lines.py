@@ -118,7 +118,7 @@ def test_asked_in_four_ways_nobody_says_the_same_as_long_as_there_is_more(
             line = question if alone else f"{member.name}: {question}"
             heard += [text for name, text in said(say(conversation, line)) if name == member.name]
         there = [*member.lines.safe, *(member.lines.safe_alone if alone else ())]
-        used = [one for one in there for text in heard if text.endswith(one)]
+        used = [one for text in heard for one in there if text.endswith(one)]
         fresh = used[: len(set(used))]
         assert len(set(fresh)) == len(fresh), heard
         if alone:
