@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.efforts import as_it_goes
+from assistant.coach.efforts import as_it_goes, it_goes
 from assistant.coach.everyday import (
     HARM,
     WELL,
@@ -95,7 +95,7 @@ def now(subject: str, rest: str) -> Shaped | None:
     if trouble and (trouble["with"] or is_ing(trouble["rest"].split()[0])):
         if trouble["with"] and not is_ing(trouble["rest"].split()[0]):
             return Shaped("things_with", {"rest": trouble["rest"]})
-        return Shaped("doing_with", {"are": are, "subject": subject, "doing": trouble["rest"]})
+        return it_goes(asked, trouble["rest"])
     return _these_days(asked, rest)
 
 

@@ -10,6 +10,7 @@ from assistant.coach.everyday import EFFORTS, HARM, TASKS, WELL, is_somebody, wi
 from assistant.coach.feeling_shapes import FEELINGS
 from assistant.coach.habit_shapes import habit
 from assistant.coach.people_shapes import whether_there_is
+from assistant.coach.plainer_shapes import plainer_shape
 from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.stock_questions import stock_question
 from assistant.coach.subjects import Parted, is_clean, parted
@@ -22,6 +23,7 @@ _ASKED = re.compile(
     r"(?P<not>n't)?\s(?P<after>.+)$",
     re.IGNORECASE,
 )
+_ALL_OF_YOU = re.compile(r"\b(?:you guys|you all|y'all|yall)\b(?! (?:two|both)\b)", re.IGNORECASE)
 _CHOICE = re.compile(
     r" yet or .*$|,? or (?:would|do|does|did|is|are|was|were|has|have|can|not|what|no|just)"
     r"\b.*$|, or .*$",
@@ -84,6 +86,7 @@ def closed_shape(sentence: str) -> Shaped | None:
     """See what a closed question asks about; None where its grammar is not plain."""
     text = _CHOICE.sub("", trimmed(sentence)).rsplit(", ", 1)[-1]
     text = re.sub(r"\bgonna\b", "going to", re.sub(r"\bwanna\b", "want to", text))
+    text = _ALL_OF_YOU.sub("you", text)
     text = re.sub(
         r"^(?:would|do) you say (?:that )?(?=you|he|she|they|things|it)", "", text, flags=re.I
     )
@@ -109,7 +112,8 @@ def closed_shape(sentence: str) -> Shaped | None:
     if wished:
         return wanted("do", Parted("you", (), f"want {wished['rest']}"))
     found = _ASKED.match(_with_its_verb(text))
-    return _asked(found["aux"].lower(), found["after"]) if found else None
+    shaped = _asked(found["aux"].lower(), found["after"]) if found else None
+    return shaped or plainer_shape(text)
 
 
 def _having_got(found: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from assistant.coach.everyday import (
 )
 from assistant.coach.feeling_shapes import GOOD_OR_BAD, feeling
 from assistant.coach.question_shapes import Shaped, doing
+from assistant.coach.standing import stands_with
 from assistant.coach.subjects import Parted, parted, whose
 from assistant.language.verbs import base, from_ing, is_ing
 from assistant.language.words import FUNCTION_WORDS
@@ -110,7 +111,7 @@ def _event(asked: Parted, rest: str) -> Shaped | None:
     named = place and not re.search(r" ones?$", place["rest"])
     if place and named and asked.who in _PERSONS and not PAST_TIME.search(rest):
         return Shaped("happened", {"rest": place["rest"]})
-    return _where("are" if asked.plural else "is", asked, rest)
+    return _where(asked, rest)
 
 
 def _heard_from(asked: Parted, rest: str) -> Shaped | None:
@@ -149,7 +150,7 @@ def has(aux: str, asked: Parted) -> Shaped | None:
         return None
     if _ANYBODY.search(after):
         return who_of(aux, asked)
-    return _where("are" if asked.plural else "is", asked, f"{base(verb)} {after}", "far")
+    return _where(asked, f"{base(verb)} {after}")
 
 
 def _has_come_about(aux: str, asked: Parted, rest: str) -> Shaped | None:
@@ -188,7 +189,7 @@ def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
         return Shaped("contact", person) if asked.who != "you" else None
     able = re.match(r"^able to (?P<rest>\w+ .+)$", after)
     if able:
-        where = _where("are" if asked.plural else "is", asked, able["rest"], "far")
+        where = _where(asked, able["rest"])
         fits = able["rest"].split()[0] in EFFORTS and not PAST_TIME.search(able["rest"])
         return where or (Shaped("gone_with", {"doing": doing(able["rest"])}) if fits else None)
     to = re.match(r"^(?P<to>to|in|through) (?P<rest>.+?)$", after)
@@ -198,12 +199,10 @@ def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
             thing = used["rest"] if used else to["rest"]
             return Shaped("experience", {**person, "rest": thing})
         fits = to["to"] == "to" and not PAST_TIME.search(to["rest"]) and asked.who in _PERSONS
-        are = "are" if asked.plural else "is"
         if asked.who != "you" and re.match(r"(?:the|her|his|their|your) \w", to["rest"]):
             past = PAST_TIME.search(to["rest"])
             return None if past or to["to"] != "to" else Shaped("happened", {"rest": to["rest"]})
-        gaps = {"are": are, "subject": asked.subject, "doing": f"getting to {to['rest']}"}
-        return Shaped("where", gaps) if fits else None
+        return stands_with(asked, "get", f"to {to['rest']}") if fits else None
     if after.split()[0].lower() in GOOD_OR_BAD:
         tail = re.match(r"^\w+(?P<tail>(?: (?:for|at|with|since|on) .+)?)$", after)
         for_whom = (
@@ -223,7 +222,7 @@ def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
 _PERSONS = frozenset({"you", "you all", "you two", "y'all", "him", "her", "them"})
 
 
-def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped | None:
+def _where(asked: Parted, rest: str) -> Shaped | None:
     """Ask where somebody is with a thing to be done: whether it was is left open."""
     rest = _begun(rest)
     if asked.who not in _PERSONS and re.search(r"\byour\b", rest):
@@ -260,11 +259,7 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
         return None
     if " thank" in after or after.split()[-1:] in (["yours"], ["mine"], ["his"], ["hers"]):
         return None
-    if re.match(r"(?:it|them|that|those|one)$", after):
-        return Shaped("stand", {"rest": "that"})
-    gaps = {"are": are, "subject": asked.subject, "doing": doing(rest)}
-    gaps["have"] = "have" if asked.plural else "has"
-    return Shaped(shape, gaps)
+    return stands_with(asked, verb, after)
 
 
 def _begun(rest: str) -> str:
@@ -294,6 +289,6 @@ def able(aux: str, after: str) -> Shaped | None:
     if not asked or not to:
         return None
     if aux in ("was", "were"):
-        return _where("are" if asked.plural else "is", asked, to["rest"])
+        return _where(asked, to["rest"])
     verb, _, tail = to["rest"].partition(" ")
     return Shaped("might", {"who": asked.who, "verb": verb, "tail": f" {tail}"})

@@ -33,6 +33,7 @@ _ONLY_WITH = {
     ),
     "go": re.compile(r"(?:to|back to) (?!bed|sleep|jail|him|her|them)"),
     "do": re.compile(r"(?!it\b|that\b|this\b|them\b|so\b)"),
+    "keep": re.compile(r"(?:up|track|the|your|him|her|them|his|on|in)\b"),
     "work": re.compile(r"(?:on|with|toward)\b"),
     "see": re.compile(
         r"(?:your|the|a|his|her) (?:counselor|therapist|doctor|dentist|psychiatrist)\b"
@@ -45,6 +46,14 @@ _NO_STRIVING = frozenset(
 )
 _TAKEN = re.compile(
     r"\b(?:med\w*|pills?|shots?|vitamins?|insulin|breaks?|time|turns|care|classes)\b"
+)
+
+_YOU = frozenset({"you", "you all", "you two", "y'all"})
+_LONGEST_ACT = 6  # words
+# How often, or how well, is what the question leaves open.
+_ROUTINE = re.compile(
+    r" (?:like (?:you|he|she|they)(?:'re| are| is|'s) supposed to|like clockwork|regularly"
+    r"|every (?:day|night|morning|week|time)|on time|as prescribed|each (?:day|week))$"
 )
 
 
@@ -67,14 +76,31 @@ def as_it_goes(asked: Parted) -> Shaped | None:
         r"^go(?:ing)? to (?P<rest>church|meetings|group|counseling|therapy|school|classes)$", rest
     )
     if regular and asked.who in ("you", "y'all"):
-        return Shaped("things_with", {"rest": regular["rest"]})
+        return Shaped("doing_with", {"whom": "", "doing": regular["rest"]})
     ever = "ever" in asked.adverbs or " every " in f" {after} "
     if verb == "take" and not _TAKEN.search(after):
         return None
     if verb not in EFFORTS - _NO_STRIVING or ever or not after or not _is_effort(verb, after):
         return None
+    return it_goes(asked, doing(rest))
+
+
+def it_goes(asked: Parted, act: str) -> Shaped | None:
+    """Ask how it is going with an act, for somebody; None where too much is taken up."""
+    act = _ROUTINE.sub("", act)
+    enough = re.match(r"^getting (?:enough|any|much|some|plenty of) (?P<rest>[\w' ]+)$", act)
+    if enough and not enough["rest"].startswith(("of ", "to ")):
+        return doing_for(asked, enough["rest"])
+    if len(act.split()) > _LONGEST_ACT or re.match(r"(?:liv|stay)ing\b", act):
+        return None
+    whom = "" if asked.who in _YOU else f"{asked.who} "
+    return Shaped("doing_with", {"whom": whom, "doing": act})
+
+
+def doing_for(asked: Parted, goods: str) -> Shaped:
+    """Ask how somebody is doing for what there may be too little of: sleep, help, time."""
     are = "are" if asked.plural else "is"
-    return Shaped("doing_with", {"are": are, "subject": asked.subject, "doing": doing(rest)})
+    return Shaped("doing_for", {"are": are, "subject": asked.subject, "rest": goods})
 
 
 def _is_effort(verb: str, after: str) -> bool:

@@ -8,6 +8,7 @@ from assistant.coach.question_shapes import Shaped
 from assistant.coach.told import (
     done_by_me,
     happened_once,
+    happens_often,
     is_over,
     of_a_loss,
     of_faith,
@@ -19,6 +20,7 @@ _CHILDREN = re.compile(
     r"|grandkids|little (?:one|ones|man|girl|boy))\b",
     re.IGNORECASE,
 )
+_SLEEPS = re.compile(r"\b(?:sleep\w*|slept|bed|beds|couch|mattress|room)\b", re.IGNORECASE)
 _THAT = frozenset({"it", "that", "this"})
 _ONES = frozenset({"him", "her", "them"})
 
@@ -30,6 +32,10 @@ def fitted(shaped: Shaped, previous: str) -> Shaped | None:
         return _of_what_holds(shaped, previous)
     if shaped.shape == "behind_that" and placed_by_me(previous):
         return None  # they themselves are behind it
+    if shaped.shape == "sleeps_where" and _SLEEPS.search(previous):
+        return Shaped("works_that")
+    if shaped.shape == "why_hard" and happened_once(previous) and not happens_often(previous):
+        return Shaped("why_not", gaps)
     if shaped.shape == "why_blamed" and previous.strip() and not happened_once(previous):
         return _without_a_time(previous)
     if shaped.shape == "be_how" and not gaps["tail"] and gaps["subject"].lower() in _THAT:
@@ -60,6 +66,8 @@ def _of_what_holds(shaped: Shaped, previous: str) -> Shaped:
 def _of_people(shaped: Shaped, previous: str) -> Shaped | None:
     """How somebody feels about their own children, or about each other, is not asked so."""
     subject, rest = shaped.gaps["subject"].lower(), shaped.gaps["rest"].lower()
+    if rest.startswith(("what ", "how ")):
+        return None
     if rest == "each other":
         couple = subject if subject.startswith("you") else "them"
         return Shaped("between_them", {"rest": couple})

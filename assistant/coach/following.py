@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 
+from assistant.coach.at_issue import at_issue
 from assistant.coach.before_advice import before_advice
 from assistant.coach.everyday import DRUGS, HARM
 from assistant.coach.nearest import is_of_care
 from assistant.coach.new_matter import new_matter
 from assistant.coach.plain_words import in_plain_words
-from assistant.coach.question_shapes import Shaped
+from assistant.coach.plainer_shapes import done_when_that_happens
+from assistant.coach.question_shapes import Shaped, trimmed
+from assistant.coach.told import happens_often
 from assistant.coach.topic_words import topic_words
 from assistant.coach.why_offers import why_stems
 from assistant.coach.wordings import Kind, said
 
+# What they do themselves over and over does not happen to them.
+_OF_ONESELF = re.compile(r"^(?:well,? |yeah,? |so )?(?:i|we|me and)\b", re.IGNORECASE)
 _FEW_WORDS = 3  # "Yes, I did" is nothing to tell more about
 _BRIEF = re.compile(
     r"(?:yes|yeah|yep|no|nope|nah|sure|ok|okay|fine|maybe|i guess|(?:i did|i do"
@@ -25,6 +30,7 @@ _OFFICES = frozenset(
     "teacher judge doctor nurse lawyer counselor worker caseworker school police".split()
 )
 _ASKING = ("closed_question", "leading_question", "stacked_questions")
+_ASKS_ONE = ("closed_question", "leading_question")
 TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
 
 
@@ -39,11 +45,16 @@ def following(text: str, previous: str, kind: Kind) -> list[str]:
         return said(Shaped("stem_telling")) if told else []
     if kind not in _ASKING and kind != "jargon":
         return []
+    return _of_a_question(text, previous, kind, told=told)
+
+
+def _of_a_question(text: str, previous: str, kind: Kind, *, told: bool) -> list[str]:
+    """Stems for a question: what it is about itself, else more of what was just said."""
     asked = (in_plain_words(text) or "") if kind == "jargon" else text
     if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", asked.lower())):
         return []  # what may be danger is asked straight
-    matter = new_matter(asked, previous) if told else None
-    if matter and kind != "jargon":
+    matter = _matter(text, previous, kind) if told else None
+    if matter:
         return said(matter)
     named = topic_words(asked)
     if named and told and _is_no_topic(named, text, previous, kind):
@@ -51,6 +62,19 @@ def following(text: str, previous: str, kind: Kind) -> list[str]:
     if named and (not previous.strip() or _spoken_of(named, previous)):
         return said(Shaped("topic", {"rest": named}))
     return said(Shaped("stem_telling")) if told and kind in _ASKING else []
+
+
+def _matter(text: str, previous: str, kind: Kind) -> Shaped | None:
+    """What a question brings in beside what was told, or asks of what happens over and over."""
+    if kind not in _ASKS_ONE:
+        return None
+    if kind == "leading_question":
+        return at_issue(text, previous) or new_matter(text, previous)
+    if happens_often(previous) and not _OF_ONESELF.match(previous):
+        acts = done_when_that_happens(trimmed(text))
+        if acts:
+            return acts
+    return new_matter(text, previous)
 
 
 def _is_no_topic(named: str, text: str, previous: str, kind: Kind) -> bool:

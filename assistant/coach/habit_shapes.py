@@ -7,7 +7,7 @@ import re
 from assistant.coach.bond_shapes import trusted_missed_or_known
 from assistant.coach.claims import claimed
 from assistant.coach.done_shapes import liked_or_not
-from assistant.coach.efforts import as_it_goes
+from assistant.coach.efforts import as_it_goes, it_goes
 from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_end
 from assistant.coach.feeling_shapes import FEELINGS, feeling
 from assistant.coach.question_shapes import Shaped, doing, wished
@@ -24,6 +24,10 @@ _EVERYBODY_HAS = frozenset(
 _OF_ONE = re.compile(
     r"\b(?:doctor|counselor|therapist|dentist|pediatrician|job|license|phone|coats?|shoes|clothes"
     r"|tutor|lawyer|attorney|sponsor|help plan)$"
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:doctor|counselor|therapist|dentist|pediatrician|tutor|lawyer|attorney|sitter|babysitter"
+    r"|sponsor|job|place|apartment|house)$"
 )
 _LONGEST_THING = 6  # words
 _YOU = ("you", "you all", "you two", "you guys", "y'all")
@@ -257,7 +261,8 @@ def _having_a_thing(person: dict[str, str], after: str) -> Shaped | None:
     if not _PROVISIONS.search(head) or len(thing.split()) > _LONGEST_THING:
         return None
     if shape == "have":
-        return Shaped(shape, {**person, "rest": after})
+        find = "finding " if _OF_PEOPLE.search(head) and re.match(r"an?\b", after) else ""
+        return Shaped(shape, {**person, "rest": find + after})
     own = head == thing and _OF_ONE.search(head)
     return Shaped(shape, {**person, "rest": after}) if own else None
 
@@ -271,9 +276,7 @@ def _having_by_name(person: dict[str, str], after: str) -> Shaped | None:
         r"^(?:any |a )?(?:trouble|hard time|problems|difficulty) (?P<rest>\w+ing .+)$", after
     )
     if hard:
-        are = "is" if person["do"] == "does" else "are"
-        gaps = {"are": are, "subject": person["subject"], "doing": hard["rest"]}
-        return Shaped("doing_with", gaps)
+        return it_goes(Parted(person["subject"], (), ""), hard["rest"])
     enough = re.match(r"^enough (?P<rest>(?!to\b|time\b)\w+.*?)(?: to .+)?$", after)
     if enough and person["who"] in _YOU:
         return Shaped("doing_on", {"rest": enough["rest"]})

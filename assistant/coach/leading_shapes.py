@@ -8,7 +8,7 @@ from assistant.coach.claims import held, plainly, weighed
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.everyday import is_somebody
 from assistant.coach.judged_shapes import as_if
-from assistant.coach.pushed_shapes import NO_STEP, of_you
+from assistant.coach.pushed_shapes import LOADED, NO_STEP, of_you
 from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.subjects import is_clean, is_plural, parted
 from assistant.coach.supposed_shapes import THEY
@@ -132,12 +132,19 @@ def _shape(sentence: str) -> Shaped | None:
         return Shaped("why_blamed", {"who": "you"})
     denied = re.sub(r"^(do|does|did|have|has)n't\b", r"\1", pushed, flags=re.IGNORECASE)
     if denied != pushed or re.match(r"(?:do|does|did|is|are|can|will|would)\b", pushed, re.I):
-        return None if _LOVES.match(denied) else closed_shape(denied)
+        loaded = (
+            _LOVES.match(denied)
+            or _WANTS.match(denied)
+            or (_OF_YOU.match(denied) and LOADED.search(denied))
+        )
+        return None if loaded else closed_shape(denied)
     return _claimed(pushed)
 
 
 # No question about love for a child is anything but a reproach.
 _LOVES = re.compile(r"^\w+ you (?:even |really |not )*(?:love|care|trust)\b", re.IGNORECASE)
+_WANTS = re.compile(r"^do you (?:really |even )?want (?:him|her|them|it|the|your)\b", re.IGNORECASE)
+_OF_YOU = re.compile(r"^\w+ you\b", re.IGNORECASE)
 _POSSIBLE = re.compile(
     r"^(?:isn't it possible|could it be|couldn't it be|don't you think maybe|do you think maybe)"
     r"(?: that)? (?!you\b|you'|we\b)",
@@ -191,7 +198,11 @@ def _turned_round(aux: str, rest: str) -> Shaped | None:
         doing_now = asked and re.match(r"^be (?P<rest>\w+ing .+)$", asked.rest)
         if doing_now:
             return Shaped("think_of", {"doing": doing_now["rest"]})
-        fits = asked and asked.rest.split()[0] not in NO_STEP
+        fits = (
+            asked
+            and asked.rest.split()[0] not in NO_STEP
+            and not re.search(r"\b(?:just|only|at least)\b", asked.rest)
+        )
         return Shaped("think_of", {"doing": doing(asked.rest)}) if asked and fits else None
     asked = parted(rest, _tells if aux in ("is", "was", "are", "were") else _be_or_base)
     if not asked or re.match(r"(?:any|there|somebody|someone)\b", asked.subject, re.IGNORECASE):

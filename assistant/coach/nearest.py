@@ -61,6 +61,11 @@ def is_of_care(question: str) -> bool:
     return bool(_OF_CARE.search(question))
 
 
+def shares_words(text: str, previous: str) -> bool:
+    """Whether a line takes up a word of matter from what was said before it."""
+    return bool(_content(text) & _content(previous))
+
+
 def _content(text: str) -> set[str]:
     words = _WORD.findall(text.lower().replace("’", "'"))
     return {_stem(word) for word in words if word not in FUNCTION_WORDS and len(word) > 2}

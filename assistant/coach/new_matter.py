@@ -57,7 +57,8 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _ANYBODY_DID = re.compile(
-    rf"^(?:did|has|have|does|is|are) {_ANYBODY} (?:ever )?(?P<verb>read|explain\w*|g[io]ve\w*|drive"
+    rf"^(?:did|has|have|does|is|are) (?!they\b){_ANYBODY} (?:ever )?(?P<verb>read"
+    rf"|explain\w*|g[io]ve\w*|drive"
     r"|driven|offer\w*|take|taken|call\w*|check\w*|talk\w*|look\w*|c[ao]me|sit|sat|stay\w*|g[eo]t"
     r"|send|sent|fix\w*|set|arrang\w+|schedul\w+|tell|told|meet|met|ask\w*)\b",
     re.IGNORECASE,
@@ -194,6 +195,8 @@ def _of_another(asked: str, previous: str) -> Shaped | None:
     if found and not spoken and (is_base(found["verb"]) or is_past(found["verb"])):
         person = found["who"]
         do = "do" if is_plural(person) else "does"
+        if re.search(r"\b(?:kids|children|boys|girls|twins)$", person, re.IGNORECASE):
+            return Shaped("doing_with_that", {"rest": person.lower()})
         return Shaped("comes_in", {"do": do, "subject": person.lower()})
     used = _USES.search(asked)
     if used:

@@ -29,8 +29,9 @@ _BELONGS_AFTER = frozenset(
     to which whether""".split()
 )
 _OPEN = re.compile(
-    r"^(?:(?:what|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were|would|will|can|could|has"
-    r"|have|might|happens|happened|helps|makes|keeps|comes|gets|brings|got|set|worries|scares"
+    r"^(?:(?:what(?: else)?|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were"
+    r"|would|will|can|could|has"
+    r"|have|might|happens|happened|helps|makes|made|keeps|comes|gets|brings|got|set|worries|scares"
     r"|bothers|upsets|matters))\b"
     r"|who(?:'s|'d| is| was| has| had| have)? ?(?:has|had|have|got|with|watch\w*|keep\w*|kept"
     r"|look\w*"
@@ -48,7 +49,13 @@ _FACT = re.compile(
     r"|\bwearing$"
     r"|^what (?:did|do|would) you (?:say|mean)(?: then)?$|^what (?:do|does|did) (?:he|she|they"
     r"|it) do$"
-    r"|^how (?:is|was|are) (?:that|it)$"
+    r"|^how (?:is|are) (?:that|it)$"
+    r"|^what(?:'s| is| was) (?:he|she|it|they|this|that) (?:on|at|in|for|this|today|now)\b"
+    r"|^what (?:was|is|were|are) (?:it|they|that|this)\b(?! (?:like|about))"
+    r"|^how(?:'s| is| was) the (?:pay|weather|money|rent|time)$|^what shift\b"
+    r"|^how (?:do|does|did|will|are|is) \w+ (?:get|getting|come|coming|gotten) (?:to"
+    r"|there|here|over"
+    r"|home|around|in)\b|^who (?:watch|help|pick|take)\w* (?:them|him|her|you|it)$"
     r"|^what(?:'s| is| was) it doing\b"
     r"|^what(?:'s| is| are| was| were) (?:the|your|his|her|their) \w+$",
     re.IGNORECASE,

@@ -117,12 +117,12 @@ _HAS = re.compile(
     re.IGNORECASE,
 )
 _STEPS = frozenset("call ask apply file schedule contact tell fill meet enroll".split())
-_LOADED = re.compile(
+LOADED = re.compile(
     r"\b(?:(?:better|good|real) (?:mom|mother|dad|father|parent)|whatever|throw|lose|losing"
     r"|right thing|best|what's|over (?:a|some) (?:guy|man)|again"
     r"|drunk|drinking|high|use|hit|hurt|leave (?:him|her|them)|go(?:ing)? back to (?:him|her)"
     r"|never|always|ever|anyway|nothing|anything|worse|mess|ruin|blame|jail|let (?:us|me)"
-    r"|serious|seriously"
+    r"|serious|seriously|(?:two|three|four|five|six|\d+) kids|this time|for once|for real"
     r"|expect|end up|lie|lying|give up)\b",
     re.IGNORECASE,
 )
@@ -134,9 +134,9 @@ def of_you(pushed: str) -> Shaped | None:
     if best:
         return Shaped("want_for", {"rest": best["rest"]})
     if _UNWANTED.match(pushed) or _RATHER.match(pushed) or _WANTED.match(pushed):
-        return None if _LOADED.search(pushed) else _of_wishes(pushed)
+        return None if LOADED.search(pushed) else _of_wishes(pushed)
     known = _known_state(pushed) or _state_with_words(pushed)
-    if known or _LOADED.search(pushed):
+    if known or LOADED.search(pushed):
         return known
     pushed = re.sub(r"^you(?:'d| can| could) (?:always|just) ", "you could ", pushed, flags=re.I)
     thought = _THOUGHT.match(pushed)

@@ -100,7 +100,10 @@ _OFFICES = frozenset(
 _OWN_SELF = re.compile(r"\b(?:your|him|her|them)sel(?:f|ves)\b")
 _LEAVE = re.compile(r"(?:letting|allowing|giving) (?:him|her|them|your|the)\b")
 _WHERE = re.compile(r"^being (?:on time|home|there|here|at|in|with|around|up|ready|able)\b")
-_DONE_SOMETIME = re.compile(r" (?:yet|even|ever|at all|anymore|any more|already|still|just)$")
+_DONE_SOMETIME = re.compile(
+    r" (?:(?:un)?till? now|all this time|by now|yet|even|ever|at all|anymore|any more"
+    r"|already|still|just)$"
+)
 
 
 def done(person: str, rest: str, *, now: bool) -> Shaped | None:
@@ -122,6 +125,8 @@ def done(person: str, rest: str, *, now: bool) -> Shaped | None:
     stopped = re.match(r"^(?:stop(?:ped)?|quit) (?P<rest>\w+ing\b.*)$", rest)
     if stopped and person in YOU:
         return Shaped("why_stop", {"who": person, "rest": f"stop {stopped['rest']}"})
+    if not (is_person(person) or person.split()[-1].lower() in _OFFICES):
+        return None if now else Shaped("why_alone")
     act = doing(re.sub(r"^have (?=\w+(?:ed|ne|en|t|d)\b)", "", rest))
     if re.match(r"(?:having|needing|wanting|being able|thinking) to\b", act) or not _is_act(act):
         return None

@@ -38,9 +38,17 @@ MOST = 2  # alternatives; a worker reads them while somebody waits
 _CLOSED = re.compile(
     r"^(?:do|does|did|is|are|was|were|has|have|can|could|will|would|should)\b", re.IGNORECASE
 )
-_ASKS_OPENLY = re.compile(r"(?:what|how(?! (?:many|much|often|long))|who|tell me)\b", re.I)
-# Asked first after the rest is cut, these ask for a detail of what nobody has spoken of.
-_NOT_OF_A_STACK = frozenset({"where", "far", "stand", "doing_with", "have", "have_of", "happened"})
+_ASKS_OPENLY = re.compile(
+    r"(?:(?:when|if|as|after|with)\b[^,?]+, )?(?:what|how(?! (?:many|much|often|long))|who"
+    r"|tell me)\b",
+    re.IGNORECASE,
+)
+# The rest cut, these alone ask for what was just told, and for no detail that nobody spoke of.
+_OF_A_STACK = frozenset(
+    """feel_about feel_about_that felt been_feeling been_how doing_well doing_at some_way between
+    between_them part be_like works works_that doing_for settling help_with like_with
+    been_some_way how_was""".split()
+)
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
 _BEGINS = re.compile(r"(?<=[.?!] )[a-z]")
 _NOT_AGAIN = ("deficit_label", "why_question", "jargon", "stacked_questions")
@@ -143,7 +151,7 @@ def _one_of(text: str, previous: str) -> list[str]:
         return [capitalized(asked_out(question)) for question in (found[0], *others)]
     for question in asked:
         shaped = why_shape(question) or closed_shape(question)
-        if shaped and shaped.shape not in _NOT_OF_A_STACK:
+        if shaped and shaped.shape in _OF_A_STACK:
             return said(shaped)
     return []
 

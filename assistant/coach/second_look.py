@@ -73,7 +73,14 @@ _SMALL = FUNCTION_WORDS - frozenset(
 def names(question: str) -> bool:
     """Whether a question to somebody names its matter: "How do you know?" calls to account."""
     words = [word.lower().replace("’", "'") for word in _WORD.findall(question)]
-    return "you" not in words or any(word not in FUNCTION_WORDS for word in words)
+    return (
+        "you" not in words
+        or words.count("do") > 1
+        or any(word not in FUNCTION_WORDS or word in _OF_THE_MIND for word in words)
+    )
+
+
+_OF_THE_MIND = frozenset({"think", "want"})
 
 
 def hangs(question: str, told: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.coach.everyday import KIN
 from assistant.coach.question_shapes import Shaped
 from assistant.coach.subjects import is_clean, is_plural, who
 from assistant.language.verbs import is_ing
@@ -205,6 +206,12 @@ def _for_whom(claim: str) -> Shaped | None:
     return None
 
 
+def _may_be_asked_for(person: str) -> bool:
+    """Whether somebody is named whom a thing can be some way for: "your son", not "her teeth"."""
+    last = person.split()[-1].lower()
+    return " " not in person or last in KIN | _CHILDREN or last in ("family", "everybody")
+
+
 def _like_for(found: re.Match[str]) -> Shaped | None:
     """Ask how the thing is, was or will be for the person named."""
     verb = found.groupdict().get("verb") or ""
@@ -216,6 +223,8 @@ def _like_for(found: re.Match[str]) -> Shaped | None:
     )
     subject, person = found["subject"], found["who"]
     if not is_clean(subject, most=8) or subject.split()[0].lower() in _NO_SUBJECT:
+        return None
+    if not _may_be_asked_for(person):
         return None
     be = "was" if past else "would be" if found["ahead"] else "is"
     plural = is_plural(subject) and not is_ing(subject.split()[0])
@@ -233,7 +242,8 @@ def _like_for(found: re.Match[str]) -> Shaped | None:
 def _of_a_guess(claim: str) -> Shaped | None:
     """See what is guessed of somebody else: what they need, want, see or miss."""
     needs = _NEEDS.match(claim)
-    if needs and not needs["rest"].startswith("to "):
+    anybody = needs is not None and needs["subject"].lower() in ("kids", "children", "babies")
+    if needs and not anybody and not needs["rest"].startswith(("to ", "you ")):
         verb = needs["verb"].lower().rstrip("s")
         subject = needs["subject"]
         if verb == "deserve":

@@ -13,10 +13,7 @@ _MATTERS = frozenset(
     transportation visits""".split()
 )
 # These are named without a "the".
-_BARE = frozenset(
-    """bedtime chores daycare dinner homework meals mornings nights paperwork rent supper tantrums
-    transportation visits""".split()
-)
+_BARE = frozenset("""bedtime chores dinner homework meals paperwork rent supper tantrums""".split())
 _OWNERS = {"my": "your", "our": "your", "his": "his", "her": "her", "their": "their", "the": "the",
            "these": "these", "those": "those"}  # fmt: skip
 _NAMELESS = frozenset("no any a an one some without".split())

@@ -78,7 +78,7 @@ _ON_PURPOSE = re.compile(
 )
 _LOST = re.compile(
     r"\b(?:died|dead|passed away|passed (?:in|last|on|this)|(?:she|he|they|mama|mom|dad"
-    r"|daddy) passed|funeral|buried|miscarr\w+|stillborn"
+    r"|daddy|my \w+) passed\b(?! (?:out|the|his|her|a|me))|funeral|buried|miscarr\w+|stillborn"
     r"|grave|cemetery|candle|ashes|memorial|headstone|lost (?:my|our|the|a) (?:mom|mother|mama"
     r"|dad|father|daddy|son|daughter|baby"
     r"|brother|sister|husband|wife|grandma|mamaw|papaw|boy|girl|twin))\b",
