@@ -31,7 +31,8 @@ _OF_CHILDREN = re.compile(
 _TAKES_IT = re.compile(
     r"\b(?:scar\w*|hurt\w*|hear\w*|see\w*|pick(?:s|ing)? up|notic\w*|affect\w*|confus\w*|upset\w*"
     r"|worr\w+|hard (?:on|for)|tough on|rough on|bad for|good for|feel\w*|miss(?:es|ing)?(?: out)?"
-    r"|put the|put them first|watch(?:es|ing)? you|stress\w*|embarrass\w*|lonely|harm\w*"
+    r"|put the|put them first|watch(?:es|ing)? you|stress\w*|embarrass\w*|lonely|are home"
+    r"|be home|right there|awake|harm\w*"
     r"|damag\w*|fair to|better off|too much for)\b",
     re.IGNORECASE,
 )
@@ -39,7 +40,8 @@ _UNSAFE = re.compile(
     r"\b(?:danger\w*|risk\w*|safe\w*|unsafe|get hurt|got hurt|climb\w*|reach|fall|choke"
     r"|smother\w*|drown\w*|suffocat\w*|unattended|unsupervised|alone|by (?:him|her"
     r"|them)sel(?:f|ves)"
-    r"|too young|keep(?:ing)? an eye|(?:what|anything) could (?:have )?happen\w*|get into)\b",
+    r"|too young|keep(?:ing)? an eye|(?:what|anything) could (?:have )?happen\w*|get into"
+    r"|(?:anything|something) to happen)\b",
     re.IGNORECASE,
 )
 _SMALL_ONE = re.compile(
@@ -109,8 +111,11 @@ def _taken_by_children(text: str, previous: str) -> Shaped | None:
     named = _OF_CHILDREN.search(text)
     if not named or not _TAKES_IT.search(text):
         return None
-    over = happened_once(previous) or (is_over(previous) and " have" in text)
-    child = (named["child"] or "kids").lower()
+    over = is_over(text) or bool(re.search(r"\b(?:must|had to) have\b|\bhad to\b", text))
+    if happened_once(previous) and not over:
+        return None  # of what is over nothing is so now
+    bare = "baby" if named["bare"] and named["bare"].lower() == "babies" else "kids"
+    child = (named["child"] or bare).lower()
     known = re.search(rf"\b(?:the|my|our|his|her) {re.escape(child)}\b", previous, re.IGNORECASE)
     whose = "the" if known or not named["whose"] else named["whose"].lower()
     whose = "the" if whose in ("a", "an", "those", "these") else whose
@@ -127,9 +132,7 @@ def _kept_safe(text: str, previous: str) -> Shaped | None:
     if small and not small["baby"]:
         is_so = "he's" if small["him"] else "she's" if small["her"] else "they're"
     elif small:
-        is_so = (
-            "the baby's" if small["baby"].lower() in ("baby", "newborn", "infant") else "they're"
-        )
+        is_so = f"the {small['baby'].lower()}'s"
     elif spoken:
         is_so = "he's" if spoken["he"] else "she's" if spoken["she"] else "they're"
     else:

@@ -76,6 +76,8 @@ _SETTLED = re.compile(
     r"|mov|quit|stop)\w*|\bbefore i'?ll\b|\b(?:don'?t|never did|can'?t) trust\b"
     r"|\b(?:scared|afraid|worried|nervous) (?:of what|about what|(?:that )?(?:he|she|they|it)(?:'ll"
     r"|'s going| will| might))|\bwhen (?:he|she) (?:gets|comes) (?:out|home|back)\b"
+    r"|\bnobody (?:ever )?(?:asked|told)\b|\bi (?:have to |had to )?hide\b|\b(?:hear"
+    r"|understand) you\b"
     r"|\b(?:waiting|wait) (?:to hear|on|for)\b|\bdon'?t (?:see why|believe in|need)\b",
     re.IGNORECASE,
 )

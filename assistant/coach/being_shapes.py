@@ -189,7 +189,7 @@ def _of_a_thing(aux: str, after: str) -> Shaped | None:
 
 def _of_somebody(aux: str, after: str) -> Shaped | None:
     """See what "is he doing", "are you worried" or "is she close to" asks for."""
-    asked = parted(after, is_ing)
+    asked = None if " willing " in after else parted(after, is_ing)
     if asked and asked.subject.lower() not in ("it", "that", "this", "there", "i", "we"):
         return now(asked.subject, asked.rest) if aux in ("is", "are") else None
     asked = parted(after, lambda word: word.lower() in FEELINGS | WELL_BEING)

@@ -259,7 +259,7 @@ def _might(aux: str, asked: Parted) -> Shaped | None:
     if willing:
         rest = willing["rest"]
         acts = wish or (willing["to"] == "to" and not asked.rest.startswith("be open"))
-        rest = doing(rest) if acts and is_base(rest.split()[0]) else rest
+        rest = doing(rest) if wish or (acts and is_base(rest.split()[0])) else rest
         return Shaped("would_feel", {"subject": asked.subject, "rest": rest})
     if "still" in asked.adverbs:
         return None

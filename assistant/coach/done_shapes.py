@@ -291,4 +291,10 @@ def able(aux: str, after: str) -> Shaped | None:
     if aux in ("was", "were"):
         return _where(asked, to["rest"])
     verb, _, tail = to["rest"].partition(" ")
+    anything = re.match(r"^(?P<rest>\w+) (?:anything|much)\b(?P<after>.*)$", to["rest"])
+    if anything:
+        rest = anything["rest"] + anything["after"]
+        return Shaped("able_what", {"are": aux, "subject": asked.subject, "rest": rest})
+    if " any" in tail:
+        return None
     return Shaped("might", {"who": asked.who, "verb": verb, "tail": f" {tail}"})

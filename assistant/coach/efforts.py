@@ -6,7 +6,7 @@ import re
 
 from assistant.coach.everyday import DRUG_USE, DRUGS, EFFORTS, is_somebody, without_end
 from assistant.coach.question_shapes import Shaped, doing
-from assistant.coach.subjects import Parted, whose
+from assistant.coach.subjects import Parted
 from assistant.language.verbs import from_ing, is_past
 
 _PASTIMES = frozenset(
@@ -34,6 +34,8 @@ _ONLY_WITH = {
     "go": re.compile(r"(?:to|back to) (?!bed|sleep|jail|him|her|them)"),
     "do": re.compile(r"(?!it\b|that\b|this\b|them\b|so\b)"),
     "keep": re.compile(r"(?:up|track|the|your|him|her|them|his|on|in)\b"),
+    "make": re.compile(r"(?:it to|it in|it on|the|your|ends|friends|supper|dinner|time)\b"),
+    "follow": re.compile(r"(?:the|your|his|her|their|through|up)\b"),
     "work": re.compile(r"(?:on|with|toward)\b"),
     "see": re.compile(
         r"(?:your|the|a|his|her) (?:counselor|therapist|doctor|dentist|psychiatrist)\b"
@@ -49,6 +51,7 @@ _TAKEN = re.compile(
 )
 
 _YOU = frozenset({"you", "you all", "you two", "y'all"})
+_HOW_WELL = re.compile(r"\b(?:okay|ok|alright|all right|well|fine|better|good)\b")
 _LONGEST_ACT = 6  # words
 # How often, or how well, is what the question leaves open.
 _ROUTINE = re.compile(
@@ -69,7 +72,10 @@ def as_it_goes(asked: Parted) -> Shaped | None:
     if person and (person["rest"] in ("him", "her", "them") or is_somebody(person["rest"])):
         return Shaped("between", {"who": asked.who, "rest": person["rest"]})
     if DRUG_USE.match(f"{verb} {after}".strip()) or (verb in _PASTIMES and not after):
-        return Shaped("drug_use", {"whose": whose(asked.subject), "doing": doing(rest)})
+        if verb in _PASTIMES:
+            return None
+        are = "are" if asked.plural else "is"
+        return Shaped("drug_use", {"are": are, "subject": asked.subject, "doing": doing(rest)})
     if re.match(r"^work(?:ing)?(?: (?:full time|part time|somewhere|anywhere))?$", rest):
         return Shaped("work", {"who": asked.who})
     regular = re.match(
@@ -87,7 +93,11 @@ def as_it_goes(asked: Parted) -> Shaped | None:
 
 def it_goes(asked: Parted, act: str) -> Shaped | None:
     """Ask how it is going with an act, for somebody; None where too much is taken up."""
-    act = _ROUTINE.sub("", act)
+    act = re.sub(
+        r"^doing (?=(?:your |the |his |her )?[a-z]+(?: |$))(?!what\b)", "", _ROUTINE.sub("", act)
+    )
+    if _HOW_WELL.search(act):
+        return None
     enough = re.match(r"^getting (?:enough|any|much|some|plenty of) (?P<rest>[\w' ]+)$", act)
     if enough and not enough["rest"].startswith(("of ", "to ")):
         return doing_for(asked, enough["rest"])

@@ -28,6 +28,7 @@ GOOD_OR_BAD = frozenset(
 _AHEAD = frozenset(
     "ready nervous excited worried relieved hopeful proud disappointed pleased".split()
 )
+_AT_THAT = frozenset("scared afraid upset mad angry hurt embarrassed ashamed".split())
 _ANGRY = frozenset({"mad", "angry", "upset"})
 
 
@@ -54,6 +55,10 @@ def feels(aux: str, asked: Parted) -> Shaped | None:
         return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": doing(rest[3:])})
     if word.lower() in ("scared", "afraid") and rest.startswith("of "):
         return None  # of whom somebody is afraid is asked straight
+    if word.lower() in ("good", "great", "better"):
+        one = re.match(r"^with (?P<rest>(?:him|her|them|(?:the|your) \w+))$", rest)
+        gaps = {"are": aux, "subject": asked.subject}
+        return Shaped("like_with", {**gaps, "rest": one["rest"]}) if one else None
     about = re.match(r"^(?:about|of|for|with) (?P<rest>.+)$", rest)
     if word.lower() in ("proud", "ashamed") and rest.startswith("of "):
         return None
@@ -75,7 +80,7 @@ def _feels_alone(aux: str, asked: Parted, word: str) -> Shaped | None:
     subject = asked.subject
     if word in WELL_BEING:
         return Shaped("be_how", {"are": aux, "subject": subject, "tail": ""})
-    if aux in ("is", "are") and word in _AHEAD:
+    if aux in ("is", "are") and word in _AHEAD | _AT_THAT:
         do = "do" if asked.plural else "does"
         return Shaped("feel_about", {"do": do, "subject": subject, "rest": "that"})
     if aux in ("was", "were"):

@@ -20,6 +20,13 @@ _CHILDREN = re.compile(
     r"|grandkids|little (?:one|ones|man|girl|boy))\b",
     re.IGNORECASE,
 )
+# A habit of one's own: it works out for nobody, but does something for them.
+_WHAT_I_DO = re.compile(
+    r"^(?:well,? )?(?:i|when (?:i|he|she|they|it)\b.*\bi) (?:just |usually "
+    r"|always )*(?:go|sit|take|do"
+    r"|walk|count|pray|draw|write|chop|turn|put|listen|sing|clean|read|run|work|call|smoke|keep)\b",
+    re.IGNORECASE,
+)
 _SLEEPS = re.compile(r"\b(?:sleep\w*|slept|bed|beds|couch|mattress|room)\b", re.IGNORECASE)
 _THAT = frozenset({"it", "that", "this"})
 _ONES = frozenset({"him", "her", "them"})
@@ -60,6 +67,8 @@ def _of_what_holds(shaped: Shaped, previous: str) -> Shaped:
         return Shaped("been_for_you")
     if of_faith(f"{previous} {subject}"):
         return Shaped("brings")
+    if subject.lower() in _THAT | {""} and _WHAT_I_DO.match(previous):
+        return Shaped("does_for_you")
     return shaped
 
 

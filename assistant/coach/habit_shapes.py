@@ -25,6 +25,9 @@ _OF_ONE = re.compile(
     r"\b(?:doctor|counselor|therapist|dentist|pediatrician|job|license|phone|coats?|shoes|clothes"
     r"|tutor|lawyer|attorney|sponsor|help plan)$"
 )
+_MONEY = (
+    r"(?:the |your )?(?:money|rent|bills?|groceries|gas|food|diapers|expenses|child care|childcare)"
+)
 _OF_PEOPLE = re.compile(
     r"\b(?:doctor|counselor|therapist|dentist|pediatrician|tutor|lawyer|attorney|sitter|babysitter"
     r"|sponsor|job|place|apartment|house)$"
@@ -196,6 +199,8 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
     if verb == "help" and person["who"] != "you":
         helps = _HELPS.match(after)
         helps = None if helps and helps["rest"] in ("it", "that", "them") else helps
+        if helps and re.fullmatch(_MONEY, helps["rest"]):
+            return Shaped("help_do", {"do": "do", "subject": "you", "rest": helps["rest"]})
         return Shaped("part", {**person, "rest": helps["rest"]}) if helps else None
     if (
         verb not in SOME_WAY
@@ -211,9 +216,10 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
     ):
         return None
     tail = WELL.sub("", f" {after}" if after else "")
+    tail = re.sub(r"^ (?:okay|ok|alright|all right|well|fine)(?= )", "", tail)
     if verb == "play" and tail.startswith(" in"):
         return None
-    if verb in _BY_THEMSELVES and not re.match(r"(?: (?:with|when|at|around|in)\b|$)", tail):
+    if verb in _BY_THEMSELVES and not re.match(r"(?: (?:with|when|while|at|around|in)\b|$)", tail):
         return None
     return Shaped("some_way", {**person, "verb": verb, "tail": tail})
 

@@ -87,6 +87,11 @@ def _of_an_act(claim: str) -> Shaped | None:
 
 
 def _is_act(rest: str) -> bool:
+    """Whether it is something that somebody does; "be held" is done to them."""
+    return not re.match(r"be \w+(?:ed|eld|en|ne)\b", rest) and _begins_as_act(rest)
+
+
+def _begins_as_act(rest: str) -> bool:
     return is_base(rest.split()[0]) or rest.startswith("be ")
 
 

@@ -68,11 +68,6 @@ _MIND = re.compile(
     r"^you (?:wouldn't|won't) mind (?P<rest>(?:(?:me|us|him|her|them|your \w+) )?\w+ing\b.*)$", re.I
 )
 _MIND_IF = re.compile(r"^you wouldn't mind if (?P<rest>(?:we|i|he|she|they|your) .+)$", re.I)
-_SEES = re.compile(
-    r"^(?:i'm sure )?(?:don't |do |can't |surely )?you(?:'d| can| do| would)? (?:\w+ly )?"
-    r"(?:see|understand|know|realize) (?:why|how come) (?P<rest>.+)$",
-    re.IGNORECASE,
-)
 _TURNED_ROUND = re.compile(
     r"^(?P<aux>is|was|are|were|would|could|should|will|can|must)n't (?P<rest>.+)$", re.IGNORECASE
 )
@@ -170,9 +165,6 @@ def _known_push(text: str, bare: str) -> Shaped | None:
     found = _MIND.match(bare)
     if found and is_clean(found["rest"]):
         return Shaped("would_feel", {"subject": "you", "rest": found["rest"]})
-    found = _SEES.match(bare)
-    if found and is_clean(found["rest"]):
-        return Shaped("looks_from")
     return Shaped("difference") if _DIFFERENCE.match(bare) else None
 
 
@@ -203,7 +195,8 @@ def _turned_round(aux: str, rest: str) -> Shaped | None:
             and asked.rest.split()[0] not in NO_STEP
             and not re.search(r"\b(?:just|only|at least)\b", asked.rest)
         )
-        return Shaped("think_of", {"doing": doing(asked.rest)}) if asked and fits else None
+        act = doing(asked.rest.split(" if ")[0]) if asked else ""
+        return Shaped("think_of", {"doing": act}) if fits else None
     asked = parted(rest, _tells if aux in ("is", "was", "are", "were") else _be_or_base)
     if not asked or re.match(r"(?:any|there|somebody|someone)\b", asked.subject, re.IGNORECASE):
         return None
@@ -261,5 +254,5 @@ def _asked_openly(claim: str) -> Shaped | None:
         asked = f"{aux} {so['subject']} {so['rest']}"
     else:
         asked = f"{'are' if several else 'is'} {so['subject']} {so['rest']}"
-    shaped = closed_shape(asked)
+    shaped = None if " going to " in asked else closed_shape(asked)
     return shaped if shaped and shaped.shape in _LEFT_OPEN else None

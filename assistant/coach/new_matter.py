@@ -43,7 +43,8 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    rf"^(?:can|does|do|could) (?P<who>he|she|they|you|{_PERSON}|(?-i:[A-Z]\w+)) (?:still |even )?"
+    rf"^(?:can|does|do|could) (?P<who>he|she|they|you|(?:the|your) (?:kids|children|boys"
+    rf"|girls|twins)|{_PERSON}|(?-i:[A-Z]\w+)) (?:still |even )?"
     r"(?:speak|talk|read|write|understand|know|say) (?:any |much |some |a little |a lot of )?"
     r"(?P<rest>(?-i:[A-Z]\w+)|sign(?: language)?|braille|(?:any )?words in .+)(?: yet| at all)?$",
     re.IGNORECASE,
@@ -112,6 +113,7 @@ _DOES_HARM = re.compile(
     rf"|jail)\b",
     re.IGNORECASE,
 )
+_ABLE = frozenset("swim read walk talk drive ride cook count spell tie use".split())
 _TAG = re.compile(
     r",? (?:right|too|either|though|is it|isn't it|don't you think|does he|does she|didn't (?:he"
     r"|she"
@@ -163,6 +165,8 @@ def _of_a_skill(asked: str) -> Shaped | None:
         return None
     person = found["who"] or found["whom"] or found["knows"] or found["learned"] or "you"
     act = doing(found["rest"])
+    if person.lower() != "you" and re.search(r"\b(?:it|that|them|this)\b", act):
+        return Shaped("stem_telling")
     if person.lower() == "you":
         return Shaped("how_gone_with", {"rest": act})
     return Shaped("goes_for_with", {"who": who(person), "rest": act})
@@ -195,6 +199,10 @@ def _of_another(asked: str, previous: str) -> Shaped | None:
     if found and not spoken and (is_base(found["verb"]) or is_past(found["verb"])):
         person = found["who"]
         do = "do" if is_plural(person) else "does"
+        if found["verb"].lower() == "know":
+            return Shaped("knows_of_that", {"do": do, "subject": person.lower()})
+        if found["verb"].lower() in _ABLE:
+            return None
         if re.search(r"\b(?:kids|children|boys|girls|twins)$", person, re.IGNORECASE):
             return Shaped("doing_with_that", {"rest": person.lower()})
         return Shaped("comes_in", {"do": do, "subject": person.lower()})

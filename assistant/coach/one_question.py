@@ -61,8 +61,11 @@ _FACT = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:happen\w*|like|think|feel\w*|going on|help\w*|hop(?:e|ing)|want|worr\w+|tell me)\b"
+    r"\b(?:happen\w*|like|think|feel\w*|going on|help\w*|hop(?:e|ing)|want|worr\w+|tell me"
+    r"|handl\w+|manag\w+|end up|tried|keep\w*|made|rules|deal\w*|mean\w*|do|did|doing"
+    r"|going|say|said|so far)\b"
 )
+_HOW_IT_IS = ("how is ", "how's ", "how was ", "how are ", "how has ", "how have ", "how did ")
 FEWEST_WORDS = 3
 
 
@@ -106,7 +109,8 @@ def asked_out(question: str) -> str:
 
 def tells_most(question: str) -> bool:
     """Whether a question asks for how it is, rather than for one thing."""
-    return question.lower().startswith("how") or bool(_TELLS.search(question.lower()))
+    small = question.lower()
+    return small.startswith(_HOW_IT_IS) or bool(_TELLS.search(small))
 
 
 def is_open(question: str) -> bool:

@@ -26,7 +26,7 @@ _WOULD_WORK = re.compile(
     r"^(?:would|will|could) (?P<subject>(?!you\b|he\b|she\b|they\b)[\w' ]{3,30}?)"
     r" (?:be|work|feel) ?(?:enough|okay|ok|better|easier|good|fine|possible|doable|out|all"
     r" right|alright)?"
-    r"(?P<tail>(?: (?:for|with) (?:you|y'all|him|her|them|everybody|the \w+))?)$",
+    r"(?P<tail>(?: (?:for|with) (?:you|y'all|him|her|them|everybody|(?:the|your) \w+))?)$",
     re.IGNORECASE,
 )
 _IS_DONE = re.compile(
@@ -143,6 +143,23 @@ _HURTS = re.compile(
     r"|sick|sore|in withdrawal|having (?:any )?pain)$",
     re.IGNORECASE,
 )
+_IS_ON = re.compile(
+    rf"^(?:is|are|was|were) (?P<subject>you|{_THEY}) (?:still |currently )?(?:on"
+    rf"|taking) (?:anything"
+    r"|something|any \w+|medicine|medication|meds|an? \w+) (?:for|to help with) .+$",
+    re.IGNORECASE,
+)
+_GETS = re.compile(
+    r"^(?:do|does|are|is) (?P<subject>you|he|she|they) (?:still |currently )?(?:get|getting|receive"
+    r"|receiving|have|on|qualify for|drawing) (?:any )?(?P<rest>(?:\w+ )?(?:benefits|stamps|wic|ssi"
+    r"|disability|assistance|insurance|unemployment|medicaid|snap|child support))$",
+    re.IGNORECASE,
+)
+_COULD_HELP = re.compile(
+    r"^do you think (?P<doing>(?!that\b|it\b|you\b|he\b|she\b|they\b|we\b|i\b)[\w' ]{4,30}?)"
+    r" (?:could|would|might|can|will) (?:help|work|be (?:good|helpful|worth it))\b.*$",
+    re.IGNORECASE,
+)
 _PROUD = re.compile(r"^(?:are|were) you (?:proud|ashamed|disappointed) (?:of|in) yourself$", re.I)
 _FEELS_SO = re.compile(
     rf"^(?:does|do|did|is|are) (?P<subject>{_THEY}) (?:ever )?(?:feel|feels|feeling)"
@@ -161,8 +178,19 @@ def plainer_shape(text: str) -> Shaped | None:
     return _of_how_it_goes(text) or _of_somebody(text) or _of_what_comes(text)
 
 
+_HAS_ONE = re.compile(
+    r"^(?:do|does|have|has) (?P<subject>you|he|she|they) (?:have|got|gotten|get) (?:one|that|those"
+    r"|them)$"
+    r"|^(?:is|are) (?:it|that|they|things) (?:back )?(?:on|off|fixed|done|settled|over|paid|working"
+    r" again|taken care of)$",
+    re.IGNORECASE,
+)
+
+
 def _of_how_it_goes(text: str) -> Shaped | None:
     """See how a thing goes, stands, or would work."""
+    if _HAS_ONE.match(text):
+        return Shaped("stand", {"rest": "that"})
     if _USUALLY.match(text):
         return Shaped("usually_goes")
     done = _IS_DONE.match(text)
@@ -193,10 +221,10 @@ def _of_somebody(text: str) -> Shaped | None:
     bonds = _BONDS.match(text)
     if bonds:
         return Shaped("between", {"who": who(bonds["subject"]), "rest": who(bonds["rest"])})
-    seen = _SEEN_FOR.match(text) or _HURTS.match(text)
+    seen = _SEEN_FOR.match(text) or _IS_ON.match(text) or _HURTS.match(text)
     if seen:
         have = "have" if is_plural(seen["subject"]) else "has"
-        shape = "help_of" if seen.re is _SEEN_FOR else "been_feeling"
+        shape = "been_feeling" if seen.re is _HURTS else "help_of"
         return Shaped(shape, {"have": have, "subject": _small(seen["subject"])})
     feels = _FEELS_SO.match(text)
     if feels:
@@ -224,6 +252,12 @@ def _of_what_comes(text: str) -> Shaped | None:
         do = "does" if worries["subject"].lower() in ("he", "she") else "do"
         subject = worries["subject"].lower()
         return Shaped("feel_about", {"do": do, "subject": subject, "rest": worries["rest"]})
+    gets = _GETS.match(text)
+    if gets:
+        return Shaped("stand", {"rest": gets["rest"]})
+    could = _COULD_HELP.match(text)
+    if could:
+        return Shaped("thoughts_on", could.groupdict())
     if _PROUD.match(text):
         return Shaped("feel_about_that")
     if _TRIED.match(text):

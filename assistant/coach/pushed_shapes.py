@@ -123,6 +123,7 @@ LOADED = re.compile(
     r"|drunk|drinking|high|use|hit|hurt|leave (?:him|her|them)|go(?:ing)? back to (?:him|her)"
     r"|never|always|ever|anyway|nothing|anything|worse|mess|ruin|blame|jail|let (?:us|me)"
     r"|serious|seriously|(?:two|three|four|five|six|\d+) kids|this time|for once|for real"
+    r"|do(?:ing)? well|succeed|healthy|held"
     r"|expect|end up|lie|lying|give up)\b",
     re.IGNORECASE,
 )

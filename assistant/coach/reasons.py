@@ -27,7 +27,7 @@ _BLAME = re.compile(
     r"|threaten|spank|whip|fight|argue|that late|out late|blame|deny|give up|giving up|gave up"
     r"|a (?:child|kid|baby|toddler|little)|trash|dirty|filthy|blow|blew|waste|crazy|stupid|lazy"
     r"|mean|nothing|no (?:food|money|one)|somebody|someone|strangers?|guy|felon|out all"
-    r"|in the first place|put up with)\b"
+    r"|in the first place|put up with|make it about|one of those|those (?:people|places))\b"
 )
 _MISSED = re.compile(
     r"^(?:miss|skip|no show|not show up (?:for|to)|skip out on|blow off)"
@@ -56,7 +56,7 @@ _REPROACH = re.compile(
     r"|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\b(?:come|get|wake|got (?:home|off|up|back|there"
     r"|in))\b)|if you"
     r"|(?:on |with |to )?what (?:you|we|they|he|she|i) (?:\w+ed|said|told|agreed|were)"
-    r"|like everybody|for (?:once|one \w+|five minutes))\b.*$"
+    r"|like everybody|for (?:(?:your|the kids'|his|her|their) sake|once|one \w+|five minutes))\b.*$"
 )
 # "medicine your doctor put you on": who gave, set or wanted it is the scolding.
 _SET_BY = re.compile(
@@ -123,8 +123,9 @@ def done(person: str, rest: str, *, now: bool) -> Shaped | None:
     if _BLAME.search(rest) or _HEAVY.search(rest) or len(rest.split()) > _LONGEST_ACT:
         return _blamed(person, rest, now=now)
     stopped = re.match(r"^(?:stop(?:ped)?|quit) (?P<rest>\w+ing\b.*)$", rest)
-    if stopped and person in YOU:
-        return Shaped("why_stop", {"who": person, "rest": f"stop {stopped['rest']}"})
+    if stopped and is_person(person):
+        shape = "why_stop" if person in YOU else "led_to_stop"
+        return Shaped(shape, {"who": person, "rest": f"stop {stopped['rest']}"})
     if not (is_person(person) or person.split()[-1].lower() in _OFFICES):
         return None if now else Shaped("why_alone")
     act = doing(re.sub(r"^have (?=\w+(?:ed|ne|en|t|d)\b)", "", rest))

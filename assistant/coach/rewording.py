@@ -16,7 +16,7 @@ from assistant.coach.following import TELLING, following, tells
 from assistant.coach.instead_of_telling import asked_of_me, said_back, with_what_was_said
 from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import in_use
-from assistant.coach.nearest import asks_where_a_child_is, nearest_first
+from assistant.coach.nearest import asks_where_a_child_is, nearest_first, worth_asking
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped, trimmed
@@ -145,7 +145,8 @@ def _one_of(text: str, previous: str) -> list[str]:
     apart = (one for one in questions_apart(text) if not hangs(one, previous) and names(one))
     asked = nearest_first(list(apart), previous)
     where = [question for question in asked if asks_where_a_child_is(question, previous)]
-    found = [*where, *filter(is_open, asked)]
+    spoken = (one for one in asked if is_open(one) and (worth_asking(one, previous)))
+    found = [*where, *spoken]
     if found:
         others = filter(tells_most, found[1:])
         return [capitalized(asked_out(question)) for question in (found[0], *others)]

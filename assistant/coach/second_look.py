@@ -21,7 +21,7 @@ _WHY = re.compile(r"\b(?:why|how come)\b", re.IGNORECASE)
 _TRIPS = re.compile(
     r"\b(?P<word>before|about|with|for|of) (?:the |your )?\w+ (?P=word)\b", re.IGNORECASE
 )
-_SAME_ONE = re.compile(r"\b(?P<word>him|her|them|you) \w+ing (?P=word)\b")
+_SAME_ONE = re.compile(r"\b(?P<word>him|her|them|you) (?:from )?\w+ing (?P=word)\b")
 _UNCOUNTED = re.compile(
     r"\b(?:sleep|rest|money|food|work|time|weed|fun|luck|progress|contact), if any\b", re.IGNORECASE
 )

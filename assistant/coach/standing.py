@@ -27,6 +27,7 @@ _UNDER_WAY = frozenset(
     switch return replace arrange settle renew file start join submit complete clear clean make
     pay request""".split()
 )
+_STANDS = _UNDER_WAY | _REACHES | frozenset("pick turn buy update look send submit".split())
 _OF_THEIRS = frozenset("apply reapply enroll register finish sign join complete move".split())
 _LONGEST = 6  # words
 
@@ -45,7 +46,7 @@ def stands_with(asked: Parted, verb: str, after: str) -> Shaped | None:
         gaps = {"have": "have" if asked.plural else "has", "subject": asked.subject}
         return Shaped("told_whom", {**gaps, **told.groupdict()})
     look = _WHOM if verb in _REACHES else _NAMED
-    named = None if verb in _KEEPS_ITS_VERB else look.match(after)
+    named = look.match(after) if verb in _STANDS - _KEEPS_ITS_VERB else None
     if named:
         thing = named["thing"] or named.groupdict().get("sought") or ""
         return Shaped("stand", {"rest": thing if yours else f"{asked.who} and {thing}"})

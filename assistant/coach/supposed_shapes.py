@@ -256,6 +256,8 @@ def _of_a_guess(claim: str) -> Shaped | None:
         rest = re.sub(r"^it (?=there\b|here\b|at |in |with )", "being ", liked["rest"])
         return Shaped("feel_about", {"do": do, "subject": liked["subject"], "rest": rest})
     guessed = _GUESSED.match(claim)
-    if guessed and guessed["subject"].split()[-1].lower() in _CHILDREN | {"he", "she", "they"}:
+    of_whom = guessed["subject"].lower() if guessed else ""
+    nobody = of_whom in ("kids", "children", "babies")  # of all children nobody can tell
+    if guessed and not nobody and of_whom.split()[-1] in _CHILDREN | {"he", "she", "they"}:
         return Shaped("things_for_them", {"who": who(guessed["subject"])})
     return None

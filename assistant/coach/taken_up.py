@@ -8,7 +8,7 @@ from assistant.coach.subjects import plain_text
 
 # What is a matter of every day, where much may have been tried.
 _MATTERS = frozenset(
-    """bath bedtime bills calls chores daycare dinner evenings fridge goodbyes heat homework lunches
+    """bath bedtime bills calls chores dinner evenings fridge goodbyes heat homework lunches
     meals mornings naps nightmares nights paperwork rent rides roaches showers supper tantrums
     transportation visits""".split()
 )

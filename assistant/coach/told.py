@@ -84,6 +84,12 @@ _LOST = re.compile(
     r"|brother|sister|husband|wife|grandma|mamaw|papaw|boy|girl|twin))\b",
     re.IGNORECASE,
 )
+# "I told them he was dead", "we fell out over the funeral": nobody is mourned in these.
+_ONLY_SAID = re.compile(
+    r"\b(?:told|tell|said|says|wish\w*)\b.*\b(?:was|were|is|'s) dead\b|\b(?:fell out|fight|fought"
+    r"|argu\w+) (?:over|at|about) the funeral\b|\bhalf dead\b|\bdead (?:tired|end|broke|serious)\b",
+    re.IGNORECASE,
+)
 _OF_FAITH = re.compile(
     r"\b(?:pray\w*|church|god|lord|jesus|bible|faith|preacher|ceremon\w+|rosary|scripture|mosque"
     r"|worship)\b",
@@ -168,7 +174,7 @@ def on_purpose(told: str) -> bool:
 
 def of_a_loss(told: str) -> bool:
     """Whether somebody is dead, or mourned."""
-    return bool(_LOST.search(told))
+    return bool(_LOST.search(told)) and not _ONLY_SAID.search(told)
 
 
 def of_faith(told: str) -> bool:

@@ -187,7 +187,7 @@ def _of_a_choice(text: str, previous: str, *, over: bool) -> list[str]:
         return _went_into(text, previous)
     if _NOT_WEIGHED.search(previous):
         return said(Shaped("stem_telling"))
-    return said(Shaped("decided_that" if happens_often(previous) else "matters_that"))
+    return said(Shaped("decided_that" if happens_often(previous) else "stem_telling"))
 
 
 def _went_into(text: str, previous: str) -> list[str]:
@@ -221,6 +221,11 @@ def _bare_why(previous: str) -> list[str]:
     """What a "Why?" or a "Why not?" asks: more of what was just said, where it may be told."""
     if _UNTOLD.search(previous):
         return []
-    past = is_over(previous) and may_come_about(previous) and not happens_often(previous)
+    past = (
+        not done_by_me(previous)
+        and is_over(previous)
+        and may_come_about(previous)
+        and not happens_often(previous)
+    )
     alone = said(Shaped("why_alone")) if past else []
     return with_what_was_said(previous, "why_bare" if past else "why_bare_now") or alone
