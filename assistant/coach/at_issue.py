@@ -71,6 +71,11 @@ _NOT_DONE = re.compile(
     r"|turned in|paid|scheduled|set up) (?P<rest>(?:the|your|that) (?:\w+ )?\w+)",
     re.IGNORECASE,
 )
+_SAID_BY = re.compile(
+    r"\b(?P<who>(?:the|your|his|her) (?:\w+ )?(?:nurse|doctor|teacher|counselor|therapist|school"
+    r"|judge|lawyer|landlord|sponsor|dentist|principal)) (?:said|told|says|thinks|wants|wanted)\b",
+    re.IGNORECASE,
+)
 _JUST_DOING = re.compile(
     r"\b(?:he|she|they|it)(?:['’]?s|['’]?re| is| are) (?:probably |maybe |not "
     r"|really )*(?:just|only)"
@@ -97,6 +102,9 @@ def at_issue(text: str, previous: str) -> Shaped | None:
     if left:
         shape = "things_with" if gets_on else "stand"
         return Shaped(shape, {"rest": left["rest"].lower()})
+    told = _SAID_BY.search(text)
+    if told and told["who"].split()[-1].lower() not in previous.lower():
+        return Shaped("heard_from", {"who": told["who"].lower(), "tail": ""})
     if _JUST_DOING.search(text):
         return Shaped("behind_that")
     if _UNSAFE.search(text):

@@ -32,7 +32,7 @@ _DONE = re.compile(
 )
 _ANY_OF = re.compile(
     r"^(?P<verb>\w+ing(?: (?:in|on|at|with|for|from))?) any"
-    r" (?P<rest>(?:\w+ )?(?:\w+s|help|support|money|sleep|rest))"
+    r" (?P<rest>(?:\w+ )?\w+s)"
     r"(?P<tail>(?: (?:from|with|at|in|this|after|on) .+)?)$"
 )
 _TEMPERS = frozenset(

@@ -51,6 +51,7 @@ _TAKEN = re.compile(
 )
 
 _YOU = frozenset({"you", "you all", "you two", "y'all"})
+_NO_GOING = re.compile(r"(?:liv|stay)ing\b|getting (?:any )?help\b|\w+ing .*\btogether$|having\b")
 _HOW_WELL = re.compile(r"\b(?:okay|ok|alright|all right|well|fine|better|good)\b")
 _LONGEST_ACT = 6  # words
 # How often, or how well, is what the question leaves open.
@@ -101,8 +102,9 @@ def it_goes(asked: Parted, act: str) -> Shaped | None:
     enough = re.match(r"^getting (?:enough|any|much|some|plenty of) (?P<rest>[\w' ]+)$", act)
     if enough and not enough["rest"].startswith(("of ", "to ")):
         return doing_for(asked, enough["rest"])
-    if len(act.split()) > _LONGEST_ACT or re.match(r"(?:liv|stay)ing\b", act):
+    if len(act.split()) > _LONGEST_ACT or _NO_GOING.match(act):
         return None
+    act = re.sub(r"^going to (?=(?:your|the|his|her|their|a)\b|\w+$)", "", act)
     whom = "" if asked.who in _YOU else f"{asked.who} "
     return Shaped("doing_with", {"whom": whom, "doing": act})
 

@@ -62,6 +62,7 @@ def feels(aux: str, asked: Parted) -> Shaped | None:
     about = re.match(r"^(?:about|of|for|with) (?P<rest>.+)$", rest)
     if word.lower() in ("proud", "ashamed") and rest.startswith("of "):
         return None
+    rest = re.sub(r" from (?:before|then|last \w+)$", "", rest)
     at = re.match(r"^(?:at|with) (?P<rest>you|me|him|her|them|[A-Z]\w+|your [\w' ]+)$", rest)
     if at and word.lower() in _ANGRY and not about:
         return Shaped("between", {"who": asked.who, "rest": at["rest"]})

@@ -37,7 +37,8 @@ def fitted(shaped: Shaped, previous: str) -> Shaped | None:
     gaps = shaped.gaps
     if shaped.shape in ("works_that", "works", "difference"):
         return _of_what_holds(shaped, previous)
-    if shaped.shape == "behind_that" and placed_by_me(previous):
+    mine = placed_by_me(previous) or re.match(r"(?:well,? )?(?:i|we)\b", previous, re.IGNORECASE)
+    if shaped.shape == "behind_that" and gaps and mine:
         return None  # they themselves are behind it
     if shaped.shape == "sleeps_where" and _SLEEPS.search(previous):
         return Shaped("works_that")

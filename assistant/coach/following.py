@@ -7,7 +7,6 @@ import re
 from assistant.coach.at_issue import at_issue
 from assistant.coach.before_advice import before_advice
 from assistant.coach.everyday import DRUGS, HARM
-from assistant.coach.nearest import is_of_care
 from assistant.coach.new_matter import new_matter
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.plainer_shapes import done_when_that_happens
@@ -30,6 +29,8 @@ _OFFICES = frozenset(
     "teacher judge doctor nurse lawyer counselor worker caseworker school police".split()
 )
 _ASKING = ("closed_question", "leading_question", "stacked_questions")
+# What a push names in passing is not what it is about.
+_NOT_OF_A_PUSH = frozenset({"how_gone_with", "comes_in", "doing_with_that"})
 _ASKS_ONE = ("closed_question", "leading_question")
 TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
 
@@ -69,7 +70,8 @@ def _matter(text: str, previous: str, kind: Kind) -> Shaped | None:
     if kind not in _ASKS_ONE:
         return None
     if kind == "leading_question":
-        return at_issue(text, previous) or new_matter(text, previous)
+        matter = at_issue(text, previous) or new_matter(text, previous)
+        return None if matter and matter.shape in _NOT_OF_A_PUSH else matter
     if happens_often(previous) and not _OF_ONESELF.match(previous):
         acts = done_when_that_happens(trimmed(text))
         if acts:
@@ -81,9 +83,15 @@ def _is_no_topic(named: str, text: str, previous: str, kind: Kind) -> bool:
     """Whether a name is no matter to tell of: an office, a figure of speech, the thing blamed."""
     if named.split()[-1].lower() in _OFFICES or DRUGS.search(named):
         return True  # what the teacher says is the matter, and not the teacher
-    if kind == "stacked_questions" and is_of_care(text) and not is_of_care(named):
-        return True  # beside a child's body nothing else is to be told first
+    if kind != "closed_question" or not _is_asked_after(named, text):
+        return True
     return bool(re.search(rf"{_FIGURE}{re.escape(named.split()[-1])}\b", previous, re.IGNORECASE))
+
+
+def _is_asked_after(named: str, text: str) -> bool:
+    """Whether a question asks of a thing itself, and does not name it in passing."""
+    asked = rf"\b(?:is|are|was|were|do|does|did|has|have|can|could|will|would) {re.escape(named)}\b"
+    return bool(re.search(asked, text, re.IGNORECASE))
 
 
 _FIGURE = (

@@ -138,7 +138,7 @@ def _shape(sentence: str) -> Shaped | None:
 
 # No question about love for a child is anything but a reproach.
 _LOVES = re.compile(r"^\w+ you (?:even |really |not )*(?:love|care|trust)\b", re.IGNORECASE)
-_WANTS = re.compile(r"^do you (?:really |even )?want (?:him|her|them|it|the|your)\b", re.IGNORECASE)
+_WANTS = re.compile(r"^do you (?:really |even )?want\b", re.IGNORECASE)
 _OF_YOU = re.compile(r"^\w+ you\b", re.IGNORECASE)
 _POSSIBLE = re.compile(
     r"^(?:isn't it possible|could it be|couldn't it be|don't you think maybe|do you think maybe)"
@@ -255,4 +255,5 @@ def _asked_openly(claim: str) -> Shaped | None:
     else:
         asked = f"{'are' if several else 'is'} {so['subject']} {so['rest']}"
     shaped = None if " going to " in asked else closed_shape(asked)
-    return shaped if shaped and shaped.shape in _LEFT_OPEN else None
+    asks_so = shaped is not None and shaped.shape in _LEFT_OPEN and " because " not in asked
+    return shaped if asks_so else None

@@ -93,7 +93,7 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIMES = re.compile(
-    r"\b(?:last time|before|again|every time|always|the same thing|the other times|each time"
+    r"\b(?:last time|before|every time|the same thing|the other times|each time"
     r"|a pattern|how it always)\b",
     re.IGNORECASE,
 )
@@ -192,6 +192,11 @@ def _of_another(asked: str, previous: str) -> Shaped | None:
     seen = _SEEN.match(asked)
     if seen:
         return Shaped("contact_with", {"who": seen["who"]})
+    return _of_their_part(asked, previous) or _of_ones_own(asked, previous)
+
+
+def _of_their_part(asked: str, previous: str) -> Shaped | None:
+    """See what somebody did, or knows, whom nobody has named yet."""
     if _ANYBODY_DID.match(asked):
         return Shaped("who_has_helped")
     found = _OF_SOMEBODY.match(asked)
@@ -206,6 +211,11 @@ def _of_another(asked: str, previous: str) -> Shaped | None:
         if re.search(r"\b(?:kids|children|boys|girls|twins)$", person, re.IGNORECASE):
             return Shaped("doing_with_that", {"rest": person.lower()})
         return Shaped("comes_in", {"do": do, "subject": person.lower()})
+    return None
+
+
+def _of_ones_own(asked: str, previous: str) -> Shaped | None:
+    """See how it is with a thing, or somebody, that is theirs and was not spoken of."""
     used = _USES.search(asked)
     if used:
         return Shaped("how_gone_with", {"rest": used["rest"]})

@@ -56,13 +56,15 @@ _FACT = re.compile(
     r"|^how (?:do|does|did|will|are|is) \w+ (?:get|getting|come|coming|gotten) (?:to"
     r"|there|here|over"
     r"|home|around|in)\b|^who (?:watch|help|pick|take)\w* (?:them|him|her|you|it)$"
-    r"|^what(?:'s| is| was) it doing\b"
+    r"|^what(?:'s| is| was) it doing\b|^how do you explain\b|^what did you spend\b"
+    r"|^how (?:do|can|would|will) i\b"
     r"|^what(?:'s| is| are| was| were) (?:the|your|his|her|their) \w+$",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
     r"\b(?:happen\w*|like|think|feel\w*|going on|help\w*|hop(?:e|ing)|want|worr\w+|tell me"
-    r"|handl\w+|manag\w+|end up|tried|keep\w*|made|rules|deal\w*|mean\w*|do|did|doing"
+    r"|handl\w+|get by|get along|get through|cop(?:e|ing)|manag\w+|end up|tried|keep\w*"
+    r"|made|rules|deal\w*|mean\w*|do|did|doing"
     r"|going|say|said|so far)\b"
 )
 _HOW_IT_IS = ("how is ", "how's ", "how was ", "how are ", "how has ", "how have ", "how did ")
@@ -93,7 +95,8 @@ def _run_on(text: str) -> Iterator[str]:
 
 def asked_out(question: str) -> str:
     """A question with its "how's he feel" and "what'd you do" written out, and its mark."""
-    question = question.removesuffix(" then")
+    if not question.lower().startswith("what do you do"):
+        question = question.removesuffix(" then")
     if re.match(r"(?:tell|walk|help)\b", question, re.IGNORECASE):
         return f"{question}."
     short = re.match(r"^(?P<wh>what|how)'(?P<aux>s|d) (?P<after>.+)$", question, re.IGNORECASE)

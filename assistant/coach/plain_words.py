@@ -93,6 +93,8 @@ def _needs_more(swap: Swap, before: str, after: str) -> bool:
     """Whether what stands around a term gives it another grammar: "we substantiated for …"."""
     if swap.say.endswith("found to be true"):
         return not _BE.search(before)
+    if swap.sort == "bare" and re.match(r" (?:are|were|have|do)\b", after):
+        return True  # "services are" is many, "help" is one
     return swap.sort == "several" and after.startswith(" of ")
 
 
@@ -115,8 +117,6 @@ def _put(swap: Swap, fault: Fault, before: str, after: str) -> str | None:
         return None
     if _needs_more(swap, before, after):
         return None
-    if swap.sort == "bare" and re.match(r" (?:are|were|have|do)\b", after):
-        return None  # "services are" is many, "help" is one
     if swap.sort == "word":
         named = stands and stands[1].lower() in _ARTICLES | _WHOSE | _COUNTED
         fits = swap.say.endswith(" of") or (_ends_here(after) and not named)

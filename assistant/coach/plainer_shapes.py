@@ -6,11 +6,11 @@ import re
 
 from assistant.coach.efforts import doing_for
 from assistant.coach.everyday import HARM, is_somebody, without_end
+from assistant.coach.faring_shapes import THEY, of_somebody
 from assistant.coach.question_shapes import Shaped
-from assistant.coach.subjects import Parted, is_clean, is_plural, who
+from assistant.coach.subjects import Parted, is_clean, is_plural
 from assistant.language.verbs import is_base
 
-_THEY = r"(?:he|she|they|(?:your|the|his|her|their) (?!(?:phone|car|house)\b)\w+|(?-i:[A-Z])\w+)"
 _THING = r"(?:(?:the|your|his|her|their|that|those) (?:\w+ )?\w+)"
 _USUALLY = re.compile(
     r"^(?:do|does) (?:that|it|this|things) (?:usually |normally |always |still |ever )*"
@@ -59,36 +59,8 @@ _ENOUGH = re.compile(
     r"(?:sleep|rest|help|time|support|breaks?|food|money|heat)\b[\w' ]*)$",
     re.IGNORECASE,
 )
-_SETTLES = re.compile(
-    rf"^(?:is|are|has|have|did|do|does) (?P<subject>you|{_THEY}) (?:been |ever |starting to )*"
-    r"(?:getting used|gotten used|get used|used|adjust(?:ed|ing)?|settl(?:e|ed|ing) in"
-    r"|fit(?:ting)? in|adapt(?:ed|ing)?)(?: (?:to|at|with|over|in|there|here|okay|well|alright)"
-    r" ?.*)?$",
-    re.IGNORECASE,
-)
-_BONDS = re.compile(
-    r"^(?:is|has|have|did|do|does|are) (?P<subject>you|he|she|they|the \w+|your \w+)"
-    r" (?:been |ever |starting to |able to )*(?:warm(?:ed|ing)? up|bond(?:ed|ing)?"
-    r"|attach(?:ed|ing)?"
-    r"|connect(?:ed|ing)?|tak(?:e|en)|getting close|gotten close) (?:to|with)"
-    r" (?P<rest>you|him|her|them|the \w+|your \w+)(?: .*)?$",
-    re.IGNORECASE,
-)
-_GOOD_WITH = re.compile(
-    rf"^(?P<are>is|are) (?P<subject>{_THEY})"
-    r" (?:somebody|someone|good|great|safe|patient|okay|ok|rough|gentle|any good|pretty good|mean"
-    r"|nice|a good \w+|affectionate|sweet|bossy)"
-    r"(?: (?:you|that you) (?:trust|can trust|feel okay|feel good|would trust))?"
-    r" with (?P<rest>them|him|her|the \w+|your \w+)$",
-    re.IGNORECASE,
-)
-_THERE_TOO = re.compile(
-    r"\b(?P<rest>at (?:home|school|daycare|your (?:house|mom's|place)|his dad's|her dad's"
-    r"|preschool|church|the foster home|grandma's|mamaw's))(?: too| as well| also)$",
-    re.IGNORECASE,
-)
 _TALKED = re.compile(
-    rf"^(?P<have>has|have|did|do|does) (?P<subject>you|{_THEY}) (?:ever |already )*(?:talk(?:ed)?"
+    rf"^(?P<have>has|have|did|do|does) (?P<subject>you|{THEY}) (?:ever |already )*(?:talk(?:ed)?"
     r"|spoken|speak|spoke) (?:to|with) (?:an?|any\w*|some\w*|the|your|his|her)\b[\w' ]*?"
     r" about (?P<rest>.+)$",
     re.IGNORECASE,
@@ -100,8 +72,8 @@ _MIGHT = re.compile(
     re.IGNORECASE,
 )
 _ASKS_AHEAD = re.compile(
-    r"^(?:are you (?:planning|thinking|going)(?: to| on| about| of)|will you|do you (?:plan|intend)"
-    r" (?:to|on)) .+$",
+    r"^(?:are you (?:planning|thinking)(?: to| on| about| of)|are you going to (?!a\b|the\b|your\b"
+    r"|\w+ings?\b)|will you|do you (?:plan|intend) (?:to|on))\b.+$",
     re.IGNORECASE,
 )
 _FEELS_NOW = re.compile(
@@ -123,30 +95,11 @@ _KEEPS = re.compile(
 _DOES_SO = re.compile(
     r"^(?:are|is) \w+ (?P<act>taking|using|keeping|giving|doing|going to)\b", re.I
 )
-_SEEN_FOR = re.compile(
-    rf"^(?:is|are|has|have|does|do) (?P<subject>you|{_THEY}) (?:been |ever |still )*"
-    r"(?:see|seeing|seen|talk(?:ing|ed)? to|get(?:ting)?|gotten|have|had)"
-    r" (?:anyone|anybody|someone|somebody|(?:any )?(?:help|counseling|therapy|treatment)|a"
-    r" (?:doctor|counselor|therapist|specialist|nurse)|home health|hospice|early intervention)"
-    r"(?: (?:coming|who comes) in| for (?:that|it|this)| (?:about|with) (?:that|it|this))$",
-    re.IGNORECASE,
-)
 _LOOKED_AT = re.compile(
     rf"^(?:has|have) (?P<tested>{_THING}) been (?:tested|checked|checked out|looked at|fixed|set"
     r" up|approved|paid|filed)$"
     r"|^(?:have|did) you (?:ever )?(?:looked|look|checked|check) (?:into|at|on|out)"
     r" (?P<rest>(?!an?\b|it\b|that\b|any)[\w' ]{4,28})$",
-    re.IGNORECASE,
-)
-_HURTS = re.compile(
-    r"^(?:is|are) (?P<subject>you|he|she|they) (?:still )?(?:in (?:any |a lot of )?pain|hurting"
-    r"|sick|sore|in withdrawal|having (?:any )?pain)$",
-    re.IGNORECASE,
-)
-_IS_ON = re.compile(
-    rf"^(?:is|are|was|were) (?P<subject>you|{_THEY}) (?:still |currently )?(?:on"
-    rf"|taking) (?:anything"
-    r"|something|any \w+|medicine|medication|meds|an? \w+) (?:for|to help with) .+$",
     re.IGNORECASE,
 )
 _GETS = re.compile(
@@ -161,12 +114,6 @@ _COULD_HELP = re.compile(
     re.IGNORECASE,
 )
 _PROUD = re.compile(r"^(?:are|were) you (?:proud|ashamed|disappointed) (?:of|in) yourself$", re.I)
-_FEELS_SO = re.compile(
-    rf"^(?:does|do|did|is|are) (?P<subject>{_THEY}) (?:ever )?(?:feel|feels|feeling)"
-    r" (?:like .+|left out|bad|alone|different|safe|unsafe|picked on|jealous|welcome|heard"
-    r"|included|stuck|lost)$",
-    re.IGNORECASE,
-)
 _LONGEST = 7  # words
 
 
@@ -175,7 +122,7 @@ def plainer_shape(text: str) -> Shaped | None:
     text = re.sub(r" at all$", "", without_end(text))
     if not is_clean(text, most=18):
         return None
-    return _of_how_it_goes(text) or _of_somebody(text) or _of_what_comes(text)
+    return _of_how_it_goes(text) or of_somebody(text) or _of_what_comes(text)
 
 
 _HAS_ONE = re.compile(
@@ -212,35 +159,6 @@ def _of_how_it_goes(text: str) -> Shaped | None:
     return None
 
 
-def _of_somebody(text: str) -> Shaped | None:
-    """See how somebody settles in, gets on with another, or is at another place."""
-    settles = _SETTLES.match(text)
-    if settles:
-        are = "are" if is_plural(settles["subject"]) else "is"
-        return Shaped("settling", {"are": are, "subject": _small(settles["subject"])})
-    bonds = _BONDS.match(text)
-    if bonds:
-        return Shaped("between", {"who": who(bonds["subject"]), "rest": who(bonds["rest"])})
-    seen = _SEEN_FOR.match(text) or _IS_ON.match(text) or _HURTS.match(text)
-    if seen:
-        have = "have" if is_plural(seen["subject"]) else "has"
-        shape = "been_feeling" if seen.re is _HURTS else "help_of"
-        return Shaped(shape, {"have": have, "subject": _small(seen["subject"])})
-    feels = _FEELS_SO.match(text)
-    if feels:
-        form = "feel" if is_plural(feels["subject"]) else "feels"
-        return Shaped("feels_think", {"subject": _small(feels["subject"]), "feels": form})
-    good = _GOOD_WITH.match(text)
-    if good:
-        return Shaped("like_with", {**good.groupdict(), "are": good["are"].lower()})
-    there = _THERE_TOO.search(text)
-    whom = re.search(r"\b(?P<who>he|she)\b", text, re.IGNORECASE)
-    if there and whom:
-        gaps = {"are": "is", "subject": whom["who"].lower()}
-        return Shaped("like_at", {**gaps, "rest": there["rest"]})
-    return None
-
-
 def _of_what_comes(text: str) -> Shaped | None:
     """See what somebody wants, might do, has tried, talked over, or does when it happens."""
     wants = _WANTS_AT.match(text)
@@ -258,16 +176,25 @@ def _of_what_comes(text: str) -> Shaped | None:
     could = _COULD_HELP.match(text)
     if could:
         return Shaped("thoughts_on", could.groupdict())
+    return _of_a_feeling(text) or _of_what_is_done(text)
+
+
+def _of_a_feeling(text: str) -> Shaped | None:
+    """See how somebody feels about themselves, or now that something is so."""
     if _PROUD.match(text):
         return Shaped("feel_about_that")
+    feels = _FEELS_NOW.match(text)
+    fits = feels and is_clean(feels["rest"], most=_LONGEST)
+    return Shaped("feeling_now", {"rest": feels["rest"]}) if feels and fits else None
+
+
+def _of_what_is_done(text: str) -> Shaped | None:
+    """See what has been tried or talked over, there is enough of, or might be done."""
     if _TRIED.match(text):
         return Shaped("tried_far")
     enough = _ENOUGH.match(text)
     if enough:
         return doing_for(Parted(enough["subject"].lower(), (), ""), enough["rest"])
-    feels = _FEELS_NOW.match(text)
-    if feels and is_clean(feels["rest"], most=_LONGEST):
-        return Shaped("feeling_now", {"rest": feels["rest"]})
     talked = _TALKED.match(text)
     if talked and is_clean(talked["rest"], most=_LONGEST):
         have = "have" if is_plural(talked["subject"]) else "has"
@@ -276,18 +203,9 @@ def _of_what_comes(text: str) -> Shaped | None:
     might = _MIGHT.match(text)
     if might and is_clean(might["tail"], most=_LONGEST):
         return Shaped("how_might", {**might.groupdict(), "subject": might["subject"].lower()})
-    if _ASKS_AHEAD.match(text) and not re.search(r" (?:tell|be|have|let) ", text):
+    if _ASKS_AHEAD.match(text) and not re.search(r" (?:tell|be|have|let|like|every) ", text):
         return Shaped("thinking_next")
     return Shaped("after_that") if _AFTERWARDS.match(text) else None
-
-
-def _small(subject: str) -> str:
-    """A subject without the capital of the sentence's first word; names keep theirs."""
-    first = subject.split()[0].lower()
-    return subject.lower() if first in _NO_NAMES else subject
-
-
-_NO_NAMES = frozenset("you he she they your the his her their".split())
 
 
 def done_when_that_happens(text: str) -> Shaped | None:

@@ -20,6 +20,12 @@ _RATHER = re.compile(r"^you(?:'d| would) (?:really |just |much )*rather (?P<rest
 _WANTED = re.compile(
     r"^you(?:'d| would)? (?:do |really |still |both )*want (?P<rest>.+)$", re.IGNORECASE
 )
+# What can be wished, or not: to be told what one wants of all else is a reproach.
+_CHANGES = re.compile(
+    r"\b(?:home|stay\w*|live|move\w*|come|go(?! of\b)|visit\w*|see (?:him|her|them)|meet"
+    r"|keep|finish)\b",
+    re.IGNORECASE,
+)
 _OPEN_TO = re.compile(
     r"^you(?:'d| would)? (?:be |want to be )?(?P<how>open to|okay with|fine with|willing to|up for"
     r"|interested in) (?P<rest>.+)$",
@@ -65,7 +71,7 @@ _HIT_THEM = re.compile(
 _WELL_THERE = re.compile(
     r"^you(?:'re| are| feel) (?:\w+ly |all |pretty )?(?:safe|safer|okay|ok|fine|comfortable|happy"
     r"|settled"
-    r"|good|better off) (?P<rest>(?:where you|there|here|at|in|with) ?.*)$",
+    r"|good|better off) (?P<rest>(?:where you|there|here|at|in|with (?!it\b|that\b)) ?.*)$",
     re.IGNORECASE,
 )
 _PROUD = re.compile(
@@ -189,21 +195,19 @@ def _state_with_words(pushed: str) -> Shaped | None:
 
 def _of_wishes(pushed: str) -> Shaped | None:
     """See what they are told that they want, would rather have, or do not want."""
-    unwanted = _UNWANTED.match(pushed)
-    if unwanted:
-        shaped = closed_shape(f"do you want to {unwanted['rest']}")
-        return Shaped("would_be", shaped.gaps) if shaped and shaped.shape == "want_to" else None
+    if _UNWANTED.match(pushed):
+        return None  # what nobody wants is no question
     rather = _RATHER.match(pushed)
     if rather:
         verb = rather["rest"].split()[0]
-        fits = is_base(verb) or verb == "be"
+        fits = (is_base(verb) or verb == "be") and " than " not in rather["rest"]
         return Shaped("want", {"rest": doing(rather["rest"])}) if fits else None
     wanted = _WANTED.match(pushed)
     advised = re.match(r"^you(?:'d| would) want to (?P<rest>\w+ .+)$", pushed, re.IGNORECASE)
     if advised and is_base(advised["rest"].split()[0]):
         return Shaped("thoughts_on", {"doing": doing(advised["rest"])})
     shaped = closed_shape(f"do you want {wanted['rest']}") if wanted else None
-    wish = shaped is not None and shaped.shape in ("want", "want_to")
+    wish = shaped is not None and shaped.shape in ("want", "want_to") and _CHANGES.search(pushed)
     return Shaped("want_led", shaped.gaps) if shaped and wish else None
 
 
@@ -235,7 +239,8 @@ def _of_steps(pushed: str) -> Shaped | None:
         kept = first in ("keep", "going", "stay", "come", "go")
         if first in NO_STEP or "right thing" in ahead["rest"] or (alone and not kept):
             return None
-        return Shaped("picture", {"doing": doing(ahead["rest"])})
+        act = re.sub(r" (?:on time|early|right away|a second time|from now on)$", "", ahead["rest"])
+        return Shaped("picture", {"doing": doing(act)})
     doing_now = re.match(r"^you(?:'re| are) (?:still |not )?(?P<rest>\w+ing\b.*)$", pushed)
     if doing_now:
         shaped = closed_shape(f"are you {doing_now['rest']}")

@@ -35,7 +35,7 @@ class Shaped:
 def _second_verb(at: re.Match[str]) -> str:
     """Leave out a second verb, which would need its own turning: "get up and take …"."""
     word, before = at["verb"], at["before"]
-    if (is_base(word) or is_past(word)) and not is_base(before):
+    if (is_base(word) or is_past(word)) and (at.start() > 0 or not is_base(before)):
         return before
     return at.group()
 

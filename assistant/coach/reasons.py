@@ -56,7 +56,10 @@ _REPROACH = re.compile(
     r"|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\b(?:come|get|wake|got (?:home|off|up|back|there"
     r"|in))\b)|if you"
     r"|(?:on |with |to )?what (?:you|we|they|he|she|i) (?:\w+ed|said|told|agreed|were)"
-    r"|like everybody|for (?:(?:your|the kids'|his|her|their) sake|once|one \w+|five minutes))\b.*$"
+    r"|like everybody|like an?y? .+|of all places|with \w+ already|first before .+"
+    r"|(?<=\w\w\w)when (?:it's"
+    r"|the \w+'s|the \w+ (?:is|was)) .+|for (?:(?:your|the kids'|his|her|their) sake|once"
+    r"|one \w+|five minutes))\b.*$"
 )
 # "medicine your doctor put you on": who gave, set or wanted it is the scolding.
 _SET_BY = re.compile(
@@ -170,6 +173,8 @@ def _present(found: re.Match[str]) -> str:
 
 def is_person(person: str) -> bool:
     """Whether somebody did it, and no thing: a pronoun, kin, a name."""
+    if person.lower().startswith(("a ", "an ", "any ")):
+        return False  # "why would a mother" is no question after one
     return person in ("you", "him", "her", "them", "you all", "you two") or is_somebody(person)
 
 
@@ -181,13 +186,19 @@ def _wished(person: str, rest: str) -> Shaped | None:
     return Shaped("topic", {"rest": f"wanting {wants['rest']}"})
 
 
+# Bound to it, tried, done by now, or a matter of two minutes: nothing got in the way of these.
+_NO_ACT = re.compile(
+    r"(?:have|be able) to\b|try\b|have \w+(?:ed|en|ne)\b|take (?:\w+ ){1,2}minutes?\b"
+)
+
+
 def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     """What stands, or stood, in the way of a thing that is not done."""
     gone = _NO_MORE.search(rest)
     if gone and now and person in YOU and not _WISH.match(rest):
         return Shaped("why_stop", {"who": person, "rest": f"stop {doing(rest[: gone.start()])}"})
     rest = _bare_act(rest)
-    if _WISH.match(rest) or re.match(r"(?:have|be able) to\b|try\b", rest):
+    if _WISH.match(rest) or _NO_ACT.match(rest):
         return None
     act = doing(rest)
     if _SCORN.search(act) or (_CARED.match(act) and not now):

@@ -8,7 +8,11 @@ from assistant.coach.question_shapes import Shaped, doing
 from assistant.coach.subjects import Parted
 
 _YOU = frozenset({"you", "you all", "you two", "y'all"})
-_THING = r"(?:the|your|his|her|their|that) (?:[\w'-]+ ){0,2}?[\w'-]+"
+_NAME = (
+    r"(?!(?:about|for|to|with|at|in|on|of|and|or|that|when|if|so|up|out|off|fixed|signed|done|back"
+    r"|over|yet|then|because|before|after)\b)[\w'-]+"
+)
+_THING = rf"(?:the|your|his|her|their|that) (?:{_NAME} ){{0,2}}?{_NAME}"
 # What stands between a verb and the thing it is done to: "fill out", "talk to", "apply for".
 _NAMED = re.compile(
     rf"^(?:out|to|with|for|into|up|in|back|ahold of|up with|up for|over)? ?(?P<thing>{_THING})$"

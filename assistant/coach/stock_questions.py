@@ -30,7 +30,8 @@ _STOCK = (
      r"|fine|doable|like (?:a plan|something you could do))(?: (?:to|with|for) you)?", "sounds"),
     (r"(?:do you have |are there |you got )?any (?:other )?questions", "questions"),
     (r"(?:is there )?anything else", "what_else"),
-    (r"(?:do|did|would) you (?:object to|mind|disagree with|agree with|go along with) (?:that|it|this)",
+    (r"(?:do|did|would) you (?:object to|mind|disagree with|agree with|go along with)"
+     r" (?:that|it|this)",
      "feel_about_that"),
     (r"did (?:that|it|this) (?:hurt|hurt your feelings|make you mad|get to you|sting)",
      "feel_about_that"),

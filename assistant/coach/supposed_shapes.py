@@ -136,7 +136,8 @@ _HELPS = re.compile(
     re.I,
 )
 _WORKS = re.compile(
-    r"^(?P<subject>(?:the|your|those|these) (?:\w+ ){0,2}?(?!kids|boys|girls|mom|dad)\w+)"
+    r"^(?P<subject>(?:the|your|those|these) (?:\w+ ){0,2}?(?!kids|boys|girls|mom|dad"
+    r"|would|could|can|will|might|may)\w+)"
     r" (?:really |must |is |are )?(?:works?|helps?|working|helping)(?: out| for you| you)?$",
     re.IGNORECASE,
 )

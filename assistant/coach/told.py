@@ -130,9 +130,12 @@ def _once(told: str) -> bool:
 
 def _was(word: str) -> bool:
     """Whether a word is a past form; verbs that are no common ones by their ending."""
-    return is_past(word) or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
+    return (is_past(word) and word not in _IS_NOW) or (
+        word.endswith("ed") and len(word) > 4 and word not in _NO_PAST
+    )
 
 
+_IS_NOW = frozenset("is are am has been".split())
 _NO_PAST = frozenset("need feed seed speed indeed scared tired bored worried married".split())
 
 

@@ -34,7 +34,9 @@ _BARE_WHY = re.compile(
     re.IGNORECASE,
 )
 _WHY_DONT = re.compile(
-    r"\bwhy (?:don['’]?t|not) (?:you|y['’]?all)\b(?! let\b| allow\b|.*\bany ?more\b)", re.IGNORECASE
+    r"\bwhy (?:don['’]?t|not) (?:you|y['’]?all)\b(?! (?:let|allow|have your|own|know|like|want"
+    r"|trust|feel|care|love|believe|remember|live|need|work)\b|.*\bany ?more\b)",
+    re.IGNORECASE,
 )
 _DENIES = re.compile(
     r"\b(?:\w+n['’]?t|not|no|never|nobody|nothing|quit|stopped|without|none)\b", re.IGNORECASE

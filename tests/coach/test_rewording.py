@@ -255,7 +255,7 @@ def test_a_speech_gives_way_to_what_was_asked_of_the_worker() -> None:
 
 def test_a_bare_why_takes_up_what_was_just_said() -> None:
     said = first("And why is that, Stephanie?", "why_question", "I kept her home Monday.")
-    assert said == "You kept her home Monday. Tell me how that came about."
+    assert said == "You kept her home Monday. Tell me more about that."
 
 
 def test_a_clause_is_not_said_back_without_what_it_hangs_on() -> None:
