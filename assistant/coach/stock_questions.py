@@ -33,6 +33,16 @@ _STOCK = (
     (r"(?:do|did|would) you (?:object to|mind|disagree with|agree with|go along with)"
      r" (?:that|it|this)",
      "feel_about_that"),
+    (r"(?:do |did )?(?P<subject>you|they|you two|the \w+|your \w+s)(?: all| both| usually| still)* get"
+     r" (?:along|on)(?: with each other)?(?: (?:ok|okay|well|good|alright|fine))?", "gets_along"),
+    (rf"(?:does|did) {_THAT} make (?:it|things) (?:any )?(?:harder|easier|worse|better)", "been_for_you"),
+    (rf"(?:was|were) (?P<subject>{_THEY}) (?:really |very )?(?:upset|scared|mad|sad|hurt|confused) by"
+     r" (?:it|that|all that)", "took_it"),
+    (r"(?:did |have |do )?you hear[d]? (?:anything |something )?back", "heard_so_far"),
+    (r"(?:do you (?:think|feel|feel like) (?:like )?you're|are you|do you feel) ready"
+     r"(?: for (?:that|it))?", "how_ready"),
+    (rf"do you (?:feel like|think) (?P<subject>{_THEY})(?:'s| is| are) (?:really )?helping"
+     r"(?: you)?", "been_like"),
     (r"did (?:that|it|this) (?:hurt|hurt your feelings|make you mad|get to you|sting)",
      "feel_about_that"),
     (rf"(?:does|did) {_THAT} (?:worry|bother|scare|upset|concern|comfort|surprise) you",
@@ -150,6 +160,7 @@ def _small(found: re.Match[str]) -> dict[str, str]:
     if gaps.get("who"):
         gaps["who"] = who(gaps["who"])
     return {
+        "have": "have" if is_plural(gaps.get("subject") or "it") else "has",
         "do": "do" if is_plural(gaps.get("subject") or "it") else "does",
         **gaps,
         **{name: gaps[name].lower() for name in ("are", "have", "do") if name in gaps},
