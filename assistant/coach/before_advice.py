@@ -78,6 +78,7 @@ _SETTLED = re.compile(
     r"|'s going| will| might))|\bwhen (?:he|she) (?:gets|comes) (?:out|home|back)\b"
     r"|\bnobody (?:ever )?(?:asked|told)\b|\bi (?:have to |had to )?hide\b|\b(?:hear"
     r"|understand) you\b"
+    r"|\bi (?:don'?t|never) (?:remember|think|know (?:him|her|them|what to pack))\b"
     r"|\b(?:waiting|wait) (?:to hear|on|for)\b|\bdon'?t (?:see why|believe in|need)\b",
     re.IGNORECASE,
 )

@@ -34,6 +34,7 @@ _ONLY_WITH = {
     "go": re.compile(r"(?:to|back to) (?!bed|sleep|jail|him|her|them)"),
     "do": re.compile(r"(?!it\b|that\b|this\b|them\b|so\b)"),
     "keep": re.compile(r"(?:up|track|the|your|him|her|them|his|on|in)\b"),
+    "plan": re.compile(r"(?:the|your|meals|ahead|out)\b"),
     "make": re.compile(r"(?:it to|it in|it on|the|your|ends|friends|supper|dinner|time)\b"),
     "follow": re.compile(r"(?:the|your|his|her|their|through|up)\b"),
     "work": re.compile(r"(?:on|with|toward)\b"),

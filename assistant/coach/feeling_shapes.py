@@ -53,6 +53,10 @@ def feels(aux: str, asked: Parted) -> Shaped | None:
     do = {"is": "does", "are": "do"}.get(aux, "did")
     if word.lower() == "ready" and rest.startswith("to ") and is_base(rest.split()[1]):
         return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": doing(rest[3:])})
+    if word.lower() in _AT_THAT | _AHEAD and rest.startswith("to ") and asked.who == "you":
+        return Shaped(
+            "be_like_to", {"are": aux if aux in ("is", "was") else "is", "rest": f" {rest}"}
+        )
     if word.lower() in ("scared", "afraid") and rest.startswith("of "):
         return None  # of whom somebody is afraid is asked straight
     if word.lower() in ("good", "great", "better"):

@@ -9,9 +9,9 @@ from assistant.coach.before_advice import before_advice
 from assistant.coach.everyday import DRUGS, HARM
 from assistant.coach.new_matter import new_matter
 from assistant.coach.plain_words import in_plain_words
-from assistant.coach.plainer_shapes import done_when_that_happens
+from assistant.coach.plainer_shapes import came_after, done_when_that_happens
 from assistant.coach.question_shapes import Shaped, trimmed
-from assistant.coach.told import happens_often
+from assistant.coach.told import happened_once, happens_often
 from assistant.coach.topic_words import topic_words
 from assistant.coach.why_offers import why_stems
 from assistant.coach.wordings import Kind, said
@@ -30,7 +30,7 @@ _OFFICES = frozenset(
 )
 _ASKING = ("closed_question", "leading_question", "stacked_questions")
 # What a push names in passing is not what it is about.
-_NOT_OF_A_PUSH = frozenset({"how_gone_with", "comes_in", "doing_with_that"})
+_NOT_OF_A_PUSH = frozenset({"how_gone_with", "comes_in", "doing_with_that", "things_with"})
 _ASKS_ONE = ("closed_question", "leading_question")
 TELLING = ("premature_reassurance", "threat", "monologue", "deficit_label")
 
@@ -70,13 +70,17 @@ def _matter(text: str, previous: str, kind: Kind) -> Shaped | None:
     if kind not in _ASKS_ONE:
         return None
     if kind == "leading_question":
-        matter = at_issue(text, previous) or new_matter(text, previous)
-        return None if matter and matter.shape in _NOT_OF_A_PUSH else matter
+        issue = at_issue(text, previous)
+        matter = None if issue else new_matter(text, previous)
+        return issue or (None if matter and matter.shape in _NOT_OF_A_PUSH else matter)
     if happens_often(previous) and not _OF_ONESELF.match(previous):
         acts = done_when_that_happens(trimmed(text))
         if acts:
             return acts
-    return new_matter(text, previous)
+    matter = new_matter(text, previous)
+    if matter or not happened_once(previous):
+        return matter
+    return came_after(trimmed(text))
 
 
 def _is_no_topic(named: str, text: str, previous: str, kind: Kind) -> bool:

@@ -285,7 +285,7 @@ def _having_by_name(person: dict[str, str], after: str) -> Shaped | None:
         return it_goes(Parted(person["subject"], (), ""), hard["rest"])
     enough = re.match(r"^enough (?P<rest>(?!to\b|time\b)\w+.*?)(?: to .+)?$", after)
     if enough and person["who"] in _YOU:
-        return Shaped("doing_on", {"rest": enough["rest"]})
+        return Shaped("doing_on", {"rest": enough["rest"].removeprefix("for ")})
     return None
 
 

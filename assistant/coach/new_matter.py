@@ -104,13 +104,18 @@ _SAID_BEFORE = re.compile(
 _USES = re.compile(r"\b(?:with|using|use|work|run) (?P<rest>(?:the|your) \w+(?: \w+)?)$", re.I)
 # Somebody, or something to be paid or kept, that the person has.
 _YOURS = re.compile(
-    r"\b(?:with|w|to|from|see|seen|call|called|pay|paid|on|about) (?P<rest>your (?!own\b|last\b)"
+    r"\b(?:with|w|from|see|seen|call|called|pay|paid|about) (?P<rest>your (?!own\b|last\b)"
     r"[a-z]{3,})(?: (?:yet|still|now|though|tho|lately|anymore|this week|today))*$",
     re.IGNORECASE,
 )
 _DOES_HARM = re.compile(
     rf"\b(?:{'|'.join(sorted(HARM - {'use', 'drink'}))}|touched|scared|drunk|high|arrest\w*"
     rf"|jail)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:school|hospital|clinic|office|agency|company|landlord|doctor|teacher|nurse|principal"
+    r"|lawyer|attorney|judge|pharmacy|boss|counselor|therapist|dentist|worker)$",
     re.IGNORECASE,
 )
 _ABLE = frozenset("swim read walk talk drive ride cook count spell tie use".split())
@@ -210,6 +215,8 @@ def _of_their_part(asked: str, previous: str) -> Shaped | None:
             return None
         if re.search(r"\b(?:kids|children|boys|girls|twins)$", person, re.IGNORECASE):
             return Shaped("doing_with_that", {"rest": person.lower()})
+        if _OFFICE.search(person) and re.match(r"(?:did|has|have)\b", asked, re.IGNORECASE):
+            return Shaped("heard_from", {"who": person.lower(), "tail": ""})
         return Shaped("comes_in", {"do": do, "subject": person.lower()})
     return None
 

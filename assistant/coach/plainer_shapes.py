@@ -215,6 +215,19 @@ def done_when_that_happens(text: str) -> Shaped | None:
     return Shaped("do_then") if is_base(verb) and verb not in _NO_ACT | HARM else None
 
 
+def came_after(text: str) -> Shaped | None:
+    """See whether a question asks what came of a thing that happened once."""
+    found = re.match(
+        r"^(?:did (?:you|he|she|they|it|any\w+|some\w+|the \w+|your \w+)|(?:was|were|did|has|have)"
+        r" (?:any|some)(?:body|one)) (?:ever |just "
+        r"|actually )*(?P<verb>\w+)\b(?!.*\b(?:when|before|last"
+        r"|while|why|because|usually|always|first)\b)",
+        text,
+        re.IGNORECASE,
+    )
+    return Shaped("after_that") if found and found["verb"].lower() not in _NO_ACT | HARM else None
+
+
 _NO_ACT = frozenset(
     """want have need know think feel like understand get see remember believe worry trust love
     agree mind mean miss live work own hate enjoy say realize wish hope""".split()

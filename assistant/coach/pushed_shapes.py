@@ -41,6 +41,10 @@ _AHEAD = re.compile(
     r" (?:just |really |still |be (?=\w+ing\b)|also |finally )*(?P<rest>.+)$",
     re.IGNORECASE,
 )
+# What presses an act on somebody, and is no part of it.
+_PRESSED = re.compile(
+    r" if you (?:really |just )?\w+$| (?:on time|early|right away|a second time|from now on)$"
+)
 NO_STEP = frozenset(
     """see know agree understand admit be tell have want like need mind hate love feel think say
     believe rather regret hope realize imagine lose end""".split()
@@ -52,7 +56,7 @@ _MINDS = re.compile(
     r"|totally |still |all )*"
     r"(?:have (?:a|any) problems? with|mind|okay with|ok with|fine with|good with|happy with"
     r"|cool with"
-    r"|comfortable with|on board with|against|like|enjoy|hate|regret|resent|good about|okay"
+    r"|comfortable with|on board with|against|like|enjoy|hate|good about|okay"
     r" about|bad about|better about"
     r"|proud of|ashamed of|worried about|nervous about|excited about|ready for|sure about)"
     r" (?P<rest>.+)$",
@@ -239,7 +243,7 @@ def _of_steps(pushed: str) -> Shaped | None:
         kept = first in ("keep", "going", "stay", "come", "go")
         if first in NO_STEP or "right thing" in ahead["rest"] or (alone and not kept):
             return None
-        act = re.sub(r" (?:on time|early|right away|a second time|from now on)$", "", ahead["rest"])
+        act = _PRESSED.sub("", ahead["rest"])
         return Shaped("picture", {"doing": doing(act)})
     doing_now = re.match(r"^you(?:'re| are) (?:still |not )?(?P<rest>\w+ing\b.*)$", pushed)
     if doing_now:

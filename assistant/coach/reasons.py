@@ -27,7 +27,8 @@ _BLAME = re.compile(
     r"|threaten|spank|whip|fight|argue|that late|out late|blame|deny|give up|giving up|gave up"
     r"|a (?:child|kid|baby|toddler|little)|trash|dirty|filthy|blow|blew|waste|crazy|stupid|lazy"
     r"|mean|nothing|no (?:food|money|one)|somebody|someone|strangers?|guy|felon|out all"
-    r"|in the first place|put up with|make it about|one of those|those (?:people|places))\b"
+    r"|in the first place|put up with|make it about|get away|one of those|those (?:people"
+    r"|places))\b"
 )
 _MISSED = re.compile(
     r"^(?:miss|skip|no show|not show up (?:for|to)|skip out on|blow off)"
@@ -56,7 +57,8 @@ _REPROACH = re.compile(
     r"|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\b(?:come|get|wake|got (?:home|off|up|back|there"
     r"|in))\b)|if you"
     r"|(?:on |with |to )?what (?:you|we|they|he|she|i) (?:\w+ed|said|told|agreed|were)"
-    r"|like everybody|like an?y? .+|of all places|with \w+ already|first before .+"
+    r"|like everybody|like an?y? .+|of all (?:places|things|people)|with \w+ already"
+    r"|first before .+"
     r"|(?<=\w\w\w)when (?:it's"
     r"|the \w+'s|the \w+ (?:is|was)) .+|for (?:(?:your|the kids'|his|her|their) sake|once"
     r"|one \w+|five minutes))\b.*$"

@@ -54,6 +54,8 @@ def stands_with(asked: Parted, verb: str, after: str) -> Shaped | None:
     if named:
         thing = named["thing"] or named.groupdict().get("sought") or ""
         return Shaped("stand", {"rest": thing if yours else f"{asked.who} and {thing}"})
+    if re.match(r"get (?:through|in|by|along|on|off|over|up|out|away)\b", f"{verb} {after}"):
+        return None
     act = doing(f"{verb} {after}".strip())
     if verb not in (_UNDER_WAY if yours else _OF_THEIRS) or len(act.split()) > _LONGEST:
         return None

@@ -22,7 +22,8 @@ _STOCK = (
     (r"is (?:it|that|this) (?:wearing|stressing|bothering|hurting|getting to|weighing on|draining)"
      r" (?:on )?you(?: out| down)?", "been_for_you"),
     (r"(?:can|could) (?P<who>you|he|she) (?:still |even )?(?:work|hold a job)", "work"),
-    (r"do you agree with (?:that|it|this|him|her|them)", "make_of_it"),
+    (r"(?:do|did|would) you agree with (?:that|it|this|him|her|them|(?:the|your) \w+|[a-z]+)",
+     "feel_about_that"),
     (r"do you (?:understand|agree|follow me|(?:see|get) what i'm saying)", "make_of_it"),
     (r"you (?:understand|agree|follow me|see what i'm saying|know what i mean)", "make_of_it"),
     (rf"is {_THAT} (?:okay|ok|alright|all right|fine) with you", "feel_about_that"),
@@ -33,11 +34,12 @@ _STOCK = (
     (r"(?:do|did|would) you (?:object to|mind|disagree with|agree with|go along with)"
      r" (?:that|it|this)",
      "feel_about_that"),
-    (r"(?:do |did )?(?P<subject>you|they|you two|the \w+|your \w+s)(?: all| both| usually| still)* get"
-     r" (?:along|on)(?: with each other)?(?: (?:ok|okay|well|good|alright|fine))?", "gets_along"),
-    (rf"(?:does|did) {_THAT} make (?:it|things) (?:any )?(?:harder|easier|worse|better)", "been_for_you"),
-    (rf"(?:was|were) (?P<subject>{_THEY}) (?:really |very )?(?:upset|scared|mad|sad|hurt|confused) by"
-     r" (?:it|that|all that)", "took_it"),
+    (r"(?:do |did )?(?P<subject>you|they|you two|the \w+|your \w+s)(?: all| both| still)*"
+     r" get (?:along|on)(?: with each other)?(?: (?:ok|okay|well|good|alright|fine))?", "gets_along"),
+    (rf"(?:does|did) {_THAT} make (?:it|things) (?:any )?(?:harder|easier|worse|better)",
+     "been_for_you"),
+    (rf"(?:was|were) (?P<subject>{_THEY}) (?:really |very )?(?:upset|scared|mad|sad|hurt|confused)"
+     r" by (?:it|that|all that)", "took_it"),
     (r"(?:did |have |do )?you hear[d]? (?:anything |something )?back", "heard_so_far"),
     (r"(?:do you (?:think|feel|feel like) (?:like )?you're|are you|do you feel) ready"
      r"(?: for (?:that|it))?", "how_ready"),
@@ -61,8 +63,11 @@ _STOCK = (
     (r"would it help(?: you)? (?P<rest>(?:to|if) .+)", "how_be"),
     (rf"would (?P<subject>{_THEY}) be (?:a|any) (?:support|help"
      r"|person you count on)(?: (?:for|to) you)?", "part_could"),
-    (r"is (?P<subject>your \w+|that|\w+ing|church|family|work|school)"
-     r" (?:really |very )?important to you", "part_in_life"),
+    (r"is (?P<subject>your \w+|that|\w+ing|church|family|work|school|religion|faith|prayer|god)"
+     r" (?:really |very |a big part of )?(?:important to )?(?:you|your (?:family|life))",
+     "part_in_life"),
+    (rf"(?:does|do) (?P<subject>{_THEY}) know(?: (?:about )?(?:it|that|this|any of this|yet))?",
+     "knows_of_that"),
     (r"(?:is|was|were|are) there (?P<rest>(?:a |any )?times? (?:when|that) .+)", "time_when"),
     (rf"did {_THAT} make (?:a|any) (?:big )?difference(?: for \w+)?", "difference_past"),
     (rf"(?:does {_THAT} make|has {_THAT} made) (?:a|any) (?:big )?difference(?: for \w+)?",

@@ -10,7 +10,7 @@ from assistant.coach.subjects import plain_text
 _MATTERS = frozenset(
     """bath bedtime bills calls chores dinner evenings fridge goodbyes heat homework lunches
     meals mornings naps nightmares nights paperwork rent rides roaches showers supper tantrums
-    transportation visits""".split()
+    transportation""".split()
 )
 # These are named without a "the".
 _BARE = frozenset("""bedtime chores dinner homework meals paperwork rent supper tantrums""".split())

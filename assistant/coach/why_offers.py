@@ -74,7 +74,8 @@ _PLACED = re.compile(r"^(?:being|staying|living|sleeping|hanging)\b")
 # Nobody "decided" these over a table.
 _NOT_WEIGHED = re.compile(
     rf"{DRUGS.pattern}|\b(?:us(?:e|ed|ing)|drunk|drank|drink\w*|relaps\w*|test(?:ed)?|hit|lied?"
-    r"|stole|spank\w*|slap\w*|smack\w*|holler\w*|yell\w*|had a (?:few|couple))\b",
+    r"|stole|spank\w*|slap\w*|smack\w*|holler\w*|yell\w*|had a (?:few|couple)|(?:ended"
+    r"|wound|end|wind) up)\b",
     re.IGNORECASE,
 )
 _WERE_THERE = re.compile(
