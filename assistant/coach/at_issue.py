@@ -41,7 +41,8 @@ _UNSAFE = re.compile(
     r"|smother\w*|drown\w*|suffocat\w*|unattended|unsupervised|alone|by (?:him|her"
     r"|them)sel(?:f|ves)"
     r"|too young|keep(?:ing)? an eye|(?:what|anything) could (?:have )?happen\w*|get into"
-    r"|(?:anything|something) to happen|fence|locked|loaded|seat ?belts?|car seat"
+    r"|(?:anything|something) to happen|fence|helmets?|life jackets?|locked|loaded"
+    r"|seat ?belts?|car seat"
     r"|smoke detector)\b",
     re.IGNORECASE,
 )

@@ -65,7 +65,8 @@ _TROUBLE = re.compile(
     r"|wakes?|up all night|tantrum\w*|fits?|runs? (?:off|out|away)|criticiz\w+|nags?|nagging"
     r"|complains?|skips?|skipping|lies"
     r"|steals?|short"
-    r"|roaches|mold|bedbugs|mice|owe|expensive|costs?|hundred dollars|whin\w+|clings?|worse)\b",
+    r"|roaches|mold|bedbugs|mice|owe|expensive|costs?|hundred dollars|whin\w+|clings?"
+    r"|worse)\b(?! of\b)",
     re.IGNORECASE,
 )
 
@@ -143,7 +144,7 @@ def _to_a_child(previous: str) -> list[str]:
         first = said(Shaped("why_told", {"said": back[0]}))
     else:
         often = happens_often(previous) or bool(_TROUBLE.search(previous))
-        often = often and not re.search(r"\b(?:hate|like|want|wish)\b", previous)
+        often = often and not re.search(r"\b(?:hate|like|want|wish|says?|said)\b", previous)
         first = said(Shaped("child_helps" if often else "child_like"))
     return [*first, *said(Shaped("child_leave"))]
 

@@ -53,7 +53,11 @@ def feels(aux: str, asked: Parted) -> Shaped | None:
     do = {"is": "does", "are": "do"}.get(aux, "did")
     if word.lower() == "ready" and rest.startswith("to ") and is_base(rest.split()[1]):
         return Shaped("feel_about", {"do": do, "subject": asked.subject, "rest": doing(rest[3:])})
-    if word.lower() in _AT_THAT | _AHEAD and rest.startswith("to ") and asked.who == "you":
+    if (
+        word.lower() in (_AT_THAT | _AHEAD) - {"ready"}
+        and rest.startswith("to ")
+        and asked.who == "you"
+    ):
         return Shaped(
             "be_like_to", {"are": aux if aux in ("is", "was") else "is", "rest": f" {rest}"}
         )

@@ -216,6 +216,7 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
     ):
         return None
     tail = WELL.sub("", f" {after}" if after else "")
+    tail = re.sub(r" (?:different|differently|mean|bad|badly|right|poorly|fair|fairly)$", "", tail)
     tail = re.sub(r"^ (?:okay|ok|alright|all right|well|fine)(?= )", "", tail)
     if verb == "play" and tail.startswith(" in"):
         return None

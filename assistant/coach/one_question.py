@@ -48,7 +48,7 @@ _FACT = re.compile(
     r"|^what (?:did|does|do) (?:he|she|they|you) (?:eat|wear|drink|take|weigh)$"
     r"|\bwearing$"
     r"|^what (?:did|do|would) you (?:say|mean)(?: then)?$|^what (?:do|does|did) (?:he|she|they"
-    r"|it) do$"
+    r"|it|the \w+|your \w+) do$|^what (?:do|does|did) \w+ call\b|\bon it$"
     r"|^how (?:is|are) (?:that|it)$"
     r"|^what(?:'s| is| was) (?:he|she|it|they|this|that) (?:on|at|in|for|this|today|now)\b"
     r"|^what (?:was|is|were|are) (?:it|they|that|this)\b(?! (?:like|about))"

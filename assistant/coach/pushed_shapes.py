@@ -42,9 +42,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 # What presses an act on somebody, and is no part of it.
-_PRESSED = re.compile(
-    r" if you (?:really |just )?\w+$| (?:on time|early|right away|a second time|from now on)$"
-)
+_PRESSED = re.compile(r" if you .+$| (?:on time|early|right away|a second time|from now on)$")
 NO_STEP = frozenset(
     """see know agree understand admit be tell have want like need mind hate love feel think say
     believe rather regret hope realize imagine lose end""".split()

@@ -33,6 +33,9 @@ _UNDER_WAY = frozenset(
 )
 _STANDS = _UNDER_WAY | _REACHES | frozenset("pick turn buy update look send submit".split())
 _OF_THEIRS = frozenset("apply reapply enroll register finish sign join complete move".split())
+_NOTHING_GOT = re.compile(
+    r"(?:through|in|by|along|on|off|over|up|out|away|better|worse|well|sick|married)\b"
+)
 _LONGEST = 6  # words
 
 
@@ -54,7 +57,7 @@ def stands_with(asked: Parted, verb: str, after: str) -> Shaped | None:
     if named:
         thing = named["thing"] or named.groupdict().get("sought") or ""
         return Shaped("stand", {"rest": thing if yours else f"{asked.who} and {thing}"})
-    if re.match(r"get (?:through|in|by|along|on|off|over|up|out|away)\b", f"{verb} {after}"):
+    if verb == "get" and _NOTHING_GOT.match(after):
         return None
     act = doing(f"{verb} {after}".strip())
     if verb not in (_UNDER_WAY if yours else _OF_THEIRS) or len(act.split()) > _LONGEST:

@@ -35,7 +35,8 @@ _STOCK = (
      r" (?:that|it|this)",
      "feel_about_that"),
     (r"(?:do |did )?(?P<subject>you|they|you two|the \w+|your \w+s)(?: all| both| still)*"
-     r" get (?:along|on)(?: with each other)?(?: (?:ok|okay|well|good|alright|fine))?", "gets_along"),
+     r" get (?:along|on)(?: with each other)?(?: (?:ok|okay|well|good|alright"
+     r"|fine))?", "gets_along"),
     (rf"(?:does|did) {_THAT} make (?:it|things) (?:any )?(?:harder|easier|worse|better)",
      "been_for_you"),
     (rf"(?:was|were) (?P<subject>{_THEY}) (?:really |very )?(?:upset|scared|mad|sad|hurt|confused)"
@@ -45,7 +46,9 @@ _STOCK = (
      r"(?: for (?:that|it))?", "how_ready"),
     (rf"do you (?:feel like|think) (?P<subject>{_THEY})(?:'s| is| are) (?:really )?helping"
      r"(?: you)?", "been_like"),
-    (r"did (?:that|it|this) (?:hurt|hurt your feelings|make you mad|get to you|sting)",
+    (r"(?:is|will|would) (?:that|it|this) (?:going to )?(?:be )?(?:a |any )?(?:big )?"
+     r"(?:problem|issue|trouble)(?: for (?:you|y'all))?", "how_would_be"),
+    (r"(?:did|does) (?:that|it|this) (?:hurt|hurt your feelings|make you mad|get to you|sting)",
      "feel_about_that"),
     (rf"(?:does|did) {_THAT} (?:worry|bother|scare|upset|concern|comfort|surprise) you",
      "feel_about_that"),

@@ -104,7 +104,7 @@ _NOT_ASKED_OF = re.compile(
 _VIEWED = re.compile(
     r"\b(?:the way i see|i (?:don['’]?t )?(?:think|figure|believe|reckon)|to me\b|if you ask me"
     r"|i feel like|my opinion|in my book|i['’]?d say|nothing wrong with|ain['’]?t nothing wrong"
-    r"|seems to me|i (?:say|know)\b|i (?:don['’]?t )?believe in|everybody knows|kids need"
+    r"|seems to me|i say\b|i (?:don['’]?t )?believe in|everybody knows|kids need"
     r"|i['’]?ve always (?:said|thought))",
     re.IGNORECASE,
 )

@@ -62,9 +62,8 @@ _THESE_DAYS = re.compile(
     re.IGNORECASE,
 )
 _I_DO_NOT = re.compile(
-    r"^(?:well,? |yeah,? )?(?:i|we)(?:['’]?d rather\b|(?:['’]?m|['’]?re| am| are) not (?:going"
-    r"|gonna|about|doing|taking)\b|(?: just| really)? (?:don['’]?t"
-    r"|won['’]?t) (?:even )?(?:give|let|take"
+    r"^(?:well,? |yeah,? )?(?:i|we)(?:['’]?d rather\b|(?:['’]?m|['’]?re| am| are) not \w+ing\b"
+    r"|(?: just| really)? (?:don['’]?t|won['’]?t|wouldn['’]?t) (?:even )?(?:give|let|take"
     r"|use|make|allow|bring|send|put|do|wear|buy|keep|answer|talk)\b)",
     re.IGNORECASE,
 )
@@ -136,8 +135,10 @@ def _ways(shaped: Shaped, text: str, previous: str) -> list[str]:
         return by_what_was_told(text, previous, "you")  # they themselves are behind it
     if shaped.shape == "why_now" and _PLACED.match(shaped.gaps["doing"]):
         return said(Shaped("why_alone" if may_come_about(previous) else "stem_telling"))
-    if shaped.shape == "why_hard" and _I_DO_NOT.match(previous):
-        kept = re.search(r"\b(?:let|allow|send|bring|give)\b", previous, re.IGNORECASE)
+    if shaped.shape in ("why_hard", "why_not") and _I_DO_NOT.match(previous):
+        kept = re.search(
+            r"\b(?:do|wo)n['’]?t (?:let|allow|send|bring|give)\b", previous, re.IGNORECASE
+        )
         # Nothing is in the way of what is not meant.
         return said(Shaped("matters_that" if kept else "stem_telling"))
     if shaped.shape == "why" and " would " in text.lower() and _THESE_DAYS.match(previous):
@@ -171,9 +172,8 @@ def by_what_was_told(text: str, previous: str, person: str) -> list[str]:
         return said(Shaped("why_blamed", {"who": person}))
     over = is_over(previous) if is_over(previous) or _is_now(previous) else _is_then(text)
     if comes_over(previous) or (comes_over(text) and happens_often(previous)):
-        again = happens_often(previous)
-        shape = "why_blamed_now" if again or not over else "why_blamed"
-        return said(Shaped("was_like" if over and again else shape, {"who": person}))
+        shape = "why_blamed" if over else "why_blamed_now"
+        return said(Shaped(shape, {"who": person}))
     if of_faith(previous) and not _DENIES.search(previous):
         return said(Shaped("brings"))
     if is_viewed(previous):
