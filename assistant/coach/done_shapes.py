@@ -16,7 +16,7 @@ from assistant.coach.everyday import (
     is_somebody,
     without_end,
 )
-from assistant.coach.feeling_shapes import GOOD_OR_BAD, feeling
+from assistant.coach.feeling_shapes import GOOD_OR_BAD, feeling, liked_or_not
 from assistant.coach.question_shapes import Shaped, doing
 from assistant.coach.standing import stands_with
 from assistant.coach.subjects import Parted, parted, whose
@@ -62,10 +62,6 @@ _FUN = re.compile(
     r"^have (?:any |a lot of )?(?:fun|a good time|a nice time) (?:at|in|on|with) (?P<rest>.+)$"
 )
 _CAME_TO_YOU = re.compile(r"^(?:come (?:out|by)|visited you|seen you|met with you|talked to you)\b")
-_BE_GOOD = re.compile(
-    r"^(?:like|that )?(?P<subject>.+?) (?P<was>was|is|were|are) "
-    r"(?:really |very |any )?(?:helpful|useful|good|okay|ok|fair|worth it|hard|easy|rough|fun)$"
-)
 
 
 def did(asked: Parted) -> Shaped | None:
@@ -123,16 +119,6 @@ def _heard_from(asked: Parted, rest: str) -> Shaped | None:
         return None
     about = re.search(r" you(?P<tail> about .+)$", rest)
     return Shaped("heard_from", {"who": asked.who, "tail": about["tail"] if about else ""})
-
-
-def liked_or_not(after: str) -> Shaped | None:
-    """See what is asked after in "did you feel like the meeting was helpful"."""
-    found = _BE_GOOD.match(re.sub(r"^(?:like|that) ", "", without_end(after)))
-    if not found or not re.match(r"(?:the|that|this|your|his|her|it)\b", found["subject"]):
-        return None
-    if len(found["subject"].split()) > 4 or " that " in f" {found['subject']} ":
-        return None
-    return Shaped("be_like", {"are": found["was"], "subject": found["subject"]})
 
 
 def has(aux: str, asked: Parted) -> Shaped | None:
@@ -209,7 +195,8 @@ def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
             re.sub(r"^ on (?=the |your |you|him|her|them)", " for ", tail["tail"]) if tail else ""
         )
         if tail and is_somebody(asked.subject):
-            return Shaped("been_like", person)
+            of_that = tail["tail"].endswith((" it", " that", " this"))
+            return Shaped("been_about" if of_that else "been_like", person)
         return Shaped("been_how", {**person, "tail": for_whom}) if tail else None
     act = after.split()[0]
     if not is_ing(act):
@@ -255,9 +242,12 @@ def _where(asked: Parted, rest: str) -> Shaped | None:
         or re.search(r"self\b|selves\b", after)
     ):
         return None
-    if verb == "finish" and after.startswith(("school", "high school", "college")):
-        return None
-    if " thank" in after or after.split()[-1:] in (["yours"], ["mine"], ["his"], ["hers"]):
+    schooling = verb == "finish" and after.startswith(("school", "high school", "college"))
+    if (
+        schooling
+        or " thank" in after
+        or after.split()[-1:] in (["yours"], ["mine"], ["his"], ["hers"])
+    ):
         return None
     return stands_with(asked, verb, after)
 
@@ -295,6 +285,6 @@ def able(aux: str, after: str) -> Shaped | None:
     if anything:
         rest = anything["rest"] + anything["after"]
         return Shaped("able_what", {"are": aux, "subject": asked.subject, "rest": rest})
-    if " any" in tail:
+    if " any" in tail or verb in ("afford", "cover", "get", "find", "make"):
         return None
     return Shaped("might", {"who": asked.who, "verb": verb, "tail": f" {tail}"})

@@ -52,6 +52,11 @@ _TAKEN = re.compile(
 )
 
 _YOU = frozenset({"you", "you all", "you two", "y'all"})
+_THEM = frozenset({"him", "her", "them"})
+_YOUNG = re.compile(
+    r"^(?-i:[A-Z])|\b(?:kids?|children|boys?|girls?|baby|twins|son|daughter|oldest|youngest|toddler)$",
+    re.IGNORECASE,
+)
 _NO_GOING = re.compile(r"(?:liv|stay)ing\b|getting (?:any )?help\b|\w+ing .*\btogether$|having\b")
 _HOW_WELL = re.compile(r"\b(?:okay|ok|alright|all right|well|fine|better|good)\b")
 _LONGEST_ACT = 6  # words
@@ -106,6 +111,8 @@ def it_goes(asked: Parted, act: str) -> Shaped | None:
     if len(act.split()) > _LONGEST_ACT or _NO_GOING.match(act):
         return None
     act = re.sub(r"^going to (?=(?:your|the|his|her|their|a)\b|\w+$)", "", act)
+    if not (asked.who in _YOU or asked.who in _THEM or _YOUNG.search(asked.who)):
+        return None  # what another grown-up does, if anything, is not taken for granted
     whom = "" if asked.who in _YOU else f"{asked.who} "
     return Shaped("doing_with", {"whom": whom, "doing": act})
 

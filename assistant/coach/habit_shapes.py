@@ -6,10 +6,9 @@ import re
 
 from assistant.coach.bond_shapes import trusted_missed_or_known
 from assistant.coach.claims import claimed
-from assistant.coach.done_shapes import liked_or_not
 from assistant.coach.efforts import as_it_goes, it_goes
 from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_end
-from assistant.coach.feeling_shapes import FEELINGS, feeling
+from assistant.coach.feeling_shapes import FEELINGS, feeling, liked_or_not
 from assistant.coach.question_shapes import Shaped, doing, wished
 from assistant.coach.subjects import Parted, whose
 from assistant.coach.wish_shapes import wanted

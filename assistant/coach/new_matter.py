@@ -113,6 +113,7 @@ _DOES_HARM = re.compile(
     rf"|jail)\b",
     re.IGNORECASE,
 )
+_TAKES_IN = frozenset("hear see get understand like miss sleep eat cry ask notice feel".split())
 _OFFICE = re.compile(
     r"\b(?:school|hospital|clinic|office|agency|company|landlord|doctor|teacher|nurse|principal"
     r"|lawyer|attorney|judge|pharmacy|boss|counselor|therapist|dentist|worker)$",
@@ -214,6 +215,8 @@ def _of_their_part(asked: str, previous: str) -> Shaped | None:
         if found["verb"].lower() in _ABLE:
             return None
         if re.search(r"\b(?:kids|children|boys|girls|twins)$", person, re.IGNORECASE):
+            if found["verb"].lower() not in _TAKES_IN:
+                return None
             return Shaped("doing_with_that", {"rest": person.lower()})
         if found["verb"].lower() in ("have", "offer", "provide", "give", "send", "lend"):
             return Shaped("who_has_helped")

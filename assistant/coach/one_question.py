@@ -56,7 +56,9 @@ _FACT = re.compile(
     r"|^how (?:do|does|did|will|are|is) \w+ (?:get|getting|come|coming|gotten) (?:to"
     r"|there|here|over"
     r"|home|around|in)\b|^who (?:watch|help|pick|take)\w* (?:them|him|her|you|it)$"
-    r"|^what(?:'s| is| was) it doing\b|^how do you explain\b|^what did you spend\b"
+    r"|^what(?:'s| is| was) it doing\b|^how do you explain\b"
+    r"|^what were you doing\b(?! when)|^what's on your\b"
+    r"|^what (?:does|did) (?:he|she|it) look like$|^what did you spend\b"
     r"|^how (?:do|can|would|will) i\b"
     r"|^what(?:'s| is| are| was| were) (?:the|your|his|her|their) \w+$",
     re.IGNORECASE,

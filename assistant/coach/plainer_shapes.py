@@ -113,6 +113,11 @@ _COULD_HELP = re.compile(
     r" (?:could|would|might|can|will) (?:help|work|be (?:good|helpful|worth it))\b.*$",
     re.IGNORECASE,
 )
+_LOOKED_FOR = re.compile(
+    r"^(?:have|did|are) you (?:ever |been |still )*(?:looked|look|looking|search(?:ed|ing)?) for"
+    r" (?P<rest>(?:an?|another|some) [\w ]{3,24})$",
+    re.IGNORECASE,
+)
 _PROUD = re.compile(r"^(?:are|were) you (?:proud|ashamed|disappointed) (?:of|in) yourself$", re.I)
 _LONGEST = 7  # words
 
@@ -147,6 +152,9 @@ def _of_how_it_goes(text: str) -> Shaped | None:
     if better:
         gaps = {**better.groupdict(""), "are": better["are"].lower()}
         return Shaped("be_how", {**gaps, "tail": gaps["tail"] or " now"})
+    sought = _LOOKED_FOR.match(text)
+    if sought:
+        return Shaped("stand", {"rest": f"finding {sought['rest']}"})
     looked = _LOOKED_AT.match(text)
     if looked:
         return Shaped("stand", {"rest": looked["tested"] or looked["rest"]})

@@ -55,6 +55,7 @@ def _continued(at: re.Match[str]) -> str:
 
 def doing(rest: str) -> str:
     """Put a verb phrase into its -ing form: "call your mom" becomes "calling your mom"."""
+    rest = re.sub(r"^try to (?=\w)| for (?:your|his|her|their|the kids') (?:own )?sake$", "", rest)
     rest = _KEPT.sub(_continued, rest)
     rest = re.sub(r"^(?:ever|just|even|be|been)\s(?=\w+ing\b)", "", rest)
     rest = re.sub(r"^(?:ever|just|even|really|go and)\s(?=\w)", "", rest)

@@ -58,7 +58,8 @@ _REPROACH = re.compile(
     r"|in))\b)|if you"
     r"|(?:on |with |to )?what (?:you|we|they|he|she|i) (?:\w+ed|said|told|agreed|were)"
     r"|like everybody|like an?y? .+|of all (?:places|things|people)|with \w+ already"
-    r"|first before .+"
+    r"|first before .+|when (?:he|she|they)(?: was| were|'s|'re| is| are| had"
+    r"| has)? (?:finally|just|doing|starting|making|getting|already) .+"
     r"|(?<=\w\w\w)when (?:it's"
     r"|the \w+'s|the \w+ (?:is|was)) .+|for (?:(?:your|the kids'|his|her|their) sake|once"
     r"|one \w+|five minutes))\b.*$"
@@ -235,6 +236,8 @@ def _in_your_way(act: str, *, now: bool) -> Shaped:
         return Shaped("why_blamed", {"who": "you"})
     if act == "being ready":
         return Shaped("help_feel", {"rest": "ready"})
+    if now and re.fullmatch(r"(?:letting|allowing) (?:him|her|them)", act):
+        return Shaped("worries", {"rest": "that"})
     if now and _LEAVE.match(act):
         return Shaped("worries", {"rest": act})  # what is not allowed was weighed
     return Shaped("why_hard" if now else "why_not", {"doing": act})

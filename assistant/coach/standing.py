@@ -42,6 +42,8 @@ _LONGEST = 6  # words
 def stands_with(asked: Parted, verb: str, after: str) -> Shaped | None:
     """Ask how things stand with what somebody was to do."""
     yours = asked.who in _YOU
+    if re.search(r"\b(?:my|me|us|our|i)\b", after, re.IGNORECASE):
+        return None
     if re.match(r"(?:it|them|that|those|one)$", after):
         return Shaped("stand", {"rest": "that"})
     told = re.match(

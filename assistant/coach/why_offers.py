@@ -133,6 +133,9 @@ def _ways(shaped: Shaped, text: str, previous: str) -> list[str]:
         return by_what_was_told(text, previous, person)
     if shaped.shape == "why_now" and placed_by_me(previous):
         return by_what_was_told(text, previous, "you")  # they themselves are behind it
+    untold = shaped.shape == "why" and " would you " in f" {text.lower()} "
+    if untold and not (_BY_ME.match(previous) or shares_words(shaped.gaps["doing"], previous)):
+        return said(Shaped("stem_telling"))  # nobody said that they did
     if shaped.shape == "why_now" and _PLACED.match(shaped.gaps["doing"]):
         return said(Shaped("why_alone" if may_come_about(previous) else "stem_telling"))
     if shaped.shape in ("why_hard", "why_not") and _I_DO_NOT.match(previous):
