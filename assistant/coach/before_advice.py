@@ -81,6 +81,7 @@ _SETTLED = re.compile(
     r"|understand) you\b"
     r"|\bi (?:don'?t|never) (?:remember|think|know (?:him|her|them|what to pack))\b"
     r"|\bworr(?:y|ied) about (?:my|our|his|her)\b|\bsick about\b|\bwants? (?:my|our) \w+ to\b"
+    r"|\b(?:he|she|they) (?:do|does)n'?t (?:believe|think)\b"
     r"|\b(?:waiting|wait) (?:to hear|on|for)\b|\bdon'?t (?:see why|believe in|need)\b",
     re.IGNORECASE,
 )

@@ -77,6 +77,10 @@ def as_it_goes(asked: Parted) -> Shaped | None:
     verb = from_ing(verb)
     person = _WITH_PERSON.match(f"{verb} {after}")
     if person and (person["rest"] in ("him", "her", "them") or is_somebody(person["rest"])):
+        if verb in ("see", "hear", "stay", "keep", "hang", "spend"):
+            do = "do" if asked.plural else "does"
+            gaps = {"do": do, "subject": asked.subject, "rest": person["rest"]}
+            return Shaped("contact_days", gaps)
         return Shaped("between", {"who": asked.who, "rest": person["rest"]})
     if DRUG_USE.match(f"{verb} {after}".strip()) or (verb in _PASTIMES and not after):
         if verb in _PASTIMES:
@@ -106,6 +110,8 @@ def it_goes(asked: Parted, act: str) -> Shaped | None:
     if _HOW_WELL.search(act):
         return None
     enough = re.match(r"^getting (?:enough|any|much|some|plenty of) (?P<rest>[\w' ]+)$", act)
+    if enough and enough["rest"].startswith("to eat"):
+        return doing_for(asked, "food")
     if enough and not enough["rest"].startswith(("of ", "to ")):
         return doing_for(asked, enough["rest"])
     if len(act.split()) > _LONGEST_ACT or _NO_GOING.match(act):

@@ -24,6 +24,7 @@ _OF_ONE = re.compile(
     r"\b(?:doctor|counselor|therapist|dentist|pediatrician|job|license|phone|coats?|shoes|clothes"
     r"|tutor|lawyer|attorney|sponsor|help plan)$"
 )
+_BY_HEART = re.compile(r" (?:well|by now|by heart)$|\b(?:words|letters|colors|numbers)\b")
 _MONEY = (
     r"(?:the |your )?(?:money|rent|bills?|groceries|gas|food|diapers|expenses|child care|childcare)"
 )
@@ -126,7 +127,7 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
     shape, fits = _ASKED_AFTER[verb]
     if shape == "feel_about":
         after = re.sub(r" (?:better|more|best|a lot|much|very much)$", "", after)
-    if verb == "know" and after.endswith(" well"):
+    if verb == "know" and _BY_HEART.search(after):
         return None
     if verb == "know" and _WHAT_WILL_BE.match(after) and person["who"] == "you":
         return Shaped("thoughts_on", {"doing": after})

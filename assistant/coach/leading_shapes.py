@@ -20,7 +20,7 @@ _TAG = re.compile(
     r"|(?:don't|wouldn't|do|would) you (?:think|imagine|figure|suppose|reckon|believe|expect)"
     r"|(?:wouldn't|would|don't) you (?:say|agree|admit)|(?:i|i'd) (?:assume|take it|guess|hope"
     r"|imagine|bet)"
-    r"|i'm (?:sure|guessing)|am i right|you know (?:that|this)(?: right)?|isn't that (?:so|true"
+    r"|i'm (?:sure|guessing)|am i right|you know (?:that|this)(?:,? right)?|isn't that (?:so|true"
     r"|right)|fair enough|is that fair|you know"
     r"|(?:do|does|did|is|are|was|were|will|would|wo|ca|can|could|have|has|had|should|am)"
     r"(?:n't)?\s(?:you|he|she|they|it|we|i|there|that)(?:\s(?:then|though|agree|think))?)$",

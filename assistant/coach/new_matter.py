@@ -220,7 +220,7 @@ def _of_their_part(asked: str, previous: str) -> Shaped | None:
             return Shaped("doing_with_that", {"rest": person.lower()})
         if found["verb"].lower() in ("have", "offer", "provide", "give", "send", "lend"):
             return Shaped("who_has_helped")
-        if _OFFICE.search(person) and re.match(r"(?:did|has|have)\b", asked, re.IGNORECASE):
+        if _OFFICE.search(person):
             return Shaped("heard_from", {"who": person.lower(), "tail": ""})
         return Shaped("comes_in", {"do": do, "subject": person.lower()})
     return None

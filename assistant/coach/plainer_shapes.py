@@ -99,7 +99,7 @@ _LOOKED_AT = re.compile(
     rf"^(?:has|have) (?P<tested>{_THING}) been (?:tested|checked|checked out|looked at|fixed|set"
     r" up|approved|paid|filed)$"
     r"|^(?:have|did) you (?:ever )?(?:looked|look|checked|check) (?:into|at|on|out)"
-    r" (?P<rest>(?!an?\b|it\b|that\b|any)[\w' ]{4,28})$",
+    r" (?P<rest>(?!an?\b|it\b|that\b|any|his\b|her\b|their\b|him\b|them\b)[\w' ]{4,28})$",
     re.IGNORECASE,
 )
 _GETS = re.compile(

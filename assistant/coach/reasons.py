@@ -211,6 +211,8 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     if person in YOU:
         return _in_your_way(act, now=now)
     institution = person.split()[-1].lower() in _OFFICES
+    if re.fullmatch(r"letting \w+", act):
+        return None
     if act.startswith("having ") or not (is_person(person) or institution):
         return None
     # "in the way of her talking" could be her talking, or the talking that is hers.
@@ -236,6 +238,8 @@ def _in_your_way(act: str, *, now: bool) -> Shaped:
         return Shaped("why_blamed", {"who": "you"})
     if act == "being ready":
         return Shaped("help_feel", {"rest": "ready"})
+    if not now and _LEAVE.match(act):
+        return Shaped("why_blamed", {"who": "you"})
     if now and re.fullmatch(r"(?:letting|allowing) (?:him|her|them)", act):
         return Shaped("worries", {"rest": "that"})
     if now and _LEAVE.match(act):

@@ -82,6 +82,7 @@ _WERE_THERE = re.compile(
     r"|in|there|alone|home|outside|with|by)\b",
     re.IGNORECASE,
 )
+_KEPT_FROM = re.compile(r"\b(?:do|wo)n['’]?t (?:let|allow|send|bring|give)\b", re.IGNORECASE)
 _OF_THAT = re.compile(r"\b(?:that|this|it|so|him|her|them|there|like)\b", re.IGNORECASE)
 _NOW_OF_YOU = re.compile(r"\bwhy do (?:you|y'all)\b|\bhow come you (?!\w+ed\b)", re.IGNORECASE)
 
@@ -113,39 +114,50 @@ def _told_already(previous: str, shaped: Shaped | None = None) -> list[str]:
     return said(Shaped("stem_telling")) if gives_reason(previous) else []
 
 
+def _is_untold(shaped: Shaped, text: str, previous: str) -> bool:
+    """Whether a "why would you" takes for done what nobody told of."""
+    if shaped.shape != "why" or " would you " not in f" {text.lower()} ":
+        return False
+    return not (_BY_ME.match(previous) or shares_words(shaped.gaps["doing"], previous))
+
+
 def _is_new(shaped: Shaped, previous: str) -> bool:
     """Whether what was not done is another way than the one told of: the reason is not its own."""
     verb = from_ing(shaped.gaps["doing"].split()[0])
     return verb not in {base(word) for word in re.findall(r"[a-z]+", previous.lower())} - {"be"}
 
 
+def _asked_otherwise(shaped: Shaped, text: str, previous: str) -> list[str] | None:
+    """What is asked where a shape's own words would take for granted what was not so."""
+    if shaped.shape == "why_now" and placed_by_me(previous):
+        return by_what_was_told(text, previous, "you")  # they themselves are behind it
+    if _is_untold(shaped, text, previous):
+        return said(Shaped("stem_telling"))
+    if shaped.shape == "why_now" and _PLACED.match(shaped.gaps["doing"]):
+        return said(Shaped("why_alone" if may_come_about(previous) else "stem_telling"))
+    if shaped.shape in ("why_hard", "why_not") and _I_DO_NOT.match(previous):
+        # Nothing is in the way of what is not meant.
+        return said(Shaped("matters_that" if _KEPT_FROM.search(previous) else "stem_telling"))
+    if shaped.shape == "why" and " would " in text.lower() and _THESE_DAYS.match(previous):
+        return by_what_was_told(text, previous, shaped.gaps.get("who", "you"))
+    return None
+
+
 def _ways(shaped: Shaped, text: str, previous: str) -> list[str]:
+    if shaped.shape == "why_hard":
+        shaped = fitted(shaped, previous) or shaped
     own = said(shaped)
     if not previous.strip():
         return own
-    shaped = fitted(shaped, previous) or shaped
-    own = said(shaped)
     person = shaped.gaps.get("who", "you")
     if shaped.shape == "why_alone":
         clear = may_come_about(previous) and not happens_often(previous)
         return own if clear else said(Shaped("stem_telling"))
     if shaped.shape in _OF_SOME_TIME:
         return by_what_was_told(text, previous, person)
-    if shaped.shape == "why_now" and placed_by_me(previous):
-        return by_what_was_told(text, previous, "you")  # they themselves are behind it
-    untold = shaped.shape == "why" and " would you " in f" {text.lower()} "
-    if untold and not (_BY_ME.match(previous) or shares_words(shaped.gaps["doing"], previous)):
-        return said(Shaped("stem_telling"))  # nobody said that they did
-    if shaped.shape == "why_now" and _PLACED.match(shaped.gaps["doing"]):
-        return said(Shaped("why_alone" if may_come_about(previous) else "stem_telling"))
-    if shaped.shape in ("why_hard", "why_not") and _I_DO_NOT.match(previous):
-        kept = re.search(
-            r"\b(?:do|wo)n['’]?t (?:let|allow|send|bring|give)\b", previous, re.IGNORECASE
-        )
-        # Nothing is in the way of what is not meant.
-        return said(Shaped("matters_that" if kept else "stem_telling"))
-    if shaped.shape == "why" and " would " in text.lower() and _THESE_DAYS.match(previous):
-        return by_what_was_told(text, previous, person)
+    other = _asked_otherwise(shaped, text, previous)
+    if other is not None:
+        return other
     if shaped.shape in ("why", "why_stop", "why_lately"):
         told = by_what_was_told(text, previous, person)[:1]
         fits = happened_once(previous) or done_by_me(previous)
@@ -177,7 +189,7 @@ def by_what_was_told(text: str, previous: str, person: str) -> list[str]:
     if comes_over(previous) or (comes_over(text) and happens_often(previous)):
         shape = "why_blamed" if over else "why_blamed_now"
         return said(Shaped(shape, {"who": person}))
-    if of_faith(previous) and not _DENIES.search(previous):
+    if of_faith(previous) and not (over or _DENIES.search(previous)):
         return said(Shaped("brings"))
     if is_viewed(previous):
         return said(Shaped("how_sees"))
