@@ -204,6 +204,8 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     if _WISH.match(rest) or _NO_ACT.match(rest):
         return None
     act = doing(rest)
+    if act.startswith("having your"):
+        return None  # whom they have with them is no deed left undone
     if _SCORN.search(act) or (_CARED.match(act) and not now):
         return _blamed(person, rest, now=now)
     if not is_ing(act.split()[0]) or (act.startswith("being ") and not _WHERE.match(act)):

@@ -35,6 +35,16 @@ def first(line: str, previous: str, kind: Kind) -> str:
          "How are you doing for sleep?"),
         ("Do you follow him?", "He slams the door every time he's told no.",
          "What do you do when that happens?"),
+        ("Did they keep him overnight?", "He fell off the swing yesterday.",
+         "What happened after that?"),
+        ("Does the school let you know?", "They wrote him up again.",
+         "What have you heard from the school?"),
+        ("Do you think you're ready?", "They want to start overnights.", "How ready do you feel?"),
+        ("Do you see your mother much?", "She moved to Paducah.",
+         "What kind of contact do you have with your mother these days?"),
+        ("Will that be a problem for you?", "They put me on nights.",
+         "How would that be for you?"),
+        ("Is she good with him?", "My niece keeps the baby.", "What is she like with him?"),
         ("Do you want your aunt at the hearing?", "I don't want to go in there alone.",
          "How would you feel about having your aunt at the hearing?"),
     ],
@@ -65,6 +75,51 @@ def test_a_closed_question_is_asked_in_fewer_words_than_its_own(
 )  # fmt: skip
 def test_a_push_comes_down_to_what_it_is_about(line: str, previous: str, way: str) -> None:
     assert first(line, previous, "leading_question") == way
+
+
+@pytest.mark.parametrize(
+    ("line", "previous"),
+    [
+        ("Did you get my message?", "I was at work."),
+        ("Does your husband get up with her any?", "She's up every hour."),
+        ("Are you worried about somebody coming in?", "I pushed the couch up to the door."),
+        ("Have you looked at his arms?", "He won't take his coat off."),
+        ("Is he doing okay staying with you?", "He came Friday."),
+    ],
+)
+def test_neither_an_act_nor_a_fear_is_taken_for_granted(line: str, previous: str) -> None:
+    way = first(line, previous, "closed_question")
+    for splice in ("stand with", "going with", "somebody", "arms", "staying"):
+        assert splice not in way
+
+
+@pytest.mark.parametrize(
+    ("line", "previous"),
+    [
+        ("You do want to be a good example, don't you?", "I cuss, I know it."),
+        ("You'd rather work with us than against us, wouldn't you?", "I don't like meetings."),
+        ("Surely you can see they're acting up because of you?", "They're good kids."),
+        ("You don't want to lose your wife, do you?", "I drink a little."),
+        ("She's going to find out sooner or later, isn't she?", "I haven't told her yet."),
+    ],
+)
+def test_a_reproach_is_not_said_over_as_a_question(line: str, previous: str) -> None:
+    assert first(line, previous, "leading_question") == "Tell me more about that."
+
+
+def test_what_is_so_now_is_no_past() -> None:
+    way = first("Isn't that loud for the baby?", "The kids are home at noon.", "leading_question")
+    assert " was " not in way
+
+
+def test_nothing_is_named_that_somebody_only_might_have_done() -> None:
+    line = "Why would you let him drive the kids?"
+    assert "letting" not in first(line, "My ex has had two wrecks.", "why_question")
+
+
+def test_help_is_one_and_not_many() -> None:
+    line = "The in-home services are voluntary."
+    assert all(" are " not in one.text for one in reword(line, "", "jargon"))
 
 
 def test_nothing_is_asked_of_what_nobody_can_feel() -> None:
