@@ -20,7 +20,7 @@ from assistant.coach.nearest import asks_where_a_child_is, nearest_first, worth_
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped, trimmed
-from assistant.coach.reading import read
+from assistant.coach.reading import is_amiss, read
 from assistant.coach.second_look import hangs, is_straight, names
 from assistant.coach.why_offers import instead_of_why
 from assistant.coach.why_shapes import why_shape
@@ -51,7 +51,6 @@ _OF_A_STACK = frozenset(
 )
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
 _BEGINS = re.compile(r"(?<=[.?!] )[a-z]")
-_NOT_AGAIN = ("deficit_label", "why_question", "jargon", "stacked_questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,5 +187,4 @@ def _sound(text: str, previous: str) -> bool:
         return True
     if not is_straight(text):
         return False
-    faults = read(text.replace(", if any,", ""), previous, NO_CONTEXT, in_use()).faults
-    return not any(faults[kind] for kind in _NOT_AGAIN)
+    return not is_amiss(text, previous, in_use())
