@@ -57,8 +57,8 @@ def _of_a_question(text: str, previous: str, kind: Kind, *, told: bool) -> list[
     matter = _matter(text, previous, kind) if told else None
     if matter:
         return said(matter)
-    named = topic_words(asked)
-    if named and told and _is_no_topic(named, text, previous, kind):
+    named = topic_words(asked) if not told or kind == "closed_question" else None
+    if named and told and _is_no_topic(named, text, previous):
         named = None
     if named and (not previous.strip() or _spoken_of(named, previous)):
         return said(Shaped("topic", {"rest": named}))
@@ -83,26 +83,23 @@ def _matter(text: str, previous: str, kind: Kind) -> Shaped | None:
     return came_after(trimmed(text))
 
 
-def _is_no_topic(named: str, text: str, previous: str, kind: Kind) -> bool:
-    """Whether a name is no matter to tell of: an office, a figure of speech, the thing blamed."""
-    if named.split()[-1].lower() in _OFFICES or DRUGS.search(named):
+def _is_no_topic(named: str, text: str, previous: str) -> bool:
+    """Whether a name is no matter to tell of: an office, a figure of speech, said in passing."""
+    last = named.split()[-1].lower()
+    if last in _OFFICES or DRUGS.search(named):
         return True  # what the teacher says is the matter, and not the teacher
-    if kind != "closed_question" or not _is_asked_after(named, text):
+    before, found, _ = text.lower().partition(named.lower())
+    if not found or (before.split() or [""])[-1] not in _ASKS_AFTER:
         return True
-    return bool(re.search(rf"{_FIGURE}{re.escape(named.split()[-1])}\b", previous, re.IGNORECASE))
+    return any(figure["what"].lower() == last for figure in _FIGURE.finditer(previous))
 
 
-def _is_asked_after(named: str, text: str) -> bool:
-    """Whether a question asks of a thing itself, and does not name it in passing."""
-    asked = rf"\b(?:is|are|was|were|do|does|did|has|have|can|could|will|would) {re.escape(named)}\b"
-    return bool(re.search(asked, text, re.IGNORECASE))
-
-
-_FIGURE = (
+_ASKS_AFTER = frozenset("is are was were do does did has have can could will would".split())
+_FIGURE = re.compile(
     r"\b(?:under (?:one|the same|my|our|his|her|a)|over (?:our|my|their)|on (?:my|our|his|her)"
-    r"|off (?:my"
-    r"|our|his|her)|up (?:the|a)|in the same|down the|against the|to the|at the end of (?:my|the)"
-    r"|out of my|through the) "
+    r"|off (?:my|our|his|her)|up (?:the|a)|in the same|down the|against the|to the"
+    r"|at the end of (?:my|the)|out of my|through the) (?P<what>\w+)",
+    re.IGNORECASE,
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.coach.everyday import is_somebody
 from assistant.coach.question_shapes import Shaped, doing
@@ -121,6 +122,15 @@ _STOCK = (
     (r"(?P<are>is|was) it (?:a|an) (?:good|nice|bad|happy|rough|hard) (?P<rest>\w+)", "how_the"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(rf"^{written}$", re.IGNORECASE), shape) for written, shape in _STOCK)
+
+
+@lru_cache(maxsize=1)
+def _any_of_them() -> re.Pattern[str]:
+    """All stock questions in one pattern: most lines are none, and that is seen at once."""
+    every = "|".join(re.sub(r"\(\?P<\w+>", "(?:", written) for written, _ in _STOCK)
+    return re.compile(rf"^(?:{every})$", re.IGNORECASE)
+
+
 SHAPES = frozenset(shape for _, shape in _STOCK)
 _PAIR = re.compile(
     r"^(?:are|do) (?P<rest>you (?:two|all|both|guys)|they"
@@ -146,7 +156,7 @@ _SOMETHING = re.compile(
 
 def stock_question(text: str) -> Shaped | None:
     """See what a question asks for that everybody asks in the same words."""
-    for pattern, shape in _COMPILED:
+    for pattern, shape in _COMPILED if _any_of_them().match(text) else ():
         found = pattern.match(text)
         if found:
             return Shaped(shape, _small(found))
