@@ -8,7 +8,13 @@ import zlib
 from assistant.coach.instead_of_telling import said_back
 from assistant.coach.question_shapes import Shaped
 from assistant.coach.taken_up import taken_up
-from assistant.coach.told import happens_often, of_a_loss, of_faith
+from assistant.coach.told import (
+    done_by_me,
+    happened_once,
+    happens_often,
+    of_a_loss,
+    of_faith,
+)
 from assistant.coach.wordings import said
 
 _TO_A_CHILD = re.compile(
@@ -56,10 +62,27 @@ _TROUBLE = re.compile(
     r"|bites?|hits?|kicks?|throws?|refus\w+|lost|losing|stuck|out of|past due|evict\w*"
     r"|shut(?:ting)?"
     r"|cut off|turned off|mess|laugh\w* at|picks? on|bull(?:y|ies|ied)|calls? me|mean to|sick"
-    r"|hate|wakes?|up all night|tantrum\w*|fits?|runs? (?:off|out|away)|criticiz\w+|nags?|nagging"
+    r"|wakes?|up all night|tantrum\w*|fits?|runs? (?:off|out|away)|criticiz\w+|nags?|nagging"
     r"|complains?|skips?|skipping|lies"
     r"|steals?|short"
-    r"|roaches|mold|bedbugs|mice|owe|expensive|costs?|hundred dollars|whin\w+|clings?|worse)\b",
+    r"|roaches|mold|bedbugs|mice|owe|expensive|costs?|hundred dollars|whin\w+|clings?"
+    r"|worse)\b(?! of\b)",
+    re.IGNORECASE,
+)
+
+
+# A stand taken, a fear of what is to come, a doubt of somebody: nothing there to have tried.
+_SETTLED = re.compile(
+    r"\b(?:i'?m|we'?re|i am) not (?:about to |going to |gonna )?(?:leav|giv|go|sign|tak|let|send"
+    r"|mov|quit|stop)\w*|\bbefore i'?ll\b|\b(?:don'?t|never did|can'?t) trust\b"
+    r"|\b(?:scared|afraid|worried|nervous) (?:of what|about what|(?:that )?(?:he|she|they|it)(?:'ll"
+    r"|'s going| will| might))|\bwhen (?:he|she) (?:gets|comes) (?:out|home|back)\b"
+    r"|\bnobody (?:ever )?(?:asked|told)\b|\bi (?:have to |had to )?hide\b|\b(?:hear"
+    r"|understand) you\b"
+    r"|\bi (?:don'?t|never) (?:remember|think|know (?:him|her|them|what to pack))\b"
+    r"|\bworr(?:y|ied) about (?:my|our|his|her)\b|\bsick about\b|\bwants? (?:my|our) \w+ to\b"
+    r"|\b(?:he|she|they) (?:do|does)n'?t (?:believe|think)\b"
+    r"|\b(?:waiting|wait) (?:to hear|on|for)\b|\bdon'?t (?:see why|believe in|need)\b",
     re.IGNORECASE,
 )
 
@@ -94,15 +117,15 @@ def about_a_matter(text: str, previous: str) -> list[str]:
 
 def _tried(previous: str) -> str | None:
     """What to ask before the leave, of a trouble that was told; of a wish or a fact nothing."""
-    if _WISHED.search(previous):
+    settled = _WISHED.search(previous) or _SETTLED.search(previous)
+    if settled or (happened_once(previous) and done_by_me(previous)):
         return None
-    if _FELT.search(previous) and not of_faith(previous):
-        return "stem_advice_felt" if _is_a_state(previous) else "stem_advice"
+    if _FELT.search(previous) and not of_faith(previous) and _OF_ME.search(previous):
+        return "stem_advice_felt"
     return "stem_advice" if _TROUBLE.search(previous) else None
 
 
-def _is_a_state(previous: str) -> bool:
-    return happens_often(previous) or bool(re.search(r"\b(?:i|i'?m|me|my)\b", previous, re.I))
+_OF_ME = re.compile(r"\b(?:i|i'?m|me|my)\b", re.IGNORECASE)
 
 
 def _is_a_childs(text: str, previous: str) -> bool:
@@ -123,7 +146,7 @@ def _to_a_child(previous: str) -> list[str]:
         first = said(Shaped("why_told", {"said": back[0]}))
     else:
         often = happens_often(previous) or bool(_TROUBLE.search(previous))
-        often = often and not re.search(r"\b(?:hate|like|want|wish)\b", previous)
+        often = often and not re.search(r"\b(?:hate|like|want|wish|says?|said)\b", previous)
         first = said(Shaped("child_helps" if often else "child_like"))
     return [*first, *said(Shaped("child_leave"))]
 

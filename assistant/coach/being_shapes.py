@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.coach.efforts import as_it_goes
+from assistant.coach.efforts import as_it_goes, it_goes
 from assistant.coach.everyday import (
     HARM,
     WELL,
@@ -32,7 +32,7 @@ _DONE = re.compile(
 )
 _ANY_OF = re.compile(
     r"^(?P<verb>\w+ing(?: (?:in|on|at|with|for|from))?) any"
-    r" (?P<rest>(?:\w+ )?(?:\w+s|help|support|money|sleep|rest))"
+    r" (?P<rest>(?:\w+ )?\w+s)"
     r"(?P<tail>(?: (?:from|with|at|in|this|after|on) .+)?)$"
 )
 _TEMPERS = frozenset(
@@ -95,7 +95,7 @@ def now(subject: str, rest: str) -> Shaped | None:
     if trouble and (trouble["with"] or is_ing(trouble["rest"].split()[0])):
         if trouble["with"] and not is_ing(trouble["rest"].split()[0]):
             return Shaped("things_with", {"rest": trouble["rest"]})
-        return Shaped("doing_with", {"are": are, "subject": subject, "doing": trouble["rest"]})
+        return it_goes(asked, trouble["rest"])
     return _these_days(asked, rest)
 
 
@@ -189,7 +189,7 @@ def _of_a_thing(aux: str, after: str) -> Shaped | None:
 
 def _of_somebody(aux: str, after: str) -> Shaped | None:
     """See what "is he doing", "are you worried" or "is she close to" asks for."""
-    asked = parted(after, is_ing)
+    asked = None if " willing " in after else parted(after, is_ing)
     if asked and asked.subject.lower() not in ("it", "that", "this", "there", "i", "we"):
         return now(asked.subject, asked.rest) if aux in ("is", "are") else None
     asked = parted(after, lambda word: word.lower() in FEELINGS | WELL_BEING)

@@ -79,7 +79,10 @@ def _state_of(claim: str) -> Shaped | None:
     found = _STATE_OF.match(claim)
     if not found:
         return None
-    return Shaped("things_with", {"rest": (found["subject"] or found["bare"]).lower()})
+    thing = (found["subject"] or found["bare"]).lower()
+    if re.search(r"\b(?:kids|children|boys|girls|baby|twins)$", thing):
+        return Shaped("like_for_them", {"who": thing, "tail": ""})
+    return Shaped("things_with", {"rest": thing})
 
 
 def _is_statement(claim: str) -> bool:

@@ -6,11 +6,13 @@ import re
 
 from assistant.coach.being_shapes import being
 from assistant.coach.done_shapes import able, did, has, who_of
-from assistant.coach.everyday import EFFORTS, HARM, TASKS, WELL, is_somebody, without_end
+from assistant.coach.everyday import HARM, WELL, is_somebody, without_end
 from assistant.coach.feeling_shapes import FEELINGS
 from assistant.coach.habit_shapes import habit
+from assistant.coach.might_shapes import might
 from assistant.coach.people_shapes import whether_there_is
-from assistant.coach.question_shapes import Shaped, doing, trimmed
+from assistant.coach.plainer_shapes import plainer_shape
+from assistant.coach.question_shapes import Shaped, trimmed
 from assistant.coach.stock_questions import stock_question
 from assistant.coach.subjects import Parted, is_clean, parted
 from assistant.coach.wish_shapes import wanted
@@ -22,6 +24,7 @@ _ASKED = re.compile(
     r"(?P<not>n't)?\s(?P<after>.+)$",
     re.IGNORECASE,
 )
+_ALL_OF_YOU = re.compile(r"\b(?:you guys|you all|y'all|yall)\b(?! (?:two|both)\b)", re.IGNORECASE)
 _CHOICE = re.compile(
     r" yet or .*$|,? or (?:would|do|does|did|is|are|was|were|has|have|can|not|what|no|just)"
     r"\b.*$|, or .*$",
@@ -39,11 +42,6 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"^(?P<subject>you|we|they|he|she|i)(?P<short>'d|'ll)? (?P<rest>.+)$", re.I)
-_WILLING = re.compile(
-    r"^be (?:willing|able|open|okay|ok|ready|interested|comfortable|up|good)"
-    r"(?: (?P<to>to|with|in|for)) (?P<rest>.+)$",
-    re.IGNORECASE,
-)
 
 
 _SAID_WITHOUT_DO = frozenset("want like know need think have feel trust remember".split())
@@ -73,10 +71,6 @@ _MADE = re.compile(
     r"|frustrated|uncomfortable|ashamed|alone|safe|hurt)(?P<tail>(?: (?:when|that) .+)?)$",
     re.IGNORECASE,
 )
-_NOT_MIGHT = frozenset(
-    """want know think be feel have admit agree see understand mind let say like
-    tell please""".split()
-)
 _DO = frozenset({"do", "does", "did"})
 
 
@@ -84,6 +78,7 @@ def closed_shape(sentence: str) -> Shaped | None:
     """See what a closed question asks about; None where its grammar is not plain."""
     text = _CHOICE.sub("", trimmed(sentence)).rsplit(", ", 1)[-1]
     text = re.sub(r"\bgonna\b", "going to", re.sub(r"\bwanna\b", "want to", text))
+    text = _ALL_OF_YOU.sub("you", text)
     text = re.sub(
         r"^(?:would|do) you say (?:that )?(?=you|he|she|they|things|it)", "", text, flags=re.I
     )
@@ -109,7 +104,8 @@ def closed_shape(sentence: str) -> Shaped | None:
     if wished:
         return wanted("do", Parted("you", (), f"want {wished['rest']}"))
     found = _ASKED.match(_with_its_verb(text))
-    return _asked(found["aux"].lower(), found["after"]) if found else None
+    shaped = _asked(found["aux"].lower(), found["after"]) if found else None
+    return shaped or plainer_shape(text)
 
 
 def _having_got(found: re.Match[str]) -> str:
@@ -145,7 +141,7 @@ def _asked(aux: str, after: str) -> Shaped | None:
         return habit(aux, asked)
     if aux == "did":
         return did(asked)
-    return has(aux, asked) if aux in ("have", "has", "had") else _might(aux, asked)
+    return has(aux, asked) if aux in ("have", "has", "had") else might(aux, asked)
 
 
 def _of_somebody_or_something(aux: str, asked: Parted) -> Shaped | None:
@@ -238,58 +234,3 @@ def _what(aux: str, asked: Parted) -> Shaped | None:
     # "What did he give you" would take it that he gave something.
     shape = "what" if aux not in ("did", "have", "has") else "anything_of"
     return Shaped(shape, {"aux": aux, "subject": asked.subject, "rest": rest})
-
-
-def _might(aux: str, asked: Parted) -> Shaped | None:
-    """See what "could you", "would he" or "can your mom" asks for."""
-    told = re.match(
-        r"^(?:tell (?:me|us) (?=about|what|how|more|where|who)|(?=(?:walk|help) (?:me|us) )|"
-        r"(?=describe ))(?P<rest>.+)$",
-        asked.rest,
-    )
-    if told:
-        verb = "" if told["rest"].startswith(("walk", "help", "describe")) else "tell me "
-        return Shaped("as_is", {"rest": f"{verb}{told['rest']}"})
-    wish = re.match(r"^(?:like|want|love) to (?P<rest>.+)$", asked.rest)
-    willing = _WILLING.match(asked.rest) or wish
-    if willing:
-        rest = willing["rest"]
-        acts = wish or (willing["to"] == "to" and not asked.rest.startswith("be open"))
-        rest = doing(rest) if acts and is_base(rest.split()[0]) else rest
-        return Shaped("would_feel", {"subject": asked.subject, "rest": rest})
-    if "still" in asked.adverbs:
-        return None
-    if aux == "will" and is_somebody(asked.subject) and re.match(r"be (?:at|in|with) ", asked.rest):
-        do = "do" if asked.plural else "does"
-        gaps = {"do": do, "subject": asked.subject, "rest": doing(asked.rest)}
-        return Shaped("feel_about", gaps)
-    return _might_do(asked)
-
-
-def _might_do(asked: Parted) -> Shaped | None:
-    """See which act is asked for, and by whom it might be done."""
-    verb, _, after = asked.rest.partition(" ")
-    after = without_end(after)
-    if verb in ("go", "come") and after.startswith("with you") and is_somebody(asked.subject):
-        return Shaped("who_could", {"where": "", "rest": f"{verb} {after}", "need": ""})
-    if verb == "let" and asked.who == "you" and not re.match(r"(?:me|us|him|it)\b", after):
-        return Shaped("would_feel", {"subject": "you", "rest": doing(asked.rest)})
-    if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT | HARM:
-        return None
-    if asked.who == "you" and verb in _FAVORS:
-        return None
-    if verb not in EFFORTS | TASKS | {"pitch", "cope", "sleep", "let", "trust", "move", "leave"}:
-        return None
-    if not after and verb not in ("help", "visit", "come", "move", "stay", "rest"):
-        return None  # "can he read" asks for a fact
-    tail = f" {after}" if after else ""
-    if verb in ("help", "pitch"):
-        subject = re.sub(r"^(?:any|either) of", "some of", asked.subject, flags=re.IGNORECASE)
-        return Shaped("might_help", {"subject": subject, "verb": verb, "tail": tail})
-    if verb == "drive" and not after:
-        return None  # a licence, or a car: a fact
-    return Shaped("might", {"who": asked.who, "verb": verb, "tail": tail})
-
-
-# Asked of the person themselves, these ask for a yes and no more.
-_FAVORS = frozenset("get make drive send bring give pay answer".split())

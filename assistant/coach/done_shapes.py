@@ -16,8 +16,9 @@ from assistant.coach.everyday import (
     is_somebody,
     without_end,
 )
-from assistant.coach.feeling_shapes import GOOD_OR_BAD, feeling
+from assistant.coach.feeling_shapes import GOOD_OR_BAD, feeling, liked_or_not
 from assistant.coach.question_shapes import Shaped, doing
+from assistant.coach.standing import stands_with
 from assistant.coach.subjects import Parted, parted, whose
 from assistant.language.verbs import base, from_ing, is_ing
 from assistant.language.words import FUNCTION_WORDS
@@ -61,10 +62,6 @@ _FUN = re.compile(
     r"^have (?:any |a lot of )?(?:fun|a good time|a nice time) (?:at|in|on|with) (?P<rest>.+)$"
 )
 _CAME_TO_YOU = re.compile(r"^(?:come (?:out|by)|visited you|seen you|met with you|talked to you)\b")
-_BE_GOOD = re.compile(
-    r"^(?:like|that )?(?P<subject>.+?) (?P<was>was|is|were|are) "
-    r"(?:really |very |any )?(?:helpful|useful|good|okay|ok|fair|worth it|hard|easy|rough|fun)$"
-)
 
 
 def did(asked: Parted) -> Shaped | None:
@@ -110,7 +107,7 @@ def _event(asked: Parted, rest: str) -> Shaped | None:
     named = place and not re.search(r" ones?$", place["rest"])
     if place and named and asked.who in _PERSONS and not PAST_TIME.search(rest):
         return Shaped("happened", {"rest": place["rest"]})
-    return _where("are" if asked.plural else "is", asked, rest)
+    return _where(asked, rest)
 
 
 def _heard_from(asked: Parted, rest: str) -> Shaped | None:
@@ -122,16 +119,6 @@ def _heard_from(asked: Parted, rest: str) -> Shaped | None:
         return None
     about = re.search(r" you(?P<tail> about .+)$", rest)
     return Shaped("heard_from", {"who": asked.who, "tail": about["tail"] if about else ""})
-
-
-def liked_or_not(after: str) -> Shaped | None:
-    """See what is asked after in "did you feel like the meeting was helpful"."""
-    found = _BE_GOOD.match(re.sub(r"^(?:like|that) ", "", without_end(after)))
-    if not found or not re.match(r"(?:the|that|this|your|his|her|it)\b", found["subject"]):
-        return None
-    if len(found["subject"].split()) > 4 or " that " in f" {found['subject']} ":
-        return None
-    return Shaped("be_like", {"are": found["was"], "subject": found["subject"]})
 
 
 def has(aux: str, asked: Parted) -> Shaped | None:
@@ -149,7 +136,7 @@ def has(aux: str, asked: Parted) -> Shaped | None:
         return None
     if _ANYBODY.search(after):
         return who_of(aux, asked)
-    return _where("are" if asked.plural else "is", asked, f"{base(verb)} {after}", "far")
+    return _where(asked, f"{base(verb)} {after}")
 
 
 def _has_come_about(aux: str, asked: Parted, rest: str) -> Shaped | None:
@@ -188,7 +175,7 @@ def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
         return Shaped("contact", person) if asked.who != "you" else None
     able = re.match(r"^able to (?P<rest>\w+ .+)$", after)
     if able:
-        where = _where("are" if asked.plural else "is", asked, able["rest"], "far")
+        where = _where(asked, able["rest"])
         fits = able["rest"].split()[0] in EFFORTS and not PAST_TIME.search(able["rest"])
         return where or (Shaped("gone_with", {"doing": doing(able["rest"])}) if fits else None)
     to = re.match(r"^(?P<to>to|in|through) (?P<rest>.+?)$", after)
@@ -198,19 +185,18 @@ def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
             thing = used["rest"] if used else to["rest"]
             return Shaped("experience", {**person, "rest": thing})
         fits = to["to"] == "to" and not PAST_TIME.search(to["rest"]) and asked.who in _PERSONS
-        are = "are" if asked.plural else "is"
         if asked.who != "you" and re.match(r"(?:the|her|his|their|your) \w", to["rest"]):
             past = PAST_TIME.search(to["rest"])
             return None if past or to["to"] != "to" else Shaped("happened", {"rest": to["rest"]})
-        gaps = {"are": are, "subject": asked.subject, "doing": f"getting to {to['rest']}"}
-        return Shaped("where", gaps) if fits else None
+        return stands_with(asked, "get", f"to {to['rest']}") if fits else None
     if after.split()[0].lower() in GOOD_OR_BAD:
         tail = re.match(r"^\w+(?P<tail>(?: (?:for|at|with|since|on) .+)?)$", after)
         for_whom = (
             re.sub(r"^ on (?=the |your |you|him|her|them)", " for ", tail["tail"]) if tail else ""
         )
         if tail and is_somebody(asked.subject):
-            return Shaped("been_like", person)
+            of_that = tail["tail"].endswith((" it", " that", " this"))
+            return Shaped("been_about" if of_that else "been_like", person)
         return Shaped("been_how", {**person, "tail": for_whom}) if tail else None
     act = after.split()[0]
     if not is_ing(act):
@@ -223,7 +209,7 @@ def _been(aux: str, asked: Parted, after: str) -> Shaped | None:
 _PERSONS = frozenset({"you", "you all", "you two", "y'all", "him", "her", "them"})
 
 
-def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped | None:
+def _where(asked: Parted, rest: str) -> Shaped | None:
     """Ask where somebody is with a thing to be done: whether it was is left open."""
     rest = _begun(rest)
     if asked.who not in _PERSONS and re.search(r"\byour\b", rest):
@@ -256,15 +242,14 @@ def _where(are: str, asked: Parted, rest: str, shape: str = "where") -> Shaped |
         or re.search(r"self\b|selves\b", after)
     ):
         return None
-    if verb == "finish" and after.startswith(("school", "high school", "college")):
+    schooling = verb == "finish" and after.startswith(("school", "high school", "college"))
+    if (
+        schooling
+        or " thank" in after
+        or after.split()[-1:] in (["yours"], ["mine"], ["his"], ["hers"])
+    ):
         return None
-    if " thank" in after or after.split()[-1:] in (["yours"], ["mine"], ["his"], ["hers"]):
-        return None
-    if re.match(r"(?:it|them|that|those|one)$", after):
-        return Shaped("stand", {"rest": "that"})
-    gaps = {"are": are, "subject": asked.subject, "doing": doing(rest)}
-    gaps["have"] = "have" if asked.plural else "has"
-    return Shaped(shape, gaps)
+    return stands_with(asked, verb, after)
 
 
 def _begun(rest: str) -> str:
@@ -294,6 +279,12 @@ def able(aux: str, after: str) -> Shaped | None:
     if not asked or not to:
         return None
     if aux in ("was", "were"):
-        return _where("are" if asked.plural else "is", asked, to["rest"])
+        return _where(asked, to["rest"])
     verb, _, tail = to["rest"].partition(" ")
+    anything = re.match(r"^(?P<rest>\w+) (?:anything|much)\b(?P<after>.*)$", to["rest"])
+    if anything:
+        rest = anything["rest"] + anything["after"]
+        return Shaped("able_what", {"are": aux, "subject": asked.subject, "rest": rest})
+    if " any" in tail or verb in ("afford", "cover", "get", "find", "make"):
+        return None
     return Shaped("might", {"who": asked.who, "verb": verb, "tail": f" {tail}"})

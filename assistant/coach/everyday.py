@@ -30,7 +30,7 @@ EFFORTS = frozenset(
 # What is done once and then is done: "where are you with …" leaves open whether it was.
 TASKS = frozenset(
     """apply reapply settle arrange ask buy call change check clean clear collect complete contact
-    decide email enroll fill find finish fix get gather join look make meet move order pack
+    decide email enroll file fill find finish fix get gather join look make meet move order pack
     pay pick put read
     register replace request return schedule see send set show sign start submit switch take talk
     tell text try turn update write""".split()
@@ -53,7 +53,7 @@ LOOSE_END = re.compile(
     r"(?<! that)(?<! this)(?<! so)(?<! too)(?<! how)(?<! very)"
     r",? (?:yet|already|too|either|at all|though|by any chance|or anything|or something|and stuff"
     r"|and all|and everything|much|often|very often|a lot|right now|lately|these days|anymore"
-    r"|any more|recently|so far|by now|any|still|today)$",
+    r"|any more|recently|so far|by now|any|still|today|(?<!by )(?<!right )now|then|nowadays|tho)$",
     re.IGNORECASE,
 )
 # Somebody who can be asked after by what they do.

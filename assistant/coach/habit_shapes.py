@@ -6,10 +6,9 @@ import re
 
 from assistant.coach.bond_shapes import trusted_missed_or_known
 from assistant.coach.claims import claimed
-from assistant.coach.done_shapes import liked_or_not
-from assistant.coach.efforts import as_it_goes
+from assistant.coach.efforts import as_it_goes, it_goes
 from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_end
-from assistant.coach.feeling_shapes import FEELINGS, feeling
+from assistant.coach.feeling_shapes import FEELINGS, feeling, liked_or_not
 from assistant.coach.question_shapes import Shaped, doing, wished
 from assistant.coach.subjects import Parted, whose
 from assistant.coach.wish_shapes import wanted
@@ -24,6 +23,14 @@ _EVERYBODY_HAS = frozenset(
 _OF_ONE = re.compile(
     r"\b(?:doctor|counselor|therapist|dentist|pediatrician|job|license|phone|coats?|shoes|clothes"
     r"|tutor|lawyer|attorney|sponsor|help plan)$"
+)
+_BY_HEART = re.compile(r" (?:well|by now|by heart)$|\b(?:words|letters|colors|numbers)\b")
+_MONEY = (
+    r"(?:the |your )?(?:money|rent|bills?|groceries|gas|food|diapers|expenses|child care|childcare)"
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:doctor|counselor|therapist|dentist|pediatrician|tutor|lawyer|attorney|sitter|babysitter"
+    r"|sponsor|job|place|apartment|house)$"
 )
 _LONGEST_THING = 6  # words
 _YOU = ("you", "you all", "you two", "you guys", "y'all")
@@ -120,7 +127,7 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
     shape, fits = _ASKED_AFTER[verb]
     if shape == "feel_about":
         after = re.sub(r" (?:better|more|best|a lot|much|very much)$", "", after)
-    if verb == "know" and after.endswith(" well"):
+    if verb == "know" and _BY_HEART.search(after):
         return None
     if verb == "know" and _WHAT_WILL_BE.match(after) and person["who"] == "you":
         return Shaped("thoughts_on", {"doing": after})
@@ -192,6 +199,8 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
     if verb == "help" and person["who"] != "you":
         helps = _HELPS.match(after)
         helps = None if helps and helps["rest"] in ("it", "that", "them") else helps
+        if helps and re.fullmatch(_MONEY, helps["rest"]):
+            return Shaped("help_do", {"do": "do", "subject": "you", "rest": helps["rest"]})
         return Shaped("part", {**person, "rest": helps["rest"]}) if helps else None
     if (
         verb not in SOME_WAY
@@ -207,9 +216,11 @@ def _some_way(person: dict[str, str], verb: str, after: str) -> Shaped | None:
     ):
         return None
     tail = WELL.sub("", f" {after}" if after else "")
+    tail = re.sub(r" (?:different|differently|mean|bad|badly|right|poorly|fair|fairly)$", "", tail)
+    tail = re.sub(r"^ (?:okay|ok|alright|all right|well|fine)(?= )", "", tail)
     if verb == "play" and tail.startswith(" in"):
         return None
-    if verb in _BY_THEMSELVES and not re.match(r"(?: (?:with|when|at|around|in)\b|$)", tail):
+    if verb in _BY_THEMSELVES and not re.match(r"(?: (?:with|when|while|at|around|in)\b|$)", tail):
         return None
     return Shaped("some_way", {**person, "verb": verb, "tail": tail})
 
@@ -257,7 +268,8 @@ def _having_a_thing(person: dict[str, str], after: str) -> Shaped | None:
     if not _PROVISIONS.search(head) or len(thing.split()) > _LONGEST_THING:
         return None
     if shape == "have":
-        return Shaped(shape, {**person, "rest": after})
+        find = "finding " if _OF_PEOPLE.search(head) and re.match(r"an?\b", after) else ""
+        return Shaped(shape, {**person, "rest": find + after})
     own = head == thing and _OF_ONE.search(head)
     return Shaped(shape, {**person, "rest": after}) if own else None
 
@@ -271,12 +283,10 @@ def _having_by_name(person: dict[str, str], after: str) -> Shaped | None:
         r"^(?:any |a )?(?:trouble|hard time|problems|difficulty) (?P<rest>\w+ing .+)$", after
     )
     if hard:
-        are = "is" if person["do"] == "does" else "are"
-        gaps = {"are": are, "subject": person["subject"], "doing": hard["rest"]}
-        return Shaped("doing_with", gaps)
+        return it_goes(Parted(person["subject"], (), ""), hard["rest"])
     enough = re.match(r"^enough (?P<rest>(?!to\b|time\b)\w+.*?)(?: to .+)?$", after)
     if enough and person["who"] in _YOU:
-        return Shaped("doing_on", {"rest": enough["rest"]})
+        return Shaped("doing_on", {"rest": enough["rest"].removeprefix("for ")})
     return None
 
 

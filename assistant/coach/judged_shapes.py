@@ -72,7 +72,7 @@ def judged(claim: str) -> Shaped | None:
 def _of_an_act(claim: str) -> Shaped | None:
     """See which act a claim judges: "smoking in the car is dangerous", "it's time to move"."""
     by_name = _OF_DOING.match(claim)
-    if by_name and is_ing(claim.split()[0]) and is_clean(by_name["doing"]):
+    if by_name and is_ing(claim.split()[0]) and _may_be_weighed(by_name["doing"]):
         act = by_name["doing"]
         return Shaped("thoughts_on", {"doing": act[0].lower() + act[1:]})
     better = _BETTER_TO.match(claim)
@@ -80,13 +80,27 @@ def _of_an_act(claim: str) -> Shaped | None:
         whom = f"{better['who']} " if better["who"] else ""
         return Shaped("thoughts_on", {"doing": f"{whom}{doing(better['rest'])}"})
     ought = _OUGHT.match(claim)
-    if ought and _is_act(ought["rest"]) and not ought["rest"].startswith("have "):
+    if (
+        ought
+        and _is_act(ought["rest"])
+        and not re.match(r"have |come (?:before|first)", ought["rest"])
+    ):
         act = doing(re.sub(r"^be (?=\w+ing\b)", "", ought["rest"]))
         return Shaped("thoughts_on", {"doing": f"{who(ought['subject'])} {act}"})
     return None
 
 
+def _may_be_weighed(act: str) -> bool:
+    """Whether an act can be asked after as it stands: no label, nobody left alone."""
+    return is_clean(act, most=8) and not re.match(r"(?i)being\b|.*\b(?:alone|unattended)\b", act)
+
+
 def _is_act(rest: str) -> bool:
+    """Whether it is something that somebody does; "be held" is done to them."""
+    return not re.match(r"be \w+(?:ed|eld|en|ne)\b", rest) and _begins_as_act(rest)
+
+
+def _begins_as_act(rest: str) -> bool:
     return is_base(rest.split()[0]) or rest.startswith("be ")
 
 
@@ -103,7 +117,9 @@ def _if_or_to(claim: str) -> Shaped | None:
     if being:
         return Shaped("be_like_doing", {"are": "is", "rest": being["rest"]})
     then = _IF_THEN.match(claim)
-    return Shaped("happen_if", {"rest": then["rest"]}) if then and is_clean(then["rest"]) else None
+    blames = then and re.search(r"\b(?:really|want\w*|care\w*|loved?|just|only)\b", then["rest"])
+    fits = then and not blames and is_clean(then["rest"])
+    return Shaped("happen_if", {"rest": then["rest"]}) if then and fits else None
 
 
 def _of_what_was_told(claim: str) -> Shaped | None:

@@ -8,7 +8,7 @@ from assistant.coach.claims import held, plainly, weighed
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.everyday import is_somebody
 from assistant.coach.judged_shapes import as_if
-from assistant.coach.pushed_shapes import NO_STEP, of_you
+from assistant.coach.pushed_shapes import LOADED, NO_STEP, of_you
 from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.subjects import is_clean, is_plural, parted
 from assistant.coach.supposed_shapes import THEY
@@ -20,7 +20,7 @@ _TAG = re.compile(
     r"|(?:don't|wouldn't|do|would) you (?:think|imagine|figure|suppose|reckon|believe|expect)"
     r"|(?:wouldn't|would|don't) you (?:say|agree|admit)|(?:i|i'd) (?:assume|take it|guess|hope"
     r"|imagine|bet)"
-    r"|i'm (?:sure|guessing)|am i right|you know (?:that|this)(?: right)?|isn't that (?:so|true"
+    r"|i'm (?:sure|guessing)|am i right|you know (?:that|this)(?:,? right)?|isn't that (?:so|true"
     r"|right)|fair enough|is that fair|you know"
     r"|(?:do|does|did|is|are|was|were|will|would|wo|ca|can|could|have|has|had|should|am)"
     r"(?:n't)?\s(?:you|he|she|they|it|we|i|there|that)(?:\s(?:then|though|agree|think))?)$",
@@ -68,11 +68,6 @@ _MIND = re.compile(
     r"^you (?:wouldn't|won't) mind (?P<rest>(?:(?:me|us|him|her|them|your \w+) )?\w+ing\b.*)$", re.I
 )
 _MIND_IF = re.compile(r"^you wouldn't mind if (?P<rest>(?:we|i|he|she|they|your) .+)$", re.I)
-_SEES = re.compile(
-    r"^(?:i'm sure )?(?:don't |do |can't |surely )?you(?:'d| can| do| would)? (?:\w+ly )?"
-    r"(?:see|understand|know|realize) (?:why|how come) (?P<rest>.+)$",
-    re.IGNORECASE,
-)
 _TURNED_ROUND = re.compile(
     r"^(?P<aux>is|was|are|were|would|could|should|will|can|must)n't (?P<rest>.+)$", re.IGNORECASE
 )
@@ -132,12 +127,19 @@ def _shape(sentence: str) -> Shaped | None:
         return Shaped("why_blamed", {"who": "you"})
     denied = re.sub(r"^(do|does|did|have|has)n't\b", r"\1", pushed, flags=re.IGNORECASE)
     if denied != pushed or re.match(r"(?:do|does|did|is|are|can|will|would)\b", pushed, re.I):
-        return None if _LOVES.match(denied) else closed_shape(denied)
+        loaded = (
+            _LOVES.match(denied)
+            or _WANTS.match(denied)
+            or (_OF_YOU.match(denied) and LOADED.search(denied))
+        )
+        return None if loaded else closed_shape(denied)
     return _claimed(pushed)
 
 
 # No question about love for a child is anything but a reproach.
 _LOVES = re.compile(r"^\w+ you (?:even |really |not )*(?:love|care|trust)\b", re.IGNORECASE)
+_WANTS = re.compile(r"^do you (?:really |even )?want\b", re.IGNORECASE)
+_OF_YOU = re.compile(r"^\w+ you\b", re.IGNORECASE)
 _POSSIBLE = re.compile(
     r"^(?:isn't it possible|could it be|couldn't it be|don't you think maybe|do you think maybe)"
     r"(?: that)? (?!you\b|you'|we\b)",
@@ -163,9 +165,6 @@ def _known_push(text: str, bare: str) -> Shaped | None:
     found = _MIND.match(bare)
     if found and is_clean(found["rest"]):
         return Shaped("would_feel", {"subject": "you", "rest": found["rest"]})
-    found = _SEES.match(bare)
-    if found and is_clean(found["rest"]):
-        return Shaped("looks_from")
     return Shaped("difference") if _DIFFERENCE.match(bare) else None
 
 
@@ -191,8 +190,13 @@ def _turned_round(aux: str, rest: str) -> Shaped | None:
         doing_now = asked and re.match(r"^be (?P<rest>\w+ing .+)$", asked.rest)
         if doing_now:
             return Shaped("think_of", {"doing": doing_now["rest"]})
-        fits = asked and asked.rest.split()[0] not in NO_STEP
-        return Shaped("think_of", {"doing": doing(asked.rest)}) if asked and fits else None
+        fits = (
+            asked
+            and asked.rest.split()[0] not in NO_STEP
+            and not re.search(r"\b(?:just|only|at least)\b", asked.rest)
+        )
+        act = doing(asked.rest.split(" if ")[0]) if asked else ""
+        return Shaped("think_of", {"doing": act}) if fits else None
     asked = parted(rest, _tells if aux in ("is", "was", "are", "were") else _be_or_base)
     if not asked or re.match(r"(?:any|there|somebody|someone)\b", asked.subject, re.IGNORECASE):
         return None
@@ -250,5 +254,6 @@ def _asked_openly(claim: str) -> Shaped | None:
         asked = f"{aux} {so['subject']} {so['rest']}"
     else:
         asked = f"{'are' if several else 'is'} {so['subject']} {so['rest']}"
-    shaped = closed_shape(asked)
-    return shaped if shaped and shaped.shape in _LEFT_OPEN else None
+    shaped = None if " going to " in asked else closed_shape(asked)
+    asks_so = shaped is not None and shaped.shape in _LEFT_OPEN and " because " not in asked
+    return shaped if asks_so else None

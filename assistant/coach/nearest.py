@@ -23,11 +23,6 @@ _WHERE = re.compile(
     r"|^where(?:'s| is| are| was| were|'d| did)? (?:he|she|they|the \w+|your \w+)\b",
     re.IGNORECASE,
 )
-_THE_CHILDREN = re.compile(
-    r"\b(?:were|was|are|is) (?:the|your) (?:kids|children|baby|boys|girls|twins|son|daughter)\b"
-    r"(?! (?:sleep|go to|in school))",
-    re.IGNORECASE,
-)
 _GONE = re.compile(
     r"\b(?:(?:didn'?t|hasn'?t|won'?t|never) (?:come|came) (?:home|back)|ran (?:off|away)|runs? away"
     r"|took off|missing|gone|wandered|out all night|snuck out|sneaks? out)\b",
@@ -52,13 +47,22 @@ def nearest_first(questions: Sequence[str], previous: str) -> list[str]:
 
 def asks_where_a_child_is(question: str, previous: str) -> bool:
     """Whether a question asks where somebody is who was told to be gone."""
-    children = _THE_CHILDREN.search(question)
-    return bool(_WHERE.match(question) and (children or _GONE.search(previous)))
+    return bool(_WHERE.match(question) and _GONE.search(previous))
+
+
+def worth_asking(question: str, previous: str) -> bool:
+    """Whether a question alone is worth the others: how it is, a child's care, what was told."""
+    return tells_most(question) or is_of_care(question) or shares_words(question, previous)
 
 
 def is_of_care(question: str) -> bool:
     """Whether a question asks who has the children, or after a child's body."""
     return bool(_OF_CARE.search(question))
+
+
+def shares_words(text: str, previous: str) -> bool:
+    """Whether a line takes up a word of matter from what was said before it."""
+    return bool(_content(text) & _content(previous))
 
 
 def _content(text: str) -> set[str]:

@@ -43,7 +43,8 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(
-    rf"^(?:can|does|do|could) (?P<who>he|she|they|you|{_PERSON}|(?-i:[A-Z]\w+)) (?:still |even )?"
+    rf"^(?:can|does|do|could) (?P<who>he|she|they|you|(?:the|your) (?:kids|children|boys"
+    rf"|girls|twins)|{_PERSON}|(?-i:[A-Z]\w+)) (?:still |even )?"
     r"(?:speak|talk|read|write|understand|know|say) (?:any |much |some |a little |a lot of )?"
     r"(?P<rest>(?-i:[A-Z]\w+)|sign(?: language)?|braille|(?:any )?words in .+)(?: yet| at all)?$",
     re.IGNORECASE,
@@ -57,7 +58,8 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _ANYBODY_DID = re.compile(
-    rf"^(?:did|has|have|does|is|are) {_ANYBODY} (?:ever )?(?P<verb>read|explain\w*|g[io]ve\w*|drive"
+    rf"^(?:did|has|have|does|is|are) (?!they\b){_ANYBODY} (?:ever )?(?P<verb>read"
+    rf"|explain\w*|g[io]ve\w*|drive"
     r"|driven|offer\w*|take|taken|call\w*|check\w*|talk\w*|look\w*|c[ao]me|sit|sat|stay\w*|g[eo]t"
     r"|send|sent|fix\w*|set|arrang\w+|schedul\w+|tell|told|meet|met|ask\w*)\b",
     re.IGNORECASE,
@@ -91,7 +93,7 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIMES = re.compile(
-    r"\b(?:last time|before|again|every time|always|the same thing|the other times|each time"
+    r"\b(?:last time|before|every time|the same thing|the other times|each time"
     r"|a pattern|how it always)\b",
     re.IGNORECASE,
 )
@@ -102,7 +104,7 @@ _SAID_BEFORE = re.compile(
 _USES = re.compile(r"\b(?:with|using|use|work|run) (?P<rest>(?:the|your) \w+(?: \w+)?)$", re.I)
 # Somebody, or something to be paid or kept, that the person has.
 _YOURS = re.compile(
-    r"\b(?:with|w|to|from|see|seen|call|called|pay|paid|on|about) (?P<rest>your (?!own\b|last\b)"
+    r"\b(?:with|w|from|see|seen|call|called|pay|paid|about) (?P<rest>your (?!own\b|last\b)"
     r"[a-z]{3,})(?: (?:yet|still|now|though|tho|lately|anymore|this week|today))*$",
     re.IGNORECASE,
 )
@@ -111,6 +113,13 @@ _DOES_HARM = re.compile(
     rf"|jail)\b",
     re.IGNORECASE,
 )
+_TAKES_IN = frozenset("hear see get understand like miss sleep eat cry ask notice feel".split())
+_OFFICE = re.compile(
+    r"\b(?:school|hospital|clinic|office|agency|company|landlord|doctor|teacher|nurse|principal"
+    r"|lawyer|attorney|judge|pharmacy|boss|counselor|therapist|dentist|worker)$",
+    re.IGNORECASE,
+)
+_ABLE = frozenset("swim read walk talk drive ride cook count spell tie use".split())
 _TAG = re.compile(
     r",? (?:right|too|either|though|is it|isn't it|don't you think|does he|does she|didn't (?:he"
     r"|she"
@@ -162,6 +171,8 @@ def _of_a_skill(asked: str) -> Shaped | None:
         return None
     person = found["who"] or found["whom"] or found["knows"] or found["learned"] or "you"
     act = doing(found["rest"])
+    if person.lower() != "you" and re.search(r"\b(?:it|that|them|this)\b", act):
+        return Shaped("stem_telling")
     if person.lower() == "you":
         return Shaped("how_gone_with", {"rest": act})
     return Shaped("goes_for_with", {"who": who(person), "rest": act})
@@ -187,6 +198,11 @@ def _of_another(asked: str, previous: str) -> Shaped | None:
     seen = _SEEN.match(asked)
     if seen:
         return Shaped("contact_with", {"who": seen["who"]})
+    return _of_their_part(asked, previous) or _of_ones_own(asked, previous)
+
+
+def _of_their_part(asked: str, previous: str) -> Shaped | None:
+    """See what somebody did, or knows, whom nobody has named yet."""
     if _ANYBODY_DID.match(asked):
         return Shaped("who_has_helped")
     found = _OF_SOMEBODY.match(asked)
@@ -194,7 +210,24 @@ def _of_another(asked: str, previous: str) -> Shaped | None:
     if found and not spoken and (is_base(found["verb"]) or is_past(found["verb"])):
         person = found["who"]
         do = "do" if is_plural(person) else "does"
+        if found["verb"].lower() == "know":
+            return Shaped("knows_of_that", {"do": do, "subject": person.lower()})
+        if found["verb"].lower() in _ABLE:
+            return None
+        if re.search(r"\b(?:kids|children|boys|girls|twins)$", person, re.IGNORECASE):
+            if found["verb"].lower() not in _TAKES_IN:
+                return None
+            return Shaped("doing_with_that", {"rest": person.lower()})
+        if found["verb"].lower() in ("have", "offer", "provide", "give", "send", "lend"):
+            return Shaped("who_has_helped")
+        if _OFFICE.search(person):
+            return Shaped("heard_from", {"who": person.lower(), "tail": ""})
         return Shaped("comes_in", {"do": do, "subject": person.lower()})
+    return None
+
+
+def _of_ones_own(asked: str, previous: str) -> Shaped | None:
+    """See how it is with a thing, or somebody, that is theirs and was not spoken of."""
     used = _USES.search(asked)
     if used:
         return Shaped("how_gone_with", {"rest": used["rest"]})

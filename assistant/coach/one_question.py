@@ -29,8 +29,9 @@ _BELONGS_AFTER = frozenset(
     to which whether""".split()
 )
 _OPEN = re.compile(
-    r"^(?:(?:what|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were|would|will|can|could|has"
-    r"|have|might|happens|happened|helps|makes|keeps|comes|gets|brings|got|set|worries|scares"
+    r"^(?:(?:what(?: else)?|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were"
+    r"|would|will|can|could|has"
+    r"|have|might|happens|happened|helps|makes|made|keeps|comes|gets|brings|got|set|worries|scares"
     r"|bothers|upsets|matters))\b"
     r"|who(?:'s|'d| is| was| has| had| have)? ?(?:has|had|have|got|with|watch\w*|keep\w*|kept"
     r"|look\w*"
@@ -47,15 +48,28 @@ _FACT = re.compile(
     r"|^what (?:did|does|do) (?:he|she|they|you) (?:eat|wear|drink|take|weigh)$"
     r"|\bwearing$"
     r"|^what (?:did|do|would) you (?:say|mean)(?: then)?$|^what (?:do|does|did) (?:he|she|they"
-    r"|it) do$"
-    r"|^how (?:is|was|are) (?:that|it)$"
-    r"|^what(?:'s| is| was) it doing\b"
+    r"|it|the \w+|your \w+) do$|^what (?:do|does|did) \w+ call\b|\bon it$"
+    r"|^how (?:is|are) (?:that|it)$"
+    r"|^what(?:'s| is| was) (?:he|she|it|they|this|that) (?:on|at|in|for|this|today|now)\b"
+    r"|^what (?:was|is|were|are) (?:it|they|that|this)\b(?! (?:like|about))"
+    r"|^how(?:'s| is| was) the (?:pay|weather|money|rent|time)$|^what shift\b"
+    r"|^how (?:do|does|did|will|are|is) \w+ (?:get|getting|come|coming|gotten) (?:to"
+    r"|there|here|over"
+    r"|home|around|in)\b|^who (?:watch|help|pick|take)\w* (?:them|him|her|you|it)$"
+    r"|^what(?:'s| is| was) it doing\b|^how do you explain\b"
+    r"|^what were you doing\b(?! when)|^what's on your\b"
+    r"|^what (?:does|did) (?:he|she|it) look like$|^what did you spend\b"
+    r"|^how (?:do|can|would|will) i\b"
     r"|^what(?:'s| is| are| was| were) (?:the|your|his|her|their) \w+$",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:happen\w*|like|think|feel\w*|going on|help\w*|hop(?:e|ing)|want|worr\w+|tell me)\b"
+    r"\b(?:happen\w*|like|think|feel\w*|going on|help\w*|hop(?:e|ing)|want|worr\w+|tell me"
+    r"|handl\w+|get by|get along|get through|cop(?:e|ing)|manag\w+|end up|tried|keep\w*"
+    r"|made|rules|deal\w*|mean\w*|do|did|doing"
+    r"|going|say|said|so far)\b"
 )
+_HOW_IT_IS = ("how is ", "how's ", "how was ", "how are ", "how has ", "how have ", "how did ")
 FEWEST_WORDS = 3
 
 
@@ -83,7 +97,8 @@ def _run_on(text: str) -> Iterator[str]:
 
 def asked_out(question: str) -> str:
     """A question with its "how's he feel" and "what'd you do" written out, and its mark."""
-    question = question.removesuffix(" then")
+    if not question.lower().startswith("what do you do"):
+        question = question.removesuffix(" then")
     if re.match(r"(?:tell|walk|help)\b", question, re.IGNORECASE):
         return f"{question}."
     short = re.match(r"^(?P<wh>what|how)'(?P<aux>s|d) (?P<after>.+)$", question, re.IGNORECASE)
@@ -99,7 +114,8 @@ def asked_out(question: str) -> str:
 
 def tells_most(question: str) -> bool:
     """Whether a question asks for how it is, rather than for one thing."""
-    return question.lower().startswith("how") or bool(_TELLS.search(question.lower()))
+    small = question.lower()
+    return small.startswith(_HOW_IT_IS) or bool(_TELLS.search(small))
 
 
 def is_open(question: str) -> bool:

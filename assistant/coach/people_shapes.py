@@ -81,7 +81,7 @@ def whether_there_is(text: str) -> Shaped | None:
 
 def _who(where: str, rest: str) -> Shaped | None:
     could = _COULD.match(rest)
-    if could and is_base(could["rest"].split()[0]):
+    if could and could["rest"].split()[0].isalpha():
         need = " when you need it" if _needed(could["rest"]) else ""
         return Shaped("who_could", {"where": where, "rest": could["rest"], "need": need})
     near = re.match(r"(?:close|near|around|here)\b", rest)

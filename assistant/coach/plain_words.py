@@ -98,6 +98,8 @@ def _needs_more(swap: Swap, before: str, after: str) -> bool:
     """Whether what stands around a term gives it another grammar: "we substantiated for …"."""
     if swap.say.endswith("found to be true"):
         return not _BE.search(before)
+    if swap.sort == "bare" and re.match(r" (?:are|were|have|do)\b", after):
+        return True  # "services are" is many, "help" is one
     return swap.sort == "several" and after.startswith(" of ")
 
 

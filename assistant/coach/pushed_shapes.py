@@ -20,6 +20,12 @@ _RATHER = re.compile(r"^you(?:'d| would) (?:really |just |much )*rather (?P<rest
 _WANTED = re.compile(
     r"^you(?:'d| would)? (?:do |really |still |both )*want (?P<rest>.+)$", re.IGNORECASE
 )
+# What can be wished, or not: to be told what one wants of all else is a reproach.
+_CHANGES = re.compile(
+    r"\b(?:home|stay\w*|live|move\w*|come|go(?! of\b)|visit\w*|see (?:him|her|them)|meet"
+    r"|keep|finish)\b",
+    re.IGNORECASE,
+)
 _OPEN_TO = re.compile(
     r"^you(?:'d| would)? (?:be |want to be )?(?P<how>open to|okay with|fine with|willing to|up for"
     r"|interested in) (?P<rest>.+)$",
@@ -35,6 +41,8 @@ _AHEAD = re.compile(
     r" (?:just |really |still |be (?=\w+ing\b)|also |finally )*(?P<rest>.+)$",
     re.IGNORECASE,
 )
+# What presses an act on somebody, and is no part of it.
+_PRESSED = re.compile(r" if you .+$| (?:on time|early|right away|a second time|from now on)$")
 NO_STEP = frozenset(
     """see know agree understand admit be tell have want like need mind hate love feel think say
     believe rather regret hope realize imagine lose end""".split()
@@ -46,7 +54,7 @@ _MINDS = re.compile(
     r"|totally |still |all )*"
     r"(?:have (?:a|any) problems? with|mind|okay with|ok with|fine with|good with|happy with"
     r"|cool with"
-    r"|comfortable with|on board with|against|like|enjoy|hate|regret|resent|good about|okay"
+    r"|comfortable with|on board with|against|like|enjoy|hate|good about|okay"
     r" about|bad about|better about"
     r"|proud of|ashamed of|worried about|nervous about|excited about|ready for|sure about)"
     r" (?P<rest>.+)$",
@@ -65,7 +73,7 @@ _HIT_THEM = re.compile(
 _WELL_THERE = re.compile(
     r"^you(?:'re| are| feel) (?:\w+ly |all |pretty )?(?:safe|safer|okay|ok|fine|comfortable|happy"
     r"|settled"
-    r"|good|better off) (?P<rest>(?:where you|there|here|at|in|with) ?.*)$",
+    r"|good|better off) (?P<rest>(?:where you|there|here|at|in|with (?!it\b|that\b)) ?.*)$",
     re.IGNORECASE,
 )
 _PROUD = re.compile(
@@ -117,12 +125,13 @@ _HAS = re.compile(
     re.IGNORECASE,
 )
 _STEPS = frozenset("call ask apply file schedule contact tell fill meet enroll".split())
-_LOADED = re.compile(
+LOADED = re.compile(
     r"\b(?:(?:better|good|real) (?:mom|mother|dad|father|parent)|whatever|throw|lose|losing"
     r"|right thing|best|what's|over (?:a|some) (?:guy|man)|again"
     r"|drunk|drinking|high|use|hit|hurt|leave (?:him|her|them)|go(?:ing)? back to (?:him|her)"
     r"|never|always|ever|anyway|nothing|anything|worse|mess|ruin|blame|jail|let (?:us|me)"
-    r"|serious|seriously"
+    r"|serious|seriously|(?:two|three|four|five|six|\d+) kids|this time|for once|for real"
+    r"|do(?:ing)? well|succeed|healthy|held"
     r"|expect|end up|lie|lying|give up)\b",
     re.IGNORECASE,
 )
@@ -134,9 +143,9 @@ def of_you(pushed: str) -> Shaped | None:
     if best:
         return Shaped("want_for", {"rest": best["rest"]})
     if _UNWANTED.match(pushed) or _RATHER.match(pushed) or _WANTED.match(pushed):
-        return None if _LOADED.search(pushed) else _of_wishes(pushed)
+        return None if LOADED.search(pushed) else _of_wishes(pushed)
     known = _known_state(pushed) or _state_with_words(pushed)
-    if known or _LOADED.search(pushed):
+    if known or LOADED.search(pushed):
         return known
     pushed = re.sub(r"^you(?:'d| can| could) (?:always|just) ", "you could ", pushed, flags=re.I)
     thought = _THOUGHT.match(pushed)
@@ -188,21 +197,19 @@ def _state_with_words(pushed: str) -> Shaped | None:
 
 def _of_wishes(pushed: str) -> Shaped | None:
     """See what they are told that they want, would rather have, or do not want."""
-    unwanted = _UNWANTED.match(pushed)
-    if unwanted:
-        shaped = closed_shape(f"do you want to {unwanted['rest']}")
-        return Shaped("would_be", shaped.gaps) if shaped and shaped.shape == "want_to" else None
+    if _UNWANTED.match(pushed):
+        return None  # what nobody wants is no question
     rather = _RATHER.match(pushed)
     if rather:
         verb = rather["rest"].split()[0]
-        fits = is_base(verb) or verb == "be"
+        fits = (is_base(verb) or verb == "be") and " than " not in rather["rest"]
         return Shaped("want", {"rest": doing(rather["rest"])}) if fits else None
     wanted = _WANTED.match(pushed)
     advised = re.match(r"^you(?:'d| would) want to (?P<rest>\w+ .+)$", pushed, re.IGNORECASE)
     if advised and is_base(advised["rest"].split()[0]):
         return Shaped("thoughts_on", {"doing": doing(advised["rest"])})
     shaped = closed_shape(f"do you want {wanted['rest']}") if wanted else None
-    wish = shaped is not None and shaped.shape in ("want", "want_to")
+    wish = shaped is not None and shaped.shape in ("want", "want_to") and _CHANGES.search(pushed)
     return Shaped("want_led", shaped.gaps) if shaped and wish else None
 
 
@@ -234,7 +241,8 @@ def _of_steps(pushed: str) -> Shaped | None:
         kept = first in ("keep", "going", "stay", "come", "go")
         if first in NO_STEP or "right thing" in ahead["rest"] or (alone and not kept):
             return None
-        return Shaped("picture", {"doing": doing(ahead["rest"])})
+        act = _PRESSED.sub("", ahead["rest"])
+        return Shaped("picture", {"doing": doing(act)})
     doing_now = re.match(r"^you(?:'re| are) (?:still |not )?(?P<rest>\w+ing\b.*)$", pushed)
     if doing_now:
         shaped = closed_shape(f"are you {doing_now['rest']}")

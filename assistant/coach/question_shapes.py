@@ -35,7 +35,7 @@ class Shaped:
 def _second_verb(at: re.Match[str]) -> str:
     """Leave out a second verb, which would need its own turning: "get up and take …"."""
     word, before = at["verb"], at["before"]
-    if (is_base(word) or is_past(word)) and not is_base(before):
+    if (is_base(word) or is_past(word)) and (at.start() > 0 or not is_base(before)):
         return before
     return at.group()
 
@@ -55,6 +55,7 @@ def _continued(at: re.Match[str]) -> str:
 
 def doing(rest: str) -> str:
     """Put a verb phrase into its -ing form: "call your mom" becomes "calling your mom"."""
+    rest = re.sub(r"^try to (?=\w)| for (?:your|his|her|their|the kids') (?:own )?sake$", "", rest)
     rest = _KEPT.sub(_continued, rest)
     rest = re.sub(r"^(?:ever|just|even|be|been)\s(?=\w+ing\b)", "", rest)
     rest = re.sub(r"^(?:ever|just|even|really|go and)\s(?=\w)", "", rest)

@@ -120,6 +120,18 @@ def read(text: str, previous: str, context: Context, lexicons: Lexicons) -> Read
     return Reading(line, before, faults, spoken, previous)
 
 
+def is_amiss(text: str, previous: str, lexicons: Lexicons) -> bool:
+    """Whether a line has agency language, a label or several questions: no more is looked for."""
+    line = split_up(text)
+    hear_cues(line, lexicons.spoken)
+    if len(questions_in(line)) > 1:
+        return True
+    if not holds_names(line):
+        return False
+    familiar = familiar_stems(previous)
+    return bool(jargon(line, lexicons, familiar) or labels(line, familiar))
+
+
 def _before(spoken: Sequence[str], previous: str, lexicons: Lexicons) -> set[str]:
     if not spoken:
         return {"none"}

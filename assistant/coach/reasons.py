@@ -27,7 +27,8 @@ _BLAME = re.compile(
     r"|threaten|spank|whip|fight|argue|that late|out late|blame|deny|give up|giving up|gave up"
     r"|a (?:child|kid|baby|toddler|little)|trash|dirty|filthy|blow|blew|waste|crazy|stupid|lazy"
     r"|mean|nothing|no (?:food|money|one)|somebody|someone|strangers?|guy|felon|out all"
-    r"|in the first place|put up with)\b"
+    r"|in the first place|put up with|make it about|get away|one of those|those (?:people"
+    r"|places))\b"
 )
 _MISSED = re.compile(
     r"^(?:miss|skip|no show|not show up (?:for|to)|skip out on|blow off)"
@@ -56,7 +57,12 @@ _REPROACH = re.compile(
     r"|when (?:we|i|you|that|they)(?:'\w+)? (?!.*\b(?:come|get|wake|got (?:home|off|up|back|there"
     r"|in))\b)|if you"
     r"|(?:on |with |to )?what (?:you|we|they|he|she|i) (?:\w+ed|said|told|agreed|were)"
-    r"|like everybody|for (?:once|one \w+|five minutes))\b.*$"
+    r"|like everybody|like an?y? .+|of all (?:places|things|people)|with \w+ already"
+    r"|first before .+|when (?:he|she|they)(?: was| were|'s|'re| is| are| had"
+    r"| has)? (?:finally|just|doing|starting|making|getting|already) .+"
+    r"|(?<=\w\w\w)when (?:it's"
+    r"|the \w+'s|the \w+ (?:is|was)) .+|for (?:(?:your|the kids'|his|her|their) sake|once"
+    r"|one \w+|five minutes))\b.*$"
 )
 # "medicine your doctor put you on": who gave, set or wanted it is the scolding.
 _SET_BY = re.compile(
@@ -100,7 +106,10 @@ _OFFICES = frozenset(
 _OWN_SELF = re.compile(r"\b(?:your|him|her|them)sel(?:f|ves)\b")
 _LEAVE = re.compile(r"(?:letting|allowing|giving) (?:him|her|them|your|the)\b")
 _WHERE = re.compile(r"^being (?:on time|home|there|here|at|in|with|around|up|ready|able)\b")
-_DONE_SOMETIME = re.compile(r" (?:yet|even|ever|at all|anymore|any more|already|still|just)$")
+_DONE_SOMETIME = re.compile(
+    r" (?:(?:un)?till? now|all this time|by now|yet|even|ever|at all|anymore|any more"
+    r"|already|still|just)$"
+)
 
 
 def done(person: str, rest: str, *, now: bool) -> Shaped | None:
@@ -120,8 +129,11 @@ def done(person: str, rest: str, *, now: bool) -> Shaped | None:
     if _BLAME.search(rest) or _HEAVY.search(rest) or len(rest.split()) > _LONGEST_ACT:
         return _blamed(person, rest, now=now)
     stopped = re.match(r"^(?:stop(?:ped)?|quit) (?P<rest>\w+ing\b.*)$", rest)
-    if stopped and person in YOU:
-        return Shaped("why_stop", {"who": person, "rest": f"stop {stopped['rest']}"})
+    if stopped and is_person(person):
+        shape = "why_stop" if person in YOU else "led_to_stop"
+        return Shaped(shape, {"who": person, "rest": f"stop {stopped['rest']}"})
+    if not (is_person(person) or person.split()[-1].lower() in _OFFICES):
+        return None if now else Shaped("why_alone")
     act = doing(re.sub(r"^have (?=\w+(?:ed|ne|en|t|d)\b)", "", rest))
     if re.match(r"(?:having|needing|wanting|being able|thinking) to\b", act) or not _is_act(act):
         return None
@@ -164,6 +176,8 @@ def _present(found: re.Match[str]) -> str:
 
 def is_person(person: str) -> bool:
     """Whether somebody did it, and no thing: a pronoun, kin, a name."""
+    if person.lower().startswith(("a ", "an ", "any ")):
+        return False  # "why would a mother" is no question after one
     return person in ("you", "him", "her", "them", "you all", "you two") or is_somebody(person)
 
 
@@ -175,15 +189,23 @@ def _wished(person: str, rest: str) -> Shaped | None:
     return Shaped("topic", {"rest": f"wanting {wants['rest']}"})
 
 
+# Bound to it, tried, done by now, or a matter of two minutes: nothing got in the way of these.
+_NO_ACT = re.compile(
+    r"(?:have|be able) to\b|try\b|have \w+(?:ed|en|ne)\b|take (?:\w+ ){1,2}minutes?\b"
+)
+
+
 def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     """What stands, or stood, in the way of a thing that is not done."""
     gone = _NO_MORE.search(rest)
     if gone and now and person in YOU and not _WISH.match(rest):
         return Shaped("why_stop", {"who": person, "rest": f"stop {doing(rest[: gone.start()])}"})
     rest = _bare_act(rest)
-    if _WISH.match(rest) or re.match(r"(?:have|be able) to\b|try\b", rest):
+    if _WISH.match(rest) or _NO_ACT.match(rest):
         return None
     act = doing(rest)
+    if act.startswith("having your"):
+        return None  # whom they have with them is no deed left undone
     if _SCORN.search(act) or (_CARED.match(act) and not now):
         return _blamed(person, rest, now=now)
     if not is_ing(act.split()[0]) or (act.startswith("being ") and not _WHERE.match(act)):
@@ -191,6 +213,8 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     if person in YOU:
         return _in_your_way(act, now=now)
     institution = person.split()[-1].lower() in _OFFICES
+    if re.fullmatch(r"letting \w+", act):
+        return None
     if act.startswith("having ") or not (is_person(person) or institution):
         return None
     # "in the way of her talking" could be her talking, or the talking that is hers.
@@ -216,6 +240,10 @@ def _in_your_way(act: str, *, now: bool) -> Shaped:
         return Shaped("why_blamed", {"who": "you"})
     if act == "being ready":
         return Shaped("help_feel", {"rest": "ready"})
+    if not now and _LEAVE.match(act):
+        return Shaped("why_blamed", {"who": "you"})
+    if now and re.fullmatch(r"(?:letting|allowing) (?:him|her|them)", act):
+        return Shaped("worries", {"rest": "that"})
     if now and _LEAVE.match(act):
         return Shaped("worries", {"rest": act})  # what is not allowed was weighed
     return Shaped("why_hard" if now else "why_not", {"doing": act})

@@ -16,11 +16,11 @@ from assistant.coach.following import TELLING, following, tells
 from assistant.coach.instead_of_telling import asked_of_me, said_back, with_what_was_said
 from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import in_use
-from assistant.coach.nearest import asks_where_a_child_is, nearest_first
+from assistant.coach.nearest import asks_where_a_child_is, nearest_first, worth_asking
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.question_shapes import Shaped, trimmed
-from assistant.coach.reading import read
+from assistant.coach.reading import is_amiss, read
 from assistant.coach.second_look import hangs, is_straight, names
 from assistant.coach.why_offers import instead_of_why
 from assistant.coach.why_shapes import why_shape
@@ -38,12 +38,19 @@ MOST = 2  # alternatives; a worker reads them while somebody waits
 _CLOSED = re.compile(
     r"^(?:do|does|did|is|are|was|were|has|have|can|could|will|would|should)\b", re.IGNORECASE
 )
-_ASKS_OPENLY = re.compile(r"(?:what|how(?! (?:many|much|often|long))|who|tell me)\b", re.I)
-# Asked first after the rest is cut, these ask for a detail of what nobody has spoken of.
-_NOT_OF_A_STACK = frozenset({"where", "far", "stand", "doing_with", "have", "have_of", "happened"})
+_ASKS_OPENLY = re.compile(
+    r"(?:(?:when|if|as|after|with)\b[^,?]+, )?(?:what|how(?! (?:many|much|often|long))|who"
+    r"|tell me)\b",
+    re.IGNORECASE,
+)
+# The rest cut, these alone ask for what was just told, and for no detail that nobody spoke of.
+_OF_A_STACK = frozenset(
+    """feel_about feel_about_that felt been_feeling been_how doing_well doing_at some_way between
+    between_them part be_like works works_that doing_for settling help_with like_with
+    been_some_way how_was""".split()
+)
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
 _BEGINS = re.compile(r"(?<=[.?!] )[a-z]")
-_NOT_AGAIN = ("deficit_label", "why_question", "jargon", "stacked_questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +144,14 @@ def _one_of(text: str, previous: str) -> list[str]:
     apart = (one for one in questions_apart(text) if not hangs(one, previous) and names(one))
     asked = nearest_first(list(apart), previous)
     where = [question for question in asked if asks_where_a_child_is(question, previous)]
-    found = [*where, *filter(is_open, asked)]
+    spoken = (one for one in asked if is_open(one) and (worth_asking(one, previous)))
+    found = [*where, *spoken]
     if found:
         others = filter(tells_most, found[1:])
         return [capitalized(asked_out(question)) for question in (found[0], *others)]
     for question in asked:
         shaped = why_shape(question) or closed_shape(question)
-        if shaped and shaped.shape not in _NOT_OF_A_STACK:
+        if shaped and shaped.shape in _OF_A_STACK:
             return said(shaped)
     return []
 
@@ -179,5 +187,4 @@ def _sound(text: str, previous: str) -> bool:
         return True
     if not is_straight(text):
         return False
-    faults = read(text.replace(", if any,", ""), previous, NO_CONTEXT, in_use()).faults
-    return not any(faults[kind] for kind in _NOT_AGAIN)
+    return not is_amiss(text, previous, in_use())

@@ -77,7 +77,7 @@ _HURTS = re.compile(
     r"|dumb|fat\b|ugly|crazy|nuts\b|failure|loser|trash|drunk|addict|high\b|worthless|lazy"
     r"|junkie|black sheep"
     r"|bad (?:mom|mother|dad|father|parent)|jail|crap|shit|hell\b|damn|ass\b|mess\b|messed"
-    r"|screwed|wreck|pigsty|dump\b)"
+    r"|couldn't protect|failed|screwed|wreck|pigsty|dump\b)"
     r"|\b(?:can't|couldn't|don't|never could|barely) (?:read|spell|write|count|drive|cook)\b"
     r"|\bturned out\b|\b(?:could|should|would)'ve\b"
     r"|\b(?:could|was|were|'re|am|are) just\b(?! fine)|^you (?:guess|figure|suppose|swear"

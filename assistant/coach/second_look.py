@@ -18,7 +18,7 @@ _WHY = re.compile(r"\b(?:why|how come)\b")
 # "What sleep, if any": of what is not counted there is more or less, not some.
 # "before the hearing before the trial": plain words that trip over each other.
 _TRIPS = re.compile(r"\b(?P<word>before|about|with|for|of) (?:the |your )?\w+ (?P=word)\b")
-_SAME_ONE = re.compile(r"\b(?P<word>him|her|them|you) \w+ing (?P=word)\b")
+_SAME_ONE = re.compile(r"\b(?P<word>him|her|them|you) (?:from )?\w+ing (?P=word)\b")
 _UNCOUNTED = re.compile(
     r"\b(?:sleep|rest|money|food|work|time|weed|fun|luck|progress|contact), if any\b"
 )
@@ -73,7 +73,14 @@ _SMALL = FUNCTION_WORDS - frozenset(
 def names(question: str) -> bool:
     """Whether a question to somebody names its matter: "How do you know?" calls to account."""
     words = [word.lower().replace("’", "'") for word in _WORD.findall(question)]
-    return "you" not in words or any(word not in FUNCTION_WORDS for word in words)
+    return (
+        "you" not in words
+        or words.count("do") > 1
+        or any(word not in FUNCTION_WORDS or word in _OF_THE_MIND for word in words)
+    )
+
+
+_OF_THE_MIND = frozenset({"think", "want"})
 
 
 def hangs(question: str, told: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.coach.everyday import is_somebody
 from assistant.coach.question_shapes import Shaped, doing
@@ -22,7 +23,8 @@ _STOCK = (
     (r"is (?:it|that|this) (?:wearing|stressing|bothering|hurting|getting to|weighing on|draining)"
      r" (?:on )?you(?: out| down)?", "been_for_you"),
     (r"(?:can|could) (?P<who>you|he|she) (?:still |even )?(?:work|hold a job)", "work"),
-    (r"do you agree with (?:that|it|this|him|her|them)", "make_of_it"),
+    (r"(?:do|did|would) you agree with (?:that|it|this|him|her|them|(?:the|your) \w+|[a-z]+)",
+     "feel_about_that"),
     (r"do you (?:understand|agree|follow me|(?:see|get) what i'm saying)", "make_of_it"),
     (r"you (?:understand|agree|follow me|see what i'm saying|know what i mean)", "make_of_it"),
     (rf"is {_THAT} (?:okay|ok|alright|all right|fine) with you", "feel_about_that"),
@@ -30,6 +32,25 @@ _STOCK = (
      r"|fine|doable|like (?:a plan|something you could do))(?: (?:to|with|for) you)?", "sounds"),
     (r"(?:do you have |are there |you got )?any (?:other )?questions", "questions"),
     (r"(?:is there )?anything else", "what_else"),
+    (r"(?:do|did|would) you (?:object to|mind|disagree with|agree with|go along with)"
+     r" (?:that|it|this)",
+     "feel_about_that"),
+    (r"(?:do |did )?(?P<subject>you|they|you two|the \w+|your \w+s)(?: all| both| still)*"
+     r" get (?:along|on)(?: with each other)?(?: (?:ok|okay|well|good|alright"
+     r"|fine))?", "gets_along"),
+    (rf"(?:does|did) {_THAT} make (?:it|things) (?:any )?(?:harder|easier|worse|better)",
+     "been_for_you"),
+    (rf"(?:was|were) (?P<subject>{_THEY}) (?:really |very )?(?:upset|scared|mad|sad|hurt|confused)"
+     r" by (?:it|that|all that)", "took_it"),
+    (r"(?:did |have |do )?you hear[d]? (?:anything |something )?back", "heard_so_far"),
+    (r"(?:do you (?:think|feel|feel like) (?:like )?you're|are you|do you feel) ready"
+     r"(?: for (?:that|it))?", "how_ready"),
+    (rf"do you (?:feel like|think) (?P<subject>{_THEY})(?:'s| is| are) (?:really )?helping"
+     r"(?: you)?", "been_like"),
+    (r"(?:is|will|would) (?:that|it|this) (?:going to )?(?:be )?(?:a |any )?(?:big )?"
+     r"(?:problem|issue|trouble)(?: for (?:you|y'all))?", "how_would_be"),
+    (r"(?:did|does) (?:that|it|this) (?:hurt|hurt your feelings|make you mad|get to you|sting)",
+     "feel_about_that"),
     (rf"(?:does|did) {_THAT} (?:worry|bother|scare|upset|concern|comfort|surprise) you",
      "feel_about_that"),
     (rf"(?:has {_THAT} (?:helped|worked)|do you think {_THAT} (?:helped|helps|worked|is helping"
@@ -46,8 +67,11 @@ _STOCK = (
     (r"would it help(?: you)? (?P<rest>(?:to|if) .+)", "how_be"),
     (rf"would (?P<subject>{_THEY}) be (?:a|any) (?:support|help"
      r"|person you count on)(?: (?:for|to) you)?", "part_could"),
-    (r"is (?P<subject>your \w+|that|\w+ing|church|family|work|school)"
-     r" (?:really |very )?important to you", "part_in_life"),
+    (r"is (?P<subject>your \w+|that|\w+ing|church|family|work|school|religion|faith|prayer|god)"
+     r" (?:really |very |a big part of )?(?:important to )?(?:you|your (?:family|life))",
+     "part_in_life"),
+    (rf"(?:does|do) (?P<subject>{_THEY}) know(?: (?:about )?(?:it|that|this|any of this|yet))?",
+     "knows_of_that"),
     (r"(?:is|was|were|are) there (?P<rest>(?:a |any )?times? (?:when|that) .+)", "time_when"),
     (rf"did {_THAT} make (?:a|any) (?:big )?difference(?: for \w+)?", "difference_past"),
     (rf"(?:does {_THAT} make|has {_THAT} made) (?:a|any) (?:big )?difference(?: for \w+)?",
@@ -98,6 +122,15 @@ _STOCK = (
     (r"(?P<are>is|was) it (?:a|an) (?:good|nice|bad|happy|rough|hard) (?P<rest>\w+)", "how_the"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(rf"^{written}$", re.IGNORECASE), shape) for written, shape in _STOCK)
+
+
+@lru_cache(maxsize=1)
+def _any_of_them() -> re.Pattern[str]:
+    """All stock questions in one pattern: most lines are none, and that is seen at once."""
+    every = "|".join(re.sub(r"\(\?P<\w+>", "(?:", written) for written, _ in _STOCK)
+    return re.compile(rf"^(?:{every})$", re.IGNORECASE)
+
+
 SHAPES = frozenset(shape for _, shape in _STOCK)
 _PAIR = re.compile(
     r"^(?:are|do) (?P<rest>you (?:two|all|both|guys)|they"
@@ -123,7 +156,7 @@ _SOMETHING = re.compile(
 
 def stock_question(text: str) -> Shaped | None:
     """See what a question asks for that everybody asks in the same words."""
-    for pattern, shape in _COMPILED:
+    for pattern, shape in _COMPILED if _any_of_them().match(text) else ():
         found = pattern.match(text)
         if found:
             return Shaped(shape, _small(found))
@@ -145,6 +178,7 @@ def _small(found: re.Match[str]) -> dict[str, str]:
     if gaps.get("who"):
         gaps["who"] = who(gaps["who"])
     return {
+        "have": "have" if is_plural(gaps.get("subject") or "it") else "has",
         "do": "do" if is_plural(gaps.get("subject") or "it") else "does",
         **gaps,
         **{name: gaps[name].lower() for name in ("are", "have", "do") if name in gaps},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.coach.everyday import KIN
 from assistant.coach.question_shapes import Shaped
 from assistant.coach.subjects import is_clean, is_plural, who
 from assistant.language.verbs import is_ing
@@ -135,7 +136,8 @@ _HELPS = re.compile(
     re.I,
 )
 _WORKS = re.compile(
-    r"^(?P<subject>(?:the|your|those|these) (?:\w+ ){0,2}?(?!kids|boys|girls|mom|dad)\w+)"
+    r"^(?P<subject>(?:the|your|those|these) (?:\w+ ){0,2}?(?!kids|boys|girls|mom|dad"
+    r"|would|could|can|will|might|may)\w+)"
     r" (?:really |must |is |are )?(?:works?|helps?|working|helping)(?: out| for you| you)?$",
     re.IGNORECASE,
 )
@@ -205,6 +207,12 @@ def _for_whom(claim: str) -> Shaped | None:
     return None
 
 
+def _may_be_asked_for(person: str) -> bool:
+    """Whether somebody is named whom a thing can be some way for: "your son", not "her teeth"."""
+    last = person.split()[-1].lower()
+    return " " not in person or last in KIN | _CHILDREN or last in ("family", "everybody")
+
+
 def _like_for(found: re.Match[str]) -> Shaped | None:
     """Ask how the thing is, was or will be for the person named."""
     verb = found.groupdict().get("verb") or ""
@@ -216,6 +224,8 @@ def _like_for(found: re.Match[str]) -> Shaped | None:
     )
     subject, person = found["subject"], found["who"]
     if not is_clean(subject, most=8) or subject.split()[0].lower() in _NO_SUBJECT:
+        return None
+    if not _may_be_asked_for(person):
         return None
     be = "was" if past else "would be" if found["ahead"] else "is"
     plural = is_plural(subject) and not is_ing(subject.split()[0])
@@ -233,7 +243,8 @@ def _like_for(found: re.Match[str]) -> Shaped | None:
 def _of_a_guess(claim: str) -> Shaped | None:
     """See what is guessed of somebody else: what they need, want, see or miss."""
     needs = _NEEDS.match(claim)
-    if needs and not needs["rest"].startswith("to "):
+    anybody = needs is not None and needs["subject"].lower() in ("kids", "children", "babies")
+    if needs and not anybody and not needs["rest"].startswith(("to ", "you ")):
         verb = needs["verb"].lower().rstrip("s")
         subject = needs["subject"]
         if verb == "deserve":
@@ -246,6 +257,8 @@ def _of_a_guess(claim: str) -> Shaped | None:
         rest = re.sub(r"^it (?=there\b|here\b|at |in |with )", "being ", liked["rest"])
         return Shaped("feel_about", {"do": do, "subject": liked["subject"], "rest": rest})
     guessed = _GUESSED.match(claim)
-    if guessed and guessed["subject"].split()[-1].lower() in _CHILDREN | {"he", "she", "they"}:
+    of_whom = guessed["subject"].lower() if guessed else ""
+    nobody = of_whom in ("kids", "children", "babies")  # of all children nobody can tell
+    if guessed and not nobody and of_whom.split()[-1] in _CHILDREN | {"he", "she", "they"}:
         return Shaped("things_for_them", {"who": who(guessed["subject"])})
     return None

@@ -8,15 +8,12 @@ from assistant.coach.subjects import plain_text
 
 # What is a matter of every day, where much may have been tried.
 _MATTERS = frozenset(
-    """bath bedtime bills calls chores daycare dinner evenings fridge goodbyes heat homework lunches
+    """bath bedtime bills calls chores dinner evenings fridge goodbyes heat homework lunches
     meals mornings naps nightmares nights paperwork rent rides roaches showers supper tantrums
-    transportation visits""".split()
+    transportation""".split()
 )
 # These are named without a "the".
-_BARE = frozenset(
-    """bedtime chores daycare dinner homework meals mornings nights paperwork rent supper tantrums
-    transportation visits""".split()
-)
+_BARE = frozenset("""bedtime chores dinner homework meals paperwork rent supper tantrums""".split())
 _OWNERS = {"my": "your", "our": "your", "his": "his", "her": "her", "their": "their", "the": "the",
            "these": "these", "those": "those"}  # fmt: skip
 _NAMELESS = frozenset("no any a an one some without".split())

@@ -78,10 +78,16 @@ _ON_PURPOSE = re.compile(
 )
 _LOST = re.compile(
     r"\b(?:died|dead|passed away|passed (?:in|last|on|this)|(?:she|he|they|mama|mom|dad"
-    r"|daddy) passed|funeral|buried|miscarr\w+|stillborn"
+    r"|daddy|my \w+) passed\b(?! (?:out|the|his|her|a|me))|funeral|buried|miscarr\w+|stillborn"
     r"|grave|cemetery|candle|ashes|memorial|headstone|lost (?:my|our|the|a) (?:mom|mother|mama"
     r"|dad|father|daddy|son|daughter|baby"
     r"|brother|sister|husband|wife|grandma|mamaw|papaw|boy|girl|twin))\b",
+    re.IGNORECASE,
+)
+# "I told them he was dead", "we fell out over the funeral": nobody is mourned in these.
+_ONLY_SAID = re.compile(
+    r"\b(?:told|tell|said|says|wish\w*)\b.*\b(?:was|were|is|'s) dead\b|\b(?:fell out|fight|fought"
+    r"|argu\w+) (?:over|at|about) the funeral\b|\bhalf dead\b|\bdead (?:tired|end|broke|serious)\b",
     re.IGNORECASE,
 )
 _OF_FAITH = re.compile(
@@ -98,7 +104,7 @@ _NOT_ASKED_OF = re.compile(
 _VIEWED = re.compile(
     r"\b(?:the way i see|i (?:don['’]?t )?(?:think|figure|believe|reckon)|to me\b|if you ask me"
     r"|i feel like|my opinion|in my book|i['’]?d say|nothing wrong with|ain['’]?t nothing wrong"
-    r"|seems to me|i (?:say|know)\b|i (?:don['’]?t )?believe in|everybody knows|kids need"
+    r"|seems to me|i say\b|i (?:don['’]?t )?believe in|everybody knows|kids need"
     r"|i['’]?ve always (?:said|thought))",
     re.IGNORECASE,
 )
@@ -124,9 +130,12 @@ def _once(told: str) -> bool:
 
 def _was(word: str) -> bool:
     """Whether a word is a past form; verbs that are no common ones by their ending."""
-    return is_past(word) or (word.endswith("ed") and len(word) > 4 and word not in _NO_PAST)
+    return (is_past(word) and word not in _IS_NOW) or (
+        word.endswith("ed") and len(word) > 4 and word not in _NO_PAST
+    )
 
 
+_IS_NOW = frozenset("is are am has been".split())
 _NO_PAST = frozenset("need feed seed speed indeed scared tired bored worried married".split())
 
 
@@ -168,7 +177,7 @@ def on_purpose(told: str) -> bool:
 
 def of_a_loss(told: str) -> bool:
     """Whether somebody is dead, or mourned."""
-    return bool(_LOST.search(told))
+    return bool(_LOST.search(told)) and not _ONLY_SAID.search(told)
 
 
 def of_faith(told: str) -> bool:
