@@ -119,6 +119,7 @@ SAID_IN_PYTHON = {
     "assistant/custody/quiet.py": "the program is breaking down: no file is opened any more",
     "assistant/content/phrases.py": "a mistake in a file of prompts, told by `check`",
     "assistant/content/scenes.py": "a mistake in a file of prompts, told by `check`",
+    "assistant/content/tone_rules.py": "a mistake in a file of prompts, told by `check`",
 }
 
 
