@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
+from assistant.language.remembered import Remembered
 from assistant.language.sentences import sentences
 
 FEWEST_WORDS, MOST_WORDS = 4, 12
@@ -68,21 +68,22 @@ def clauses(text: str) -> Iterator[list[str]]:
                 yield from () if under else _fitting(clause)
                 clause, under = [], joins and _cannot_stand(pieces[number : number + 3])
             else:
-                under = under or (not clause and _cannot_stand(pieces[number : number + 3]))
+                if not clause and not under:
+                    under = _cannot_stand(pieces[number : number + 3])
                 clause.append(piece)
         yield from () if under else _fitting(clause)
 
 
 def _cannot_stand(opening: Sequence[str]) -> bool:
     """Say whether a clause that opens so needs another: "if …", "so I can …"."""
-    folded = [_plain(piece) for piece in opening]
+    folded = [_plain[piece] for piece in opening]
     return folded[0] in _UNDER or (folded[0] == "so" and folded[-1] in ("can", "could", "don't"))
 
 
 def _subject_follows(pieces: Sequence[str], number: int) -> bool:
     """Say whether a joining word opens a new clause ("and he") and no list ("and my mom")."""
-    after = _plain(pieces[number + 1]) if number + 1 < len(pieces) else ""
-    if _plain(pieces[number]) in ("and", "or"):
+    after = _plain[pieces[number + 1]] if number + 1 < len(pieces) else ""
+    if _plain[pieces[number]] in ("and", "or"):
         return after in _PRONOUNS
     return after in _SUBJECTS or after in ("the", "that", "this", "who", "if", "when")
 
@@ -102,9 +103,9 @@ def _has_verb(folded: Sequence[str]) -> bool:
 def _fitting(clause: list[str]) -> Iterator[list[str]]:
     if len(clause) < FEWEST_WORDS:
         return
-    while clause and _plain(clause[0]) in _FILLERS:
+    while clause and _plain[clause[0]] in _FILLERS:
         clause = clause[1:]
-    folded = [_plain(word) for word in clause]
+    folded = list(map(_plain.__getitem__, clause))
     if folded[:2] in (["i", "mean"], ["i", "think"], ["i", "guess"], ["i", "figure"]):
         clause, folded = clause[2:], folded[2:]
     if (
@@ -112,17 +113,16 @@ def _fitting(clause: list[str]) -> Iterator[list[str]]:
         and folded[0] in _SUBJECTS
         and folded[-1] not in _LAST_NOT
         and _has_verb(folded)
-        and not _NOT_TURNED.intersection(folded)
-        and not _EMPTY.intersection(folded[:3])
-        and sum(word in _NEGATIVES for word in folded) < 2
-        and all(map(_LETTER.search, clause))
+        and _NOT_TURNED.isdisjoint(folded)
+        and _EMPTY.isdisjoint(folded[:3])
+        and sum([word in _NEGATIVES for word in folded]) < 2
+        and all(map(_lettered.__getitem__, clause))
     ):
         yield clause
 
 
-@lru_cache(maxsize=20_000)  # a talk has few words
-def _plain(word: str) -> str:
-    return word.lower().replace("’", "'").strip(".!?…'")
+_plain = Remembered[str, str](lambda word: word.lower().replace("’", "'").strip(".!?…'"))
+_lettered = Remembered[str, bool](lambda word: _LETTER.search(word) is not None)
 
 
 def most_telling(found: Sequence[list[str]]) -> list[str] | None:
@@ -133,6 +133,6 @@ def most_telling(found: Sequence[list[str]]) -> list[str] | None:
 
 
 def _telling(clause: list[str]) -> tuple[int, int]:
-    folded = [_plain(word) for word in clause]
+    folded = [_plain[word] for word in clause]
     own = folded[0] in ("i", "i'm", "im", "i've", "ive", "we", "my", "our", "we're", "i'd")
-    return 2 * sum(word in _TELLING for word in folded) + own, min(len(folded), 9)
+    return 2 * sum([word in _TELLING for word in folded]) + own, min(len(folded), 9)

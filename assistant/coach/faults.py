@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from assistant.coach.lexicons import Lexicons
 from assistant.coach.line import Line, Part
-from assistant.language.words import repaired, stem
+from assistant.language.words import repaired_words, stem
 
 _WH = frozenset(
     """
@@ -28,11 +28,8 @@ _TELLS = frozenset(
     it's this that the a your my his her our their these those if mom dad everybody people
     """.split()
 )
-_ASKING_WH = frozenset(
-    """
-    what how why what's how's where's who's when's
-    """.split()
-)
+_ASKING_WH = frozenset("what how why what's how's where's who's when's".split())
+_MAY_ASK = _WH | _AUXILIARY
 _JOINS = frozenset(("and", "plus", "then", "also"))
 _NO_WHY = frozenset(
     """
@@ -84,7 +81,7 @@ def opens_as_question(line: Line, part: Part) -> bool:
 def why_questions(line: Line) -> Iterator[Fault]:
     """Whys that ask for a defence and not for what something means to a person."""
     for part in line.parts:
-        names = cues_of(part)
+        names = [cue.name for cue in part.cues]
         if "why" not in names or "why_meaning" in names:
             continue
         if _MEANING.intersection(line.words[part.first : part.last]):
@@ -110,8 +107,10 @@ def questions_in(line: Line) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     for part in line.parts:
+        if not asks(part):
+            continue
         names = cues_of(part)
-        if not asks(part) or "check_back" in names or "permission" in names:
+        if "check_back" in names or "permission" in names:
             continue
         whole = opens_as_question(line, part)
         further = list(_further_questions(line, part))
@@ -129,6 +128,8 @@ def questions_in(line: Line) -> list[tuple[int, int]]:
 def _further_questions(line: Line, part: Part) -> Iterator[int]:
     words = line.words
     for at in range(part.opens + 2, part.last - 1):
+        if words[at] not in _MAY_ASK:
+            continue
         joined = words[at - 1] in _JOINS
         if not joined and not _comma(line, at):
             continue
@@ -162,19 +163,7 @@ def jargon(line: Line, lexicons: Lexicons, familiar: Collection[str]) -> list[Fa
         familiar: folded words that the family used, or that were explained to them.
 
     """
-    strong: list[Fault] = []
-    weak: list[Fault] = []
-    for term, first, last in line.terms:
-        start, end = line.span(first, last)
-        shown = line.text[start:end]
-        if term.exact and shown not in term.terms and shown.rstrip("s") not in term.terms:
-            continue
-        if all(stem(word) in familiar for word in line.words[first:last]):
-            continue
-        if _is_explained(line, start, end):
-            continue
-        (weak if term.weak else strong).append(Fault(shown, start, end, term.plain))
-    strong = _longest(strong)
+    strong = _longest(_unexplained(line, familiar, weak=False))
     strong += [
         fault
         for fault in _unknown_capitals(line.text, lexicons.known, familiar)
@@ -183,10 +172,23 @@ def jargon(line: Line, lexicons: Lexicons, familiar: Collection[str]) -> list[Fa
     ]
     if not strong:
         return []
-    return _longest(strong + weak)
+    return _longest([*strong, *_unexplained(line, familiar, weak=True)])
 
 
-def _longest(faults: list[Fault]) -> list[Fault]:
+def _unexplained(line: Line, familiar: Collection[str], *, weak: bool) -> Iterator[Fault]:
+    """The terms of a line that are new to the family; the weak ones are faults beside others."""
+    for term, first, last in line.terms:
+        if term.weak is not weak or all(stem(one) in familiar for one in line.words[first:last]):
+            continue
+        start, end = line.span(first, last)
+        shown = line.text[start:end]
+        if term.exact and shown not in term.terms and shown.rstrip("s") not in term.terms:
+            continue
+        if not _is_explained(line, start, end):
+            yield Fault(shown, start, end, term.plain)
+
+
+def _longest(faults: Iterable[Fault]) -> list[Fault]:
     kept: list[Fault] = []
     for fault in sorted(faults, key=lambda one: (one.start, -one.end)):
         if not kept or fault.start >= kept[-1].end:
@@ -194,10 +196,15 @@ def _longest(faults: list[Fault]) -> list[Fault]:
     return kept
 
 
+def holds_names(line: Line) -> bool:
+    """Whether there is anything in a line that ``jargon`` or ``labels`` could find."""
+    return bool(line.terms or line.labels) or _TWO_CAPITALS.search(line.text) is not None
+
+
 def _unknown_capitals(
     text: str, known: Collection[str], familiar: Collection[str]
 ) -> Iterator[Fault]:
-    found = list(_CAPITALS.finditer(text)) if _TWO_CAPITALS.search(text) else []
+    found = list(_CAPITALS.finditer(text))
     for at in found:
         word = at.group().rstrip("s")
         if len(word) < 3 or word in known or word.isdigit() or stem(word.lower()) in familiar:
@@ -289,6 +296,4 @@ def _fault(line: Line, start: int, end: int) -> Fault:
 
 def familiar_stems(*texts: str) -> set[str]:
     """The stems of all words of what the family said."""
-    from assistant.language.words import folded_words
-
-    return {stem(repaired(word)) for text in texts for word in folded_words(text)}
+    return {stem(word) for text in texts for word in repaired_words(text)}

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from assistant.coach.line import Line, Part
-from assistant.coach.word_groups import GROUP_NAMES, Known
+from assistant.coach.word_groups import GROUP_NAMES, PEOPLE, Known, counted, counts_of
+from assistant.language.remembered import Remembered
 
 _LENGTHS = ((3, "1"), (6, "2"), (10, "3"), (16, "4"), (26, "5"), (45, "6"), (61, "7"))
 _SIZES = tuple(
     next((name for most, name in _LENGTHS if count < most), "8") for count in range(_LENGTHS[-1][0])
 )
-_PEOPLE = tuple(tuple(f"p {name}{count}" for count in range(5)) for name in GROUP_NAMES)
-_EDGE = frozenset("^mcn$")  # kinds of feature that are told apart in a first and a last sentence
 _MOST_WORDS = 120  # of one sentence; beyond this nothing new is learned, and time is not free
 
 
@@ -40,56 +40,76 @@ def _echo(words: Sequence[Known], theirs: frozenset[str]) -> list[str]:
     return [f"e{share}{few(taken)}", f"eb{back}", f"e{share}{size(len(words))}"]
 
 
+class PartFeatures(NamedTuple):
+    """The features of one sentence: its words, what is told apart in a first and a last one."""
+
+    words: list[str]
+    edge: list[str]
+    others: list[str]
+
+
 def part_features(
     part: Part, words: Sequence[Known], theirs: frozenset[str], flags: Collection[str]
-) -> list[str]:
+) -> PartFeatures:
     """List the features of one sentence.
 
     Args:
         part: the sentence, with its cues.
-        words: its words.
+        words: the words of the line.
         theirs: stems of the content words that the family said just before.
         flags: what the rules found in this sentence ("label", "jargon" …).
 
     """
-    opens = part.opens - part.first
-    words = words[: max(_MOST_WORDS, opens + 1)]
+    words = words[part.first : min(part.last, max(part.first + _MOST_WORDS, part.opens + 1))]
     shown = [word.shown for word in words]
-    found = [word.alone for word in words]
-    found += [f"b {one} {two}" for one, two in pairwise(shown)]
-    opening = words[opens : opens + 3]
+    found = [f"b {one} {two}" for one, two in pairwise(shown)]
+    found += [word.kind_feature for word in words if word.kind_feature]
+    found += _people[counted(words) & PEOPLE]
+    found += _echo(words, theirs)
+    found += ["G " + flag for flag in flags]
+    asks = "?" in part.mark
+    if asks:
+        found += ["?c " + cue.name for cue in part.cues]
+    edge = _edge(part, words, shown, asks=asks)
+    return PartFeatures([word.alone for word in words], edge, found)
+
+
+def _people_of(tally: int) -> list[str]:
+    """How many of you, of me, of us, of them are in a sentence."""
+    counts = zip(GROUP_NAMES, counts_of(tally), strict=False)
+    return [f"p {name}{few(count)}" for name, count in counts]
+
+
+_people = Remembered(_people_of, most=4_000)
+
+
+def _edge(part: Part, words: Sequence[Known], shown: Sequence[str], *, asks: bool) -> list[str]:
+    """How a sentence opens and ends, its cues, its length."""
+    opening = words[part.opens - part.first : part.opens - part.first + 3]
+    tense = opening[1].tense if len(opening) > 1 else ""
+    found = [
+        f"^p {opening[0].person}{tense}",
+        "^k " + (opening[0].kind or "-"),
+        "m?" if asks else "m!" if "!" in part.mark else "m",
+        "n" + size(part.last - part.first),
+        "$ " + shown[-1],
+    ]
+    if len(shown) > 2:
+        found.append(f"$ {shown[-2]} {shown[-1]}")
     begun = "^"
     for word in opening:
         begun += " " + word.shown
         found.append(begun)
-    found.append("$ " + shown[-1])
-    if len(words) > 2:
-        found.append(f"$ {shown[-2]} {shown[-1]}")
-    asks = "?" in part.mark
-    found.append("m?" if asks else "m!" if "!" in part.mark else "m")
     for cue in part.cues:
         found.append("c " + cue.name)
-        if asks:
-            found.append("?c " + cue.name)
         if cue.first == part.opens or cue.first == part.first:
             found.append("c^ " + cue.name)
-    found.append("n" + size(part.last - part.first))
-    found += [word.kind_feature for word in words if word.kind_feature]
-    groups = [word.group for word in words]
-    for group, names in enumerate(_PEOPLE):
-        count = groups.count(group)
-        found.append(names[count if count < 4 else 4])
-    tense = opening[1].tense if len(opening) > 1 else ""
-    found.append(f"^p {opening[0].person}{tense}")
-    found.append("^k " + (opening[0].kind or "-"))
-    found += _echo(words, theirs)
-    found += ["G " + flag for flag in flags]
     return found
 
 
 def line_features(
     line: Line,
-    parts: Sequence[Sequence[str]],
+    parts: Sequence[PartFeatures],
     before: Collection[str],
     flags: Collection[str],
 ) -> set[str]:
@@ -102,27 +122,29 @@ def line_features(
         flags: what the rules found in the line ("jargon", "label", "stacked" …).
 
     """
-    found = set().union(*parts)
+    found: set[str] = set()
+    for part in parts:
+        found.update(*part)
     if len(parts) > 1:
-        found.update(["F" + name for name in parts[0] if name[0] in _EDGE])
+        found.update(["F" + name for name in parts[0].edge])
     if parts:
-        found.update(["L" + name for name in parts[-1] if name[0] in _EDGE])
+        found.update(["L" + name for name in parts[-1].edge])
     found.add("parts" + few(len(parts)))
     found.add("asks" + few(sum([1 for part in line.parts if "?" in part.mark])))
     found.add("N" + size(len(line.words)))
     found.add("commas" + few(line.text.count(",")))
-    found.update(["G " + flag for flag in flags])
     found.update(["B " + name for name in before])
     if flags:
+        found.update(["G " + flag for flag in flags])
         found.update(["B" + name + "&" + flag for name in before for flag in flags])
     return found
 
 
 def sentence_features(
-    part: Sequence[str], number: int, count: int, before: Collection[str]
+    part: PartFeatures, number: int, count: int, before: Collection[str]
 ) -> set[str]:
     """List the features of one sentence heard by itself, one of ``count``."""
-    found = set(part)
+    found = set().union(*part)
     found.add(
         "only"
         if count == 1

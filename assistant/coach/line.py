@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from assistant.language.phrases import Phrases
@@ -42,16 +43,24 @@ class Part:
     cues: list[Cue] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass
 class Line:
-    """A line split up; ``spans`` are code points of ``text``, one pair a word."""
+    """A line split up.
+
+    Most lines are judged by their words alone: where each stands is worked out when that is
+    first asked for.
+    """
 
     text: str
     words: list[str]
-    spans: list[tuple[int, int]]
     parts: list[Part]
     terms: list[tuple[Any, int, int]] = field(default_factory=list)  # agency language
     labels: list[tuple[Any, int, int]] = field(default_factory=list)  # of people
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The code points of ``text`` that each word spans."""
+        return [at.span() for at in _WORD.finditer(lowered(self.text))]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The code points from one word to another (one past the last)."""
@@ -71,20 +80,19 @@ def lowered(text: str) -> str:
 
 def split_up(text: str) -> Line:
     """Split a line into words and sentences; no cues yet."""
-    met = list(_WORD.finditer(lowered(text)))
-    words = [REPAIRED.get(word, word) for word in [at[0] for at in met]]
-    spans = [at.span() for at in met]
+    words: list[str] = []
     parts: list[Part] = []
-    number = 0
+    small = lowered(text)
     for sentence in sentences(text):
-        first = number
-        while number < len(spans) and spans[number][0] < sentence.end:
-            number += 1
-        if number > first:
-            parts.append(Part(first, number, sentence.mark, _opening(words, first, number)))
+        first = len(words)
+        typed = _WORD.findall(small, sentence.start, sentence.end)
+        words += map(REPAIRED.get, typed, typed)
+        if typed:
+            opens = _opening(words, first, len(words))
+            parts.append(Part(first, len(words), sentence.mark, opens))
         elif parts and "?" in sentence.mark:
             parts[-1].mark = sentence.mark
-    return Line(text, words, spans, parts)
+    return Line(text, words, parts)
 
 
 def _opening(words: Sequence[str], first: int, last: int) -> int:

@@ -107,7 +107,7 @@ class Ears:
             best = tuple(map(max, whole, strongest))
             views = (whole, strongest, parts[-1])
         weighed = self._model.weighing.weigh(views)
-        self._model.meaning.add_to(weighed, reading.whole)
+        self._model.meaning.add_to(weighed, reading.words)
         acts = self._order(best, parts, self._held(whole, weighed))
         found = dict(self._faults(reading, best, parts, acts, context))
         return Heard(

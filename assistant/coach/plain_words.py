@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from assistant.coach.context import NO_CONTEXT
 from assistant.coach.faults import Fault
-from assistant.coach.lexicons import in_use
+from assistant.coach.lexicons import lexicons_over
 from assistant.coach.reading import read
 from assistant.coach.subjects import plain_text
 from assistant.content import load_content
@@ -54,7 +54,12 @@ _WORD_AFTER = re.compile(r"\s+([^\W_][\w'’-]*)")
 
 def in_plain_words(text: str) -> str | None:
     """The line with plain words for its terms, or None where they would not fit its grammar."""
-    lexicons = in_use()
+    return _in_plain_words(text, laid_over())
+
+
+@lru_cache(maxsize=4)  # asked of a line anew where it gets a stem that names its matter
+def _in_plain_words(text: str, folders: tuple[Path, ...]) -> str | None:
+    lexicons = lexicons_over(folders)
     text = re.sub(r"\bi\b(?!\.)", "I", plain_text(text))
     found = read(text, "", NO_CONTEXT, lexicons).faults["jargon"]
     if not found or len(found) > _MOST:

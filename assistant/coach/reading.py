@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from assistant.coach.context import Context
 from assistant.coach.faults import (
     MONOLOGUE,
     Fault,
     familiar_stems,
+    holds_names,
     jargon,
     labels,
     questions_in,
@@ -19,10 +20,11 @@ from assistant.coach.lexicons import Lexicons
 from assistant.coach.line import Line, Part, hear_cues, split_up
 from assistant.coach.turn_features import turn_features
 from assistant.coach.word_groups import known
-from assistant.language.words import folded_words, repaired, stem
+from assistant.language.words import repaired_words
 
 # How far back a word of the family's still counts as theirs; the talk moves on, and so do we.
 _REMEMBERED = 40
+_Features = tuple[set[str], list[set[str]], set[str]]  # of the line, its sentences, its words
 
 
 class Reading:
@@ -50,7 +52,7 @@ class Reading:
     ) -> None:
         self.line, self.before, self.faults = line, before, faults
         self._spoken, self._previous = spoken, previous
-        self._features: tuple[set[str], list[set[str]]] | None = None
+        self._features: _Features | None = None
 
     @property
     def whole(self) -> set[str]:
@@ -62,29 +64,35 @@ class Reading:
         """The features of each sentence, where there are several."""
         return self._made()[1]
 
-    def _made(self) -> tuple[set[str], list[set[str]]]:
+    @property
+    def words(self) -> set[str]:
+        """The features that are words of the line, each by itself."""
+        return self._made()[2]
+
+    def _made(self) -> _Features:
         if self._features is None:
             self._features = self._make()
         return self._features
 
-    def _make(self) -> tuple[set[str], list[set[str]]]:
+    def _make(self) -> _Features:
         line, before = self.line, self.before
         words = known(line.words)
         spoken = known(self._spoken)
         theirs = frozenset([one.stem for one in spoken if one.stem is not None])
         flags = [kind for kind, found in self.faults.items() if found]
         parts = [
-            part_features(part, words[part.first : part.last], theirs, self._inside(part, flags))
-            for part in line.parts
+            part_features(part, words, theirs, self._inside(part, flags)) for part in line.parts
         ]
         whole = line_features(line, parts, before, flags)
         whole.update(turn_features(line, words, spoken, self._previous))
+        alone = set().union(*[part.words for part in parts])
         count = len(parts)
         if count < 2:
-            return whole, []
-        return whole, [
+            return whole, [], alone
+        sentences = [
             sentence_features(part, number, count, before) for number, part in enumerate(parts)
         ]
+        return whole, sentences, alone
 
     def _inside(self, part: Part, flags: list[str]) -> list[str]:
         """The kinds of fault that are in a sentence."""
@@ -102,30 +110,32 @@ def read(text: str, previous: str, context: Context, lexicons: Lexicons) -> Read
     """Read a line against what was said before it."""
     line = split_up(text)
     hear_cues(line, lexicons.spoken)
-    spoken = [repaired(word) for word in folded_words(previous)]
+    spoken = repaired_words(previous)
     before = _before(spoken, previous, lexicons)
-    familiar = {stem(word) for word in spoken}
-    if context.history or context.terms:
-        familiar |= familiar_stems(*context.history[-_REMEMBERED:], *context.terms)
-    faults = _faults(line, lexicons, familiar)
+    faults = _faults(line)
+    if holds_names(line):
+        familiar = familiar_stems(previous, *context.history[-_REMEMBERED:], *context.terms)
+        faults["jargon"] = jargon(line, lexicons, familiar)
+        faults["deficit_label"] = labels(line, familiar)
     return Reading(line, before, faults, spoken, previous)
 
 
-def _before(spoken: Collection[str], previous: str, lexicons: Lexicons) -> set[str]:
+def _before(spoken: Sequence[str], previous: str, lexicons: Lexicons) -> set[str]:
     if not spoken:
         return {"none"}
-    found = {cue.name for cue, _, _ in lexicons.before.find(list(spoken))}
+    found = {cue.name for cue, _, _ in lexicons.before.find(spoken)}
     if "?" in previous:
         found.add("asks")
     return found
 
 
-def _faults(line: Line, lexicons: Lexicons, familiar: Collection[str]) -> dict[str, list[Fault]]:
+def _faults(line: Line) -> dict[str, list[Fault]]:
+    """What the rules find, by kind of nudge; but what a word of theirs may excuse."""
     questions = questions_in(line)
-    faults = {
+    faults: dict[str, list[Fault]] = {
         "why_question": list(why_questions(line)),
-        "jargon": jargon(line, lexicons, familiar),
-        "deficit_label": labels(line, familiar),
+        "jargon": [],
+        "deficit_label": [],
         "stacked_questions": [],
         "monologue": [],
     }

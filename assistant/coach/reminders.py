@@ -42,10 +42,11 @@ def due(record: Record, facts: Sequence[Fact]) -> Reminder | None:
         return None
     if record.last_reminder_at is not None and record.lines - record.last_reminder_at < APART:
         return None
-    for rule in _RULES:
-        reminder = rule(record, facts)
-        if reminder is not None and not _came_lately(record, reminder.id):
-            return reminder
+    for name, rule in _RULES.items():
+        if not _came_lately(record, name):
+            reminder = rule(record, facts)
+            if reminder is not None:
+                return reminder
     return None
 
 
@@ -67,10 +68,10 @@ def _cue_open(record: Record, facts: Sequence[Fact]) -> Reminder | None:
 
 def _begin(record: Record, facts: Sequence[Fact]) -> Reminder | None:
     """Words spoken while getting ready: the meeting may have begun. Said once."""
-    spoken = any(isinstance(fact, StatementTaken) and not fact.private for fact in facts)
-    if not spoken or record.topic != "prepare" or "begin" in record.reminded:
+    if record.topic != "prepare" or "begin" in record.reminded:
         return None
-    return Reminder("begin")
+    spoken = any(isinstance(fact, StatementTaken) and not fact.private for fact in facts)
+    return Reminder("begin") if spoken else None
 
 
 def _rushed(record: Record, facts: Sequence[Fact]) -> Reminder | None:
@@ -114,25 +115,29 @@ def _unheard(record: Record, facts: Sequence[Fact]) -> Reminder | None:
     quiet = [
         one.name
         for one in record.participants.values()
-        if one.presence in _HERE
+        if not record.statements_by.get(one.id)
+        and one.presence in _HERE
         and one.id != record.worker_id
-        and not record.statements_by.get(one.id)
         and record.lines - record.joined_at[one.id] >= QUIET_FOR
     ]
     return Reminder("unheard", {"people": ", ".join(quiet)}) if quiet else None
 
 
 def _read_back_due(record: Record, facts: Sequence[Fact]) -> Reminder | None:
+    unread = len(record.statements) - record.read_back
+    if unread < UNREAD:
+        return None
     said_back = islice(reversed(record.worker_lines.values()), IN_A_ROW)
     if any("summary" in line.heard.acts for line in said_back):
         return None
-    unread = len(record.statements) - record.read_back
-    return Reminder("read_back_due", {"count": unread}) if unread >= UNREAD else None
+    return Reminder("read_back_due", {"count": unread})
 
 
 def _one_voice(record: Record, facts: Sequence[Fact]) -> Reminder | None:
+    if len(record.statements) < ENOUGH_TALK or len(record.participants) < 3:
+        return None
     total = sum(record.words_spoken.values())
-    if len(record.statements) < ENOUGH_TALK or len(record.participants) < 3 or not total:
+    if not total:
         return None
     most = max(record.words_spoken, key=lambda one: record.words_spoken[one])
     if record.words_spoken[most] / total <= ONE_VOICE:
@@ -142,13 +147,13 @@ def _one_voice(record: Record, facts: Sequence[Fact]) -> Reminder | None:
 
 _Rule = Callable[[Record, Sequence[Fact]], Reminder | None]
 # Safety first, then what was just done, then what builds up slowly.
-_RULES: tuple[_Rule, ...] = (
-    _cue_open,
-    _begin,
-    _rushed,
-    _questions_in_a_row,
-    _telling,
-    _unheard,
-    _read_back_due,
-    _one_voice,
-)
+_RULES: dict[str, _Rule] = {
+    "cue_open": _cue_open,
+    "begin": _begin,
+    "rushed": _rushed,
+    "questions_in_a_row": _questions_in_a_row,
+    "telling": _telling,
+    "unheard": _unheard,
+    "read_back_due": _read_back_due,
+    "one_voice": _one_voice,
+}

@@ -69,6 +69,7 @@ def say_back(
     return chosen[0].upper() + chosen[1:] + "."
 
 
+# Looked for in small letters: to look for both sizes costs three times as much.
 # True in their own mouth; from a worker a verdict, a threat, or no more than "just".
 _HURTS = re.compile(
     r"\b(?:strangl|chok|kill|smack|slap|punch|whip|whoop|beat\b|hit\b|hurt (?:him|her|them)"
@@ -85,7 +86,6 @@ _HURTS = re.compile(
     r"|sorry|ashamed|mad|mean)\b"
     r"|^you (?:left|hid|lied|stole|cussed|yelled|screamed|used|drink|drank|smoke|smoked|forgot"
     r"|quit)\b",
-    re.IGNORECASE,
 )
 # What is said so at home and would sound like mockery from anybody else.
 _CROOKED = re.compile(
@@ -98,7 +98,6 @@ _CROOKED = re.compile(
     r" here)\b|\b\w+in'"
     r"|\b(?:he|she|it) (?:were|have|do)\b|\byou (?:was|is|has|seen|done|knowed)\b|\b(?:and|but"
     r"|or|with|to|of)\.?$",
-    re.IGNORECASE,
 )
 _LOOSE_END = re.compile(
     r",? (?:even|though|anyways?|too|either|neither|and all|and stuff|or whatever)$", re.IGNORECASE
@@ -113,7 +112,8 @@ def _evened(plain: str) -> str:
 
 def stands_well(plain: str, text: str) -> bool:
     """Whether words, turned, can be said as they stand: neither hurtful, crooked nor cut short."""
-    return not (_HURTS.search(plain) or _CROOKED.search(plain) or hangs_on_more(plain, text))
+    small = plain.lower()
+    return not (_HURTS.search(small) or _CROOKED.search(small) or hangs_on_more(plain, text))
 
 
 def hangs_on_more(way: str, text: str) -> bool:

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from assistant.coach.features import size
 from assistant.coach.line import Line, Part
-from assistant.coach.word_groups import GROUP_NAMES, Known
+from assistant.coach.word_groups import GROUP_NAMES, Known, counted, counts_of
 
 _MARKS = re.compile(r"[.?!]")
 _DASHES = ("-", "–", "—")
 _LINKS = frozenset("so and but because then".split())
 _MOST = 200  # words of a line, and of what was said before it, that are looked at
+_SHARES = [[f"S{group}{share}" for share in range(5)] for group in range(len(GROUP_NAMES))]
 _YOU, _I = GROUP_NAMES.index("you"), GROUP_NAMES.index("me")
 
 
@@ -76,12 +77,11 @@ def _marks(text: str) -> list[str]:
 
 def _shares(words: Sequence[Known]) -> list[str]:
     """How much of a line is of you, me, us, them; how much is filler, and how much matter."""
-    groups = [word.group for word in words]
-    counts = [groups.count(group) for group in range(len(GROUP_NAMES))]
-    fillers = sum([word.filler for word in words])
-    matter = sum([word.content for word in words])
+    *counts, fillers, matter = counts_of(counted(words))
     length = len(words) or 1
-    found = [f"S{group}{min(4, 12 * count // length)}" for group, count in enumerate(counts)]
+    found = [
+        shares[min(4, 12 * count // length)] for shares, count in zip(_SHARES, counts, strict=True)
+    ]
     both = counts[_YOU] + counts[_I]
     found.append(f"Sy{min(3, 4 * counts[_YOU] // both)}" if both else "Sy-")
     found.append(f"Sf{4 * fillers // length}")

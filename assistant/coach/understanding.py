@@ -71,6 +71,8 @@ def analyze_family(line: dict[str, Any]) -> dict[str, Any]:
     )
     return {
         "kinds": list(found.kinds),
-        "spans": [span.model_dump() for span in found.spans],
+        "spans": [
+            {"kind": span.kind, "start": span.start, "end": span.end} for span in found.spans
+        ],
         "safety": {"cue": found.cue, "why": found.cue_why},
     }

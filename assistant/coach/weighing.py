@@ -18,7 +18,7 @@ _BITS = 32
 _HALF = 1 << (_BITS - 1)
 
 
-_Row = tuple[int, float, float, int]
+_Row = tuple[int, float, float, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Weighing:
     Attributes:
         rows: by view, a row for every head that is read: its number, the sum at which its
             log-odds are nought, how many steps one whole number of it is worth, and the weights
-            of all outcomes side by side.
+            of all outcomes side by side, of one step and of the most.
         alone: the same for a line of one sentence, of which all views are one.
         outcomes: what comes out, in the order of the results.
         worth: of every outcome, its constant, and what one whole number of it is worth, in
@@ -55,15 +55,14 @@ class Weighing:
         """
         total = self.start
         for sums, rows in zip(views, self.rows if len(views) > 1 else (self.alone,), strict=True):
-            for head, zero, step, weights in rows:
-                level = int((sums[head] - zero) * step)
-                if not level:
-                    continue
-                if level > _END:
-                    level = _END
-                elif level < -_END:
-                    level = -_END
-                total += level * weights
+            for head, zero, step, weights, most in rows:
+                level = (sums[head] - zero) * step
+                if level >= _END:
+                    total += most
+                elif level <= -_END:
+                    total -= most
+                else:
+                    total += int(level) * weights
         values = self.form.unpack(total.to_bytes(self.form.size, "little"))
         return {
             outcome: bias + scale * (value - _HALF)
@@ -95,7 +94,13 @@ def weighing_of(data: dict[str, Any]) -> Weighing:
 
     def rows(weights: Sequence[int]) -> tuple[_Row, ...]:
         return tuple(
-            (at, (1 << 31) - data["bias"][at] / data["scale"][at], data["scale"][at] * STEPS, one)
+            (
+                at,
+                _HALF - data["bias"][at] / data["scale"][at],
+                data["scale"][at] * STEPS,
+                one,
+                one * _END,
+            )
             for (_, at), one in zip(heads, weights, strict=True)
         )
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from struct import Struct
 
 from assistant.coach.line import FILLERS
+from assistant.language.remembered import Remembered
 from assistant.language.words import FUNCTION_WORDS, stem
 
 _REMEMBERED = 6_000  # words; beyond it memory would grow with the lines
 GROUP_NAMES = ("you", "me", "us", "them", "wh")
+# What is counted of words, side by side, so that one addition counts all of it.
+_TALLY = Struct(f"<{len(GROUP_NAMES) + 2}I")
+PEOPLE = (1 << 32 * len(GROUP_NAMES)) - 1  # leaves the people of a tally alone
 _GROUPS = {
     word: number
     for number, group in enumerate(
@@ -119,9 +124,9 @@ class Known:
         subject: whether it may be such a subject.
         asking: whether it is a question word.
         turns: whether it is either, so that an inversion may begin with it.
-        filler: whether people say it before they say something.
         assent: whether it takes in what was said, and says no more.
-        content: whether it carries matter, and not only grammar or assent.
+        tally: one of its group, of the fillers that people say before they say something, and of
+            the words that carry matter, and not only grammar or assent; see ``counted``.
         stem: what it is compared by with the family's words; None for grammar.
 
     """
@@ -138,9 +143,8 @@ class Known:
     subject: bool
     asking: bool
     turns: bool
-    filler: bool
     assent: bool
-    content: bool
+    tally: int
     stem: str | None
 
     @property
@@ -149,12 +153,24 @@ class Known:
         return "-" if self.group is None else GROUP_NAMES[self.group]
 
 
-_known: dict[str, Known] = {}
-
-
 def known(words: Iterable[str]) -> list[Known]:
     """What there is to know of some words, in order."""
-    return [_known.get(word) or _look_up(word) for word in words]
+    return list(map(_known.__getitem__, words))
+
+
+def counted(words: Iterable[Known]) -> int:
+    """How many words stand for whom, say nothing, and carry matter; ``counts_of`` parts it."""
+    return sum([word.tally for word in words])
+
+
+def counts_of(tally: int) -> tuple[int, ...]:
+    """The counts by ``GROUP_NAMES``; then those of fillers, and of words that carry matter."""
+    return _TALLY.unpack(tally.to_bytes(_TALLY.size, "little"))
+
+
+def _tally(group: int | None, *, filler: bool, content: bool) -> int:
+    counts = [int(number == group) for number in range(len(GROUP_NAMES))]
+    return int.from_bytes(_TALLY.pack(*counts, filler, content), "little")
 
 
 def _look_up(word: str) -> Known:
@@ -168,12 +184,15 @@ def _look_up(word: str) -> Known:
         if shown.endswith("ing")
         else ""
     )
-    found = Known(
+    group = _GROUPS.get(shown)
+    filler = shown in FILLERS
+    content = not grammar and not filler and shown not in _ASSENT
+    return Known(
         shown=shown,
         alone="w " + shown,
         last="Lw " + shown,
         before="Pw " + shown,
-        group=_GROUPS.get(shown),
+        group=group,
         kind=kind,
         kind_feature="k " + kind if kind else "",
         tense=tense,
@@ -181,11 +200,10 @@ def _look_up(word: str) -> Known:
         subject=shown in _SUBJECTS,
         asking=shown in _ASKING,
         turns=shown in _ASKING or shown in _AUXILIARIES,
-        filler=shown in FILLERS,
         assent=shown in _ASSENT,
-        content=not grammar and shown not in FILLERS and shown not in _ASSENT,
+        tally=_tally(group, filler=filler, content=content),
         stem=None if grammar else stem(word),
     )
-    if len(_known) < _REMEMBERED:
-        _known[word] = found
-    return found
+
+
+_known = Remembered(_look_up, _REMEMBERED)

@@ -40,7 +40,7 @@ class Meaning:
     form: struct.Struct
 
     @cached_property
-    def _packed(self) -> Remembered[int]:
+    def _packed(self) -> Remembered[str, int]:
         """By a word's feature, what it speaks for side by side, and the square of its rarity."""
         return Remembered(self._pack)
 
@@ -50,10 +50,12 @@ class Meaning:
         rarity, *numbers = map(int, self.written[feature[len(_WORD) :]].split())
         return sum(lane << (_BITS * at) for at, lane in enumerate([*numbers, rarity**2]))
 
-    def add_to(self, weighed: dict[str, float], features: Collection[str]) -> None:
-        """Add to each outcome's log-odds what the words of a line speak for."""
-        words = [self._packed[one] for one in features if one.startswith(_WORD)]
-        total = sum(words, self.start)
+    def add_to(self, weighed: dict[str, float], words: Collection[str]) -> None:
+        """Add to each outcome's log-odds what the words of a line speak for.
+
+        ``words`` are their features, each once.
+        """
+        total = sum(map(self._packed.__getitem__, words), self.start)
         if total == self.start:
             return
         *values, squares = self.form.unpack(total.to_bytes(self.form.size, "little"))

@@ -88,9 +88,12 @@ class Phrases(Mapping[str, Mapping[str, str]]):
 
     def __init__(self, files: Mapping[str, PhraseFile]) -> None:
         self._files = files
+        self._read: dict[str, Mapping[str, str]] = {}  # asked for several times a line
 
     def __getitem__(self, name: str) -> Mapping[str, str]:
-        return self._files[name].phrases
+        if name not in self._read:
+            self._read[name] = self._files[name].phrases
+        return self._read[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
@@ -124,12 +127,12 @@ class Content:
         """The lines of policy by id, in the order of their documents."""
         return {line.id: line for line in getattr(self._words[POLICY], "root", ())}
 
-    @property
+    @cached_property
     def roles(self) -> Roles:
         """The roles that people have in a meeting."""
         return OneKind(self._words, Roles)["roles"]
 
-    @property
+    @cached_property
     def moments(self) -> Moments:
         """When words fit, and the moments that have words of their own."""
         return OneKind(self._words, Moments)["moments"]

@@ -22,6 +22,8 @@ def fill(phrase: str, values: Mapping[str, object]) -> str:
     What is in a value is never looked into, and nothing raises: ``check`` finds the mistakes,
     and in a meeting a phrase with a fault is shown as it is written.
     """
+    if "{" not in phrase and "}" not in phrase:
+        return phrase
     try:
         return phrase.format_map(_Values(values))
     except (ValueError, LookupError, AttributeError):

@@ -44,7 +44,7 @@ def parse(line: str) -> Command | Words:
     """Read one typed line. ``//x`` enters words that begin with a slash."""
     if line.startswith("//"):
         return Words(whole=line[1:])
-    command = _COMMAND.fullmatch(line)
+    command = _COMMAND.fullmatch(line) if "/" in line else None
     if command is not None:
         return Command(command[1], (command[2] or "").strip())
     return words_of(line)

@@ -126,7 +126,7 @@ def perhaps(words: Words, record: Record, no_names: str, calling: str) -> Unclea
 
 def _apart(head: str) -> tuple[str, str]:
     """Part "Tre (14)" or "Jo (aunt)" into the name and what is said of the person."""
-    match = _IN_BRACKETS.fullmatch(head)
+    match = _IN_BRACKETS.fullmatch(head) if "(" in head else None
     return (match[1], match[2]) if match else (head, "")
 
 

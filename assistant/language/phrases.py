@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
+from assistant.language.remembered import Remembered
 from assistant.language.words import folded_words, repaired
 
 Entry = TypeVar("Entry")
 _SIGN_OR_WORDS = re.compile(r"[(\[|\])]|[^(\[|\])]+")
-_REMEMBERED = 20_000  # first words; beyond it memory would grow with the lines
 _ENTRIES, _BEGINS = "\0entries", "\0begins"  # no word holds a control character
 
 
@@ -61,7 +61,7 @@ class Phrases(Generic[Entry]):
 
     def __init__(self, patterns: Iterable[tuple[str, Entry]]) -> None:
         self._root: dict[str, Any] = {}
-        self._starts: dict[str, tuple[dict[str, Any], ...]] = {}
+        self._starts = Remembered(self._start)
         for pattern, entry in patterns:
             for phrase in expand(pattern):
                 self._add(phrase, entry)
@@ -85,19 +85,16 @@ class Phrases(Generic[Entry]):
         found: list[tuple[Entry, int, int]] = []
         starts = self._starts
         for at, token in enumerate(tokens):
-            nodes = starts.get(token)
-            if nodes is None:
-                nodes = self._start(token)
-            for node in nodes:
-                self._follow(node, tokens, at, at + 1, found)
+            for node, goes_on in starts[token]:
+                # Most first words are not followed by a second that they need.
+                if goes_on or (at + 1 < len(tokens) and tokens[at + 1] in node):
+                    self._follow(node, tokens, at, at + 1, found)
         return found
 
-    def _start(self, token: str) -> tuple[dict[str, Any], ...]:
-        """The nodes that a first word leads to, remembered: a talk has few words."""
+    def _start(self, token: str) -> tuple[tuple[dict[str, Any], bool], ...]:
+        """The nodes that a first word leads to; of each whether any second word may follow."""
         nodes = _next(self._root, token)
-        if len(self._starts) < _REMEMBERED:
-            self._starts[token] = nodes
-        return nodes
+        return tuple((node, _ENTRIES in node or _BEGINS in node) for node in nodes)
 
     def _follow(
         self,

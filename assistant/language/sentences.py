@@ -25,7 +25,9 @@ _SHORT_FORMS = frozenset(
         "atty",
     ]
 )
-_ENDING = re.compile(r"(?P<mark>[.!?…]+)[\"'”’)\]]*(?=\s|$)|(?P<line>[\r\n\u2028\u2029]+)")
+_MARK = r"(?P<mark>[.!?…]+)[\"'”’)\]]*(?=\s|$)"
+_MARKED = re.compile(_MARK)
+_ENDING = re.compile(_MARK + r"|(?P<line>[\r\n\u2028\u2029]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)$")
 
 
@@ -39,7 +41,7 @@ class Sentence(NamedTuple):
 
 
 def _ends_here(text: str, at: re.Match[str]) -> bool:
-    mark = at.group("mark")
+    mark = at["mark"]
     if mark is None:
         return True
     if mark == ".":
@@ -66,9 +68,11 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     """
     found: list[Sentence] = []
     begin = 0
-    for at in _ENDING.finditer(text):
+    # Most talk holds no line break, nor any other control sign, and is looked through quicker.
+    ending = _MARKED if text.isprintable() else _ENDING
+    for at in ending.finditer(text):
         if _ends_here(text, at):
-            _add(found, text, begin, at.end(), at.group("mark") or "")
+            _add(found, text, begin, at.end(), at["mark"] or "")
             begin = at.end()
     _add(found, text, begin, len(text), "")
     return tuple(found)

@@ -23,6 +23,8 @@ def visible(text: str) -> str:
     Right-to-left letters stay as they are; only the characters that override direction are
     shown instead of obeyed. Line breaks of every kind become a newline; tabs stay.
     """
+    if text.isprintable():  # nearly always, and quicker: no such sign is
+        return text
     return _CONTROL.sub(_picture, _LINE_BREAKS.sub("\n", text))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from assistant.meeting.nouns import (
     Kin,
@@ -19,6 +20,11 @@ from assistant.meeting.nouns import (
 from assistant.meeting.rehearsed import Rehearsed
 
 WORKER = "worker"  # the actor and speaker that is nobody's id: the person at the keyboard
+
+
+@lru_cache(maxsize=256)  # the same few names at every line
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 @dataclass
@@ -80,9 +86,9 @@ class Record:
 
     def participant_named(self, name: str) -> Participant | None:
         """The participant of that name, in any case, or None."""
-        wanted = " ".join(name.casefold().split())
+        wanted = _folded(name)
         for participant in self.participants.values():
-            if " ".join(participant.name.casefold().split()) == wanted:
+            if _folded(participant.name) == wanted:
                 return participant
         return None
 
