@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assistant.coach.clauses import clauses, most_telling
+from assistant.coach.reproach import may_be_owned
 from assistant.coach.safety import heard_danger
 from assistant.coach.statement_model import shipped_model
 from assistant.coach.tagging import Groups
 from assistant.coach.taking_in import taken_in
-from assistant.coach.turning import joined, turned
+from assistant.coach.turning import as_a_wish, joined, turned
 from assistant.content import load_content
 from assistant.language.words import folded_words
 from assistant.places import laid_over
@@ -57,7 +58,7 @@ def say_back(
     if not fit_to_say_back(text):
         return None
     clause = most_telling(list(clauses(text)))
-    words = turned(clause) if clause else None
+    words = turned(as_a_wish(clause)) if clause else None
     if words is None:
         return None
     plain = _evened(joined(words))
@@ -113,7 +114,12 @@ def _evened(plain: str) -> str:
 def stands_well(plain: str, text: str) -> bool:
     """Whether words, turned, can be said as they stand: neither hurtful, crooked nor cut short."""
     small = plain.lower()
-    return not (_HURTS.search(small) or _CROOKED.search(small) or hangs_on_more(plain, text))
+    return not (
+        _HURTS.search(small)
+        or _CROOKED.search(small)
+        or hangs_on_more(plain, text)
+        or not may_be_owned(small)
+    )
 
 
 def hangs_on_more(way: str, text: str) -> bool:
@@ -135,7 +141,7 @@ _HANGS = frozenset({"if", "when", "unless", "where", "why", "how", "what", "unti
 
 
 def fit_to_say_back(text: str) -> bool:
-    """Whether words may be said back at all: no cue of danger, nothing cruel."""
+    """Whether words may be said back at all: no cue of danger, no death or violence, no cruelty."""
     reading, danger, _ = taken_in(text[:_MOST_CHARACTERS])
     return not (
         _cruel_words().any_in(reading.line.tokens) or heard_danger(reading, danger, shipped_model())
