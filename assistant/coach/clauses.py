@@ -38,7 +38,7 @@ _NOT_TURNED = frozenset({"ain't", "aint", "seen", "done", "nothin", "theirself",
                          "theirselves", "hisself", "imma", "ima", "finna", "tryna",
                          "idk", "lol", "u", "ur", "r", "mam", "ma'am", "sir", "n", "w", "tell",
                          "told", "said", "says", "ask"})  # fmt: skip
-_TO_WORKER = re.compile(r"you(?!ng|th)|y'?all|ya(?:'ll)?$")
+_TO_WORKER = re.compile(r"you(?:$|['r]|d$|ll$|ve$|se?$|all|uns)|y'?all|ya(?:'ll)?$")
 _NEGATIVES = frozenset({"no", "not", "never", "nobody", "nothing", "none", "nowhere", "don't",
                         "dont", "can't", "cant", "won't", "wont", "didn't", "didnt", "doesn't",
                         "doesnt", "isn't", "isnt", "wasn't", "couldn't", "haven't",

@@ -74,7 +74,7 @@ _TURNED_TO_BLAME = re.compile(
         r"put (?:him|her|it|\w+ dog) down",
         r"picke?d? (?:\w+ ){1,4}?over\b",
         r"(?:ran|run) (?:off|out|away|your mouth)\b",
-        rf"walk\w* (?:out on|away from (?:{_THEM}|it))\b",
+        rf"walk\w* (?:out (?:on|of (?:group|class|court))|away from (?:{_THEM}|it))\b",
         r"(?:turn|push)\w* (?:\w+ )?(?:away|out|your back)\b",
         r"look\w* away|raised? your (?:voice|hand)",
         r"(?:sleep|slept) (?:right |straight )?(?:through\b|in$)",
@@ -101,8 +101,8 @@ _TURNED_TO_BLAME = re.compile(
         r"stop(?:ped)? (?:going|coming|calling|taking|trying|visiting|caring|picking)\b",
         r"kn[eo]w (?:about (?:it|that)|better|it (?:was|is) wrong)",
         rf"hate (?:{_THEM}|yourself|your (?!job|life))",
-        rf"(?:leave|throw|threw) (?:{_THEM}|your)\b",
-        r"(?:use|sell|sold) (?:drugs|dope|meth|weed)\b",
+        rf"(?:leave|throw|threw) (?:{_THEM}|your|up your)\b|(?:sell|sold) (?:his|her|their|them)\b",
+        r"(?:[\w']+ )*?too (?:long|much|hard|late|many|far|fast|often)\b",
     )
 )
 # Verdicts on whoever is spoken to, and what others hold against them.
@@ -121,6 +121,9 @@ _VERDICT = re.compile(
             r"selfish|weak|pathetic|useless|broken|dirty|bad\b|awful|hopeless",
         ),
         r"\b(?:fault|blamed?|deserved?|ashamed|shame|guilty|sin|regret|bad guy)\b",
+        r"\b(?:(?:drugs|dope|meth|heroin|fentanyl|weed|booze)\b(?! eater)"
+        r"|using(?: (?:again|every|when)\b|$))",
+        r"\b(?:thinks|says) you(?:'re| are)\b",
         r"\bbecause of you\b|\b(?:it|that|this|all)(?:'s| is| was)? (?:all )?on you$",
         r"\bhave it in you\b|\bwithout you\b(?=$| (?:and|there|around|here)\b)",
         r"\b(?:scared|afraid|ashamed|embarrassed|sick|tired|terrified) of you\b",
@@ -166,6 +169,15 @@ def may_be_owned(small: str) -> bool:
         or _UNDONE_TO_BLAME.search(small)
         or _may_confess(small.split())
     )
+
+
+def is_effort(small: str) -> bool:
+    """Whether a clause, turned to "you", tells of work or care ("you walk her to school")."""
+    words = small.split()
+    at = 1
+    while at < len(words) - 1 and words[at] in _BETWEEN:
+        at += 1
+    return words[0] == "you" and _base(words[at]) in _EFFORT
 
 
 def _may_confess(words: Sequence[str]) -> bool:

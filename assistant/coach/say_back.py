@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assistant.coach.clauses import clauses, most_telling
-from assistant.coach.reproach import may_be_owned
+from assistant.coach.reproach import is_effort, may_be_owned
 from assistant.coach.safety import heard_danger
 from assistant.coach.statement_model import shipped_model
 from assistant.coach.tagging import Groups
@@ -27,11 +27,6 @@ if TYPE_CHECKING:
 GAP = "…"
 _WANTS = ("you want",)  # stems whose gap takes what is wanted
 _OPEN_YOU = re.compile(r"(?:^|[.,!?] )you$")  # stems whose gap takes what the person does
-# What is wished, needed, felt or not done is nothing that "Nobody had to tell you. You …" fits.
-_NOT_DONE = frozenset(
-    {"want", "need", "could", "would", "can", "can't", "should", "don't", "didn't", "never", "were",
-     "are", "had", "feel", "wish", "lost", "have", "got", "might", "will", "hope", "not", "just"}
-)  # fmt: skip
 _SEVERAL = frozenset({"both", "each", "two"})  # stems for several people's words
 _MOST_CHARACTERS = 1_000
 
@@ -91,7 +86,7 @@ _HURTS = re.compile(
 # What is said so at home and would sound like mockery from anybody else.
 _CROOKED = re.compile(
     r"\b(?:too|real|so|that|pretty|read|sleep|eat|do|did|doing|cook|treat\w* \w+|talk) (?:good"
-    r"|bad)$|\bgood as\b|\bthan you$|\byours\b"
+    r"|bad)$|\bgood as\b|\b(?:than|after) you$|\byours\b"
     r"|\b(?:don't|doesn't|can't|won't|didn't|ain't|never|hardly|nobody|not)\b.*\b(?:no|nothing"
     r"|nobody|none|never|hardly|nowhere)\b"
     r"|\b(?:like to|liked to|fixing to|used to could|might could|(?:of )?them (?:there\b|ones\b"
@@ -137,7 +132,7 @@ _TAKES_AN_OBJECT = frozenset(
     """know think mean guess understand see remember care matter forget wonder show explain figure
     hear say feel knew thought forgot""".split()
 )
-_HANGS = frozenset({"if", "when", "unless", "where", "why", "how", "what", "until", "till"})
+_HANGS = frozenset({"if", "when", "unless", "where", "why", "how", "what", "who", "until", "till"})
 
 
 def fit_to_say_back(text: str) -> bool:
@@ -152,7 +147,7 @@ def _with_stem(stem: str, plain: str) -> str | None:
     opening, takes_a_want, takes_a_doing = _fits(stem)
     if takes_a_want and plain.startswith("you want "):
         return f"{opening} {plain.removeprefix('you want ')}"
-    if takes_a_doing and plain.startswith("you ") and not _NOT_DONE.intersection(plain.split()):
+    if takes_a_doing and is_effort(plain):
         return f"{opening} {plain.removeprefix('you ')}"
     return None
 

@@ -57,6 +57,11 @@ LINES = Path(__file__).parents[2] / "assistant/coach/training/lines"
         "Nobody wants me around that baby.",
         "I ought to be ashamed of it.",
         "I was supposed to pick him up.",
+        "I sold his game for dope money.",
+        "I think about using every single day.",
+        "I threw up my hands and walked out of group.",
+        "I stayed too long and the kids saw all of it.",
+        "My mom thinks I'm too soft on him.",
     ],
 )
 def test_what_somebody_holds_against_themselves_is_not_handed_to_a_worker(said: str) -> None:
@@ -103,6 +108,8 @@ def test_a_regret_is_said_as_a_wish_where_that_is_sure(said: str, back: str | No
         ("I called the school three times", "You called the school three times."),
         ("The judge scares me to death", None),  # a word of death
         ("He cries for his sister at night", "He cries for his sister at night."),
+        ("I learned braids off YouTube", "You learned braids off YouTube."),
+        ("My youngest sings all day long", "Your youngest sings all day long."),
     ],
 )
 def test_care_effort_and_feeling_are_said_back_as_before(said: str, back: str | None) -> None:
@@ -126,6 +133,7 @@ def test_care_effort_and_feeling_are_said_back_as_before(said: str, back: str | 
         "I love my kids but I could end it all.",
         "I want him in the ground.",
         "He hits me and I love him anyway.",
+        "I'm scared I won't live to see them grown.",
     ],
 )
 def test_words_of_death_and_violence_are_never_said_back(said: str) -> None:
@@ -189,6 +197,34 @@ def test_a_guess_stays_theirs(said: str, back: str | None) -> None:
 )
 def test_what_is_said_to_the_worker_is_not_turned(said: str) -> None:
     assert say_back(said, (), 0) is None
+
+
+DONE_UNASKED = ("Nobody had to tell you. You …",)
+
+
+@pytest.mark.parametrize(
+    ("said", "fits"),
+    [
+        ("I walked eleven miles to see her play", True),
+        ("I clean eleven rooms every day", True),
+        ("We drive her two hours to every visit", True),
+        ("I keep a notebook of what she eats", True),
+        ("I hate it there with them", False),
+        ("I cried the whole way here", False),
+        ("I worry about her going back", False),
+        ("I think her mom is really trying", False),
+        ("I love my kids more than anything", False),
+    ],
+)
+def test_only_effort_fits_the_stem_that_praises_it(said: str, fits: bool) -> None:
+    backs = {say_back(said, DONE_UNASKED, seed) for seed in range(9)}
+    assert None not in backs
+    assert any(back.startswith("Nobody had to") for back in backs if back) is fits
+
+
+def test_a_clause_is_not_cut_from_what_it_is_about() -> None:
+    assert say_back("I hope the judge understands who we are.", (), 0) is None
+    assert say_back("I don't sleep for worrying what comes after me.", (), 0) is None
 
 
 @pytest.mark.parametrize(
