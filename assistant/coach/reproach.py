@@ -63,7 +63,8 @@ _THEM = r"(?:him|her|them)"
 _TURNED_TO_BLAME = re.compile(
     r"\byou(?:'ve|'d|'ll|'re)? (?:(?!never|not)\w+ )??"
     + _either(
-        rf"(?:give|gave|given) (?:up\b(?! \w+ing\b| your\b)|in\b|{_THEM} (?:up|away)\b)",
+        rf"(?:give|gave|given) (?:up\b(?! \w+ing\b| your\b)|in\b|{_THEM} up\b"
+        r"|(?:\w+ ){1,3}away\b)",
         r"(?:brought|bring) (?:\w+ ){1,2}?on\b",
         r"(?:go|going|gone|went) (?:off\b|along with|too far|crazy|back"
         rf" (?:out|to (?:{_THEM}|using|drinking)))",
@@ -78,7 +79,7 @@ _TURNED_TO_BLAME = re.compile(
         r"(?:turn|push)\w* (?:\w+ )?(?:away|out|your back)\b",
         r"look\w* away|raised? your (?:voice|hand)",
         r"(?:sleep|slept) (?:right |straight )?(?:through\b|in$)",
-        r"(?:stay\w*|keep|kept) with him\b",
+        rf"stay\w* with him\b|stop\w* off|(?:keep|kept) {_THEM} (?:home|out)\b",
         rf"(?:keep|keeping|kept) (?:secrets|lying|drinking|using|smoking|going back|messing|losing"
         rf"|missing|forgetting|putting (?:it|things) off"
         rf"|\w+ from (?:{_THEM}|you))\b",
@@ -90,7 +91,7 @@ _TURNED_TO_BLAME = re.compile(
         r"got (?:a dui|a record|charges?|in a fight|into it)\b",
         r"(?:get|got) \w+ wrong\b",
         r"(?:do|did|done) (?:time|(?:your )?\w+ (?:years|months))\b",
-        rf"(?:do|did|done) (?:(?:it|that|this) to {_THEM}|(?:{_THEM} )?(?:wrong|bad)"
+        rf"(?:do|did|done) (?:(?:it|that|this) to (?:{_THEM}|yourself)|(?:{_THEM} )?(?:wrong|bad)"
         r"|drugs|dope|meth)",
         r"did (?:it|that|this)$|missed\b|owe\b|cause[ds]?\b",
         r"had (?:a (?:relapse|slip|drink|mouth|fit|affair)|words|too much)\b",
@@ -123,6 +124,10 @@ _VERDICT = re.compile(
         r"\b(?:fault|blamed?|deserved?|ashamed|shame|guilty|sin|regret|bad guy)\b",
         r"\b(?:(?:drugs|dope|meth|heroin|fentanyl|weed|booze)\b(?! eater)"
         r"|using(?: (?:again|every|when)\b|$))",
+        r"\b(?:thief|liar|fraud|monster)\b|\bgood (?:reason|excuse)\b|\byour (?:own )?doing\b",
+        r"\b(?:it's|like) you$|\byou can(?:'t)? be (?:trusted|patient|mad|nicer?|better)\b",
+        r"\bwish you'd never\b",
+        r"\byou(?:'re|'ve been| are| were) too (?:proud|hard|soft|easy|strict|rough|selfish)\b",
         r"\b(?:thinks|says) you(?:'re| are)\b",
         r"\bbecause of you\b|\b(?:it|that|this|all)(?:'s| is| was)? (?:all )?on you$",
         r"\bhave it in you\b|\bwithout you\b(?=$| (?:and|there|around|here)\b)",
@@ -139,8 +144,8 @@ _VERDICT = re.compile(
 _UNDONE_TO_BLAME = re.compile(
     r"\byou (?:don't|didn't|haven't|never|won't|couldn't) (?:\w+ )??"
     + _either(
-        r"care|listen|try|help|protect|watch|check|bother|notice|love|pick(?:ed)? up|get up",
-        r"(?:stand|stood|showe?d?) up|(?:took|take) care",
+        r"care|like being|listen|try|help|protect|watch|check|bother|notice|love",
+        r"(?:stand|stood|showe?d?|pick(?:ed)?|get) up|(?:took|take) care",
         rf"(?:believe|want|like) {_THEM}",
         rf"(?:let|think|see|know|keep|kept) (?:\w+ )?(?:safe|it coming|better"
         rf"|about (?:{_THEM}|it))",

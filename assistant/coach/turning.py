@@ -25,7 +25,7 @@ _THIRD = frozenset({"he", "she", "it", "nobody", "everybody", "somebody"})
 _PEOPLE = frozenset("people folks kids boys girls babies children twins two three".split())
 _ADVERBS = frozenset({"just", "really", "still", "also", "never", "always", "only"})
 _I = frozenset("i we i'd i've i'll i'm we'd we've we'll im ive".split())
-_HELPING = frozenset("can could would will did do have had to".split())
+_HELPING = frozenset("can could would will did do have had to am was were been".split())
 _REGRET = re.compile(
     r"(?:i|we) should(?:(?P<no>n['’]?t)?(?: have|['’]?ve)|a)"
     r" (?P<just>just )?(?P<verb>[a-z]+)(?P<rest>(?: (?!.*\bby now\b).+)?)$",

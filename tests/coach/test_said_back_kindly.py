@@ -62,6 +62,16 @@ LINES = Path(__file__).parents[2] / "assistant/coach/training/lines"
         "I threw up my hands and walked out of group.",
         "I stayed too long and the kids saw all of it.",
         "My mom thinks I'm too soft on him.",
+        "I can't be trusted with them.",
+        "I did it to myself.",
+        "I don't even like being a mom.",
+        "I wish I'd never had him.",
+        "I kept her home from school to watch the baby.",
+        "I worry that it's my doing.",
+        "I worry he'll turn out like me.",
+        "I feel like a thief some nights.",
+        "I don't have a good reason.",
+        "I've been too proud.",
     ],
 )
 def test_what_somebody_holds_against_themselves_is_not_handed_to_a_worker(said: str) -> None:
@@ -134,6 +144,9 @@ def test_care_effort_and_feeling_are_said_back_as_before(said: str, back: str | 
         "I want him in the ground.",
         "He hits me and I love him anyway.",
         "I'm scared I won't live to see them grown.",
+        "I can't do this anymore.",
+        "I just want it to be over.",
+        "I gave my dog away and my guitar.",
     ],
 )
 def test_words_of_death_and_violence_are_never_said_back(said: str) -> None:
@@ -233,6 +246,7 @@ def test_a_clause_is_not_cut_from_what_it_is_about() -> None:
         "I just see me somewhere quiet.",  # "You see you"
         "I'd like us to be like other families.",
         "I got me a routine now.",
+        "I know now that I was sparing me.",
         "He's got the inhaler so let me in.",
         "I could put a bell on the door.",  # "You could" advises
         "I need to get my license back first.",  # and so does "You need to"
