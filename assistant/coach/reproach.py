@@ -93,6 +93,10 @@ _TURNED_TO_BLAME = re.compile(
         r"(?:do|did|done) (?:time|(?:your )?\w+ (?:years|months))\b",
         rf"(?:do|did|done) (?:(?:it|that|this) to (?:{_THEM}|yourself)|(?:{_THEM} )?(?:wrong|bad)"
         r"|drugs|dope|meth)",
+        rf"call(?:ed)? {_THEM} (?:an?|names|every)\b|got (?:so )?mad and\b|(?:throw|threw) an?\b",
+        rf"stood (?:there|by)\b|watched it\b|pull\w* (?:his|her|their)\b|made {_THEM} do\b",
+        rf"put {_THEM} first and not\b|drive (?:\w+ )*?without\b|pay (?:\w+ )*?late\b",
+        rf"want (?:a drink|{_THEM} (?:gone|hurt))\b|going to get {_THEM}\b|got pregnant\b",
         r"did (?:it|that|this)$|missed\b|owe\b|cause[ds]?\b",
         r"had (?:a (?:relapse|slip|drink|mouth|fit|affair)|words|too much)\b",
         r"(?:have|had) (?:no business|nobody to blame|a (?:temper|problem|habit|record))\b",
@@ -101,7 +105,7 @@ _TURNED_TO_BLAME = re.compile(
         r"start(?:ed)? (?:drinking|using|smoking|it)\b",
         r"stop(?:ped)? (?:going|coming|calling|taking|trying|visiting|caring|picking)\b",
         r"kn[eo]w (?:about (?:it|that)|better|it (?:was|is) wrong)",
-        rf"hate (?:{_THEM}|yourself|your (?!job|life))",
+        rf"hate (?:{_THEM}|yourself|your (?!job))",
         rf"(?:leave|throw|threw) (?:{_THEM}|your|up your)\b|(?:sell|sold) (?:his|her|their|them)\b",
         r"(?:[\w']+ )*?too (?:long|much|hard|late|many|far|fast|often)\b",
     )
@@ -154,7 +158,8 @@ _UNDONE_TO_BLAME = re.compile(
         r"go to (?:\w+ )?(?:visits?|class\w*|court|group|meetings?)",
         r"have (?:anything|enough) to (?:give|offer)",
     )
-    + r"\b|\byou weren't (?:there|around|even|paying|watching|listening|honest|home|a good|good)\b"
+    + r"\b|\byou never were\b"
+    r"|\byou weren't (?:there|around|even|paying|watching|listening|honest|home|a good|good)\b"
 )
 # Whose first word after "you" tells somebody what to do.
 _ADVISES = re.compile(

@@ -72,6 +72,16 @@ LINES = Path(__file__).parents[2] / "assistant/coach/training/lines"
         "I feel like a thief some nights.",
         "I don't have a good reason.",
         "I've been too proud.",
+        "I called her a name I won't repeat.",
+        "I got mad and threw a plate.",
+        "I just stood there and let it.",
+        "I stood by and watched it happen.",
+        "I made him do it with me.",
+        "I pulled her hair at the visit.",
+        "I hate my life most days.",
+        "I never was any good with money.",
+        "I want a drink every single day.",
+        "I pay my rent late most months.",
     ],
 )
 def test_what_somebody_holds_against_themselves_is_not_handed_to_a_worker(said: str) -> None:
@@ -147,6 +157,8 @@ def test_care_effort_and_feeling_are_said_back_as_before(said: str, back: str | 
         "I can't do this anymore.",
         "I just want it to be over.",
         "I gave my dog away and my guitar.",
+        "I'm going to get him for it.",
+        "I want him gone for good.",
     ],
 )
 def test_words_of_death_and_violence_are_never_said_back(said: str) -> None:
