@@ -79,7 +79,7 @@ _TURNED_TO_BLAME = re.compile(
         r"(?:turn|push)\w* (?:\w+ )?(?:away|out|your back)\b",
         r"look\w* away|raised? your (?:voice|hand)",
         r"(?:sleep|slept) (?:right |straight )?(?:through\b|in$)",
-        rf"stay\w* with him\b|stop\w* off|(?:keep|kept) {_THEM} (?:home|out)\b",
+        rf"stay\w* with him\b|stop\w* off|(?:keep|kept) {_THEM} out\b",
         rf"(?:keep|keeping|kept) (?:secrets|lying|drinking|using|smoking|going back|messing|losing"
         rf"|missing|forgetting|putting (?:it|things) off"
         rf"|\w+ from (?:{_THEM}|you))\b",

@@ -66,7 +66,6 @@ LINES = Path(__file__).parents[2] / "assistant/coach/training/lines"
         "I did it to myself.",
         "I don't even like being a mom.",
         "I wish I'd never had him.",
-        "I kept her home from school to watch the baby.",
         "I worry that it's my doing.",
         "I worry he'll turn out like me.",
         "I feel like a thief some nights.",
