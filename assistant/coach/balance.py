@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from assistant.language.words import count_words
-from assistant.meeting.nouns import Behaviour, Topic
+from assistant.meeting.nouns import Behaviour, Heard, Topic
 from assistant.meeting.record import Record
 
 # Marks from the literature, to be shown as marks and never as grades: MITI 4.2 (fair and good
@@ -17,6 +17,8 @@ TELLING_IN_GOOD_TALK = 0.11
 TELLING_IN_POOR_TALK = 0.50
 FEWEST_FOR_A_SHARE = 4  # of the worker's lines; below it a share says nothing
 _SMOOTHED_BY = 4  # lines of good talk that the meter begins with
+_LED_BY_TELLING = 0.75  # of the meter
+_OPEN_QUESTION = 0.75  # of a closed one: what it asks for comes in the person's own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Counts:
     reflections: int = 0
     telling: int = 0
     other: int = 0
+    closed: int = 0  # of the questions; how one that was counted by key was asked, nobody knows
 
     @property
     def lines(self) -> int:
@@ -108,24 +111,29 @@ class Balance:
 def meter_of(whole: Counts) -> float | None:
     """Where the talk stands between conversation (0.0) and interview (1.0).
 
-    Led by the share of telling, between the marks of good and poor talk; smoothed by a few
+    Led by the share of telling, between the marks of good and poor talk; and pressed by the
+    questions for which nothing was said back, of which a closed one weighs more. Smoothed by a few
     lines of good talk, so that it moves slowly; None while there is too little to go by.
     """
     if whole.lines < FEWEST_FOR_A_SHARE:
         return None
-    told = (whole.telling + _SMOOTHED_BY * TELLING_IN_GOOD_TALK) / (whole.lines + _SMOOTHED_BY)
-    pressed = max(0.0, (whole.questions - whole.reflections) / (whole.lines + _SMOOTHED_BY))
-    span = TELLING_IN_POOR_TALK - TELLING_IN_GOOD_TALK
-    led = (told - TELLING_IN_GOOD_TALK) / span
-    return min(1.0, max(0.0, 0.75 * led + 0.25 * pressed))
+    lines = whole.lines + _SMOOTHED_BY
+    told = (whole.telling + _SMOOTHED_BY * TELLING_IN_GOOD_TALK) / lines
+    led = (told - TELLING_IN_GOOD_TALK) / (TELLING_IN_POOR_TALK - TELLING_IN_GOOD_TALK)
+    asked = whole.closed + _OPEN_QUESTION * (whole.questions - whole.closed)
+    # At the fair mark, a reflection to a question, nothing presses.
+    pressed = (asked - whole.reflections / REFLECTIONS_TO_QUESTIONS_FAIR) / lines
+    return min(1.0, _LED_BY_TELLING * max(0.0, led) + max(0.0, pressed))
 
 
 @dataclass
 class _Tally:
     counts: dict[Behaviour, int] = field(default_factory=dict)
+    closed: int = 0
 
-    def add(self, behaviour: Behaviour) -> None:
+    def add(self, behaviour: Behaviour, closed: bool = False) -> None:
         self.counts[behaviour] = self.counts.get(behaviour, 0) + 1
+        self.closed += closed
 
     def counted(self) -> Counts:
         return Counts(
@@ -133,6 +141,7 @@ class _Tally:
             self.counts.get("reflection", 0),
             self.counts.get("telling", 0),
             self.counts.get("other", 0),
+            self.closed,
         )
 
 
@@ -140,7 +149,7 @@ def counts_of(record: Record) -> Counts:
     """How often the worker did what, in all: typed lines and acts noted by key."""
     whole = _Tally()
     for line in record.worker_lines.values():
-        whole.add(line.heard.behaviour)
+        whole.add(line.heard.behaviour, _is_closed(line.heard))
     for note in record.noted:
         whole.add(note.behaviour)
     return whole.counted()
@@ -149,20 +158,20 @@ def counts_of(record: Record) -> Counts:
 def balance(record: Record) -> Balance:
     """Weigh the talk so far, from the worker's typed lines and from the acts noted by key."""
     acts = [
-        (line.at, line.topic, line.heard.behaviour, line.id)
+        (line.at, line.topic, line.heard.behaviour, line.id, _is_closed(line.heard))
         for line in record.worker_lines.values()
     ]
-    acts += [(note.at, note.topic, note.behaviour, "") for note in record.noted]
+    acts += [(note.at, note.topic, note.behaviour, "", False) for note in record.noted]
     acts.sort(key=lambda act: act[0])
     whole = _Tally()
     by_topic: dict[Topic, _Tally] = {}
     evidence: dict[Behaviour, list[str]] = {}
-    for _, topic, behaviour, line in acts:
-        whole.add(behaviour)
-        by_topic.setdefault(topic, _Tally()).add(behaviour)
+    for _, topic, behaviour, line, closed in acts:
+        whole.add(behaviour, closed)
+        by_topic.setdefault(topic, _Tally()).add(behaviour, closed)
         if line:
             evidence.setdefault(behaviour, []).append(line)
-    row = [(behaviour, line) for _, _, behaviour, line in acts]
+    row = [(behaviour, line) for _, _, behaviour, line, _ in acts]
     return Balance(
         whole=whole.counted(),
         by_topic={topic: tally.counted() for topic, tally in by_topic.items()},
@@ -172,6 +181,10 @@ def balance(record: Record) -> Balance:
         evidence={behaviour: tuple(lines) for behaviour, lines in evidence.items()},
         noted=len(record.noted),
     )
+
+
+def _is_closed(heard: Heard) -> bool:
+    return "closed_question" in heard.acts and "open_question" not in heard.acts
 
 
 def _longest_run(

@@ -34,10 +34,11 @@ _LAST_NOT = frozenset({"to", "the", "a", "an", "my", "our", "and", "with", "of",
                        "by", "from", "what", "how", "see", "that's",
                        "into", "about"})  # fmt: skip
 # Speech to the worker, or speech whose grammar does not survive being turned.
-_NOT_TURNED = frozenset({"you", "your", "you're", "yall", "y'all", "yours", "ain't", "aint",
-                         "seen", "done", "nothin", "theirself", "theirselves", "hisself", "imma",
-                         "ima", "finna", "tryna", "idk", "lol", "u", "ur", "r", "mam", "ma'am",
-                         "sir", "n", "w", "tell", "told", "said", "says", "ask"})  # fmt: skip
+_NOT_TURNED = frozenset({"ain't", "aint", "seen", "done", "nothin", "theirself",
+                         "theirselves", "hisself", "imma", "ima", "finna", "tryna",
+                         "idk", "lol", "u", "ur", "r", "mam", "ma'am", "sir", "n", "w", "tell",
+                         "told", "said", "says", "ask"})  # fmt: skip
+_TO_WORKER = re.compile(r"you(?:$|['r]|d$|ll$|ve$|se?$|all|uns)|y'?all|ya(?:'ll)?$")
 _NEGATIVES = frozenset({"no", "not", "never", "nobody", "nothing", "none", "nowhere", "don't",
                         "dont", "can't", "cant", "won't", "wont", "didn't", "didnt", "doesn't",
                         "doesnt", "isn't", "isnt", "wasn't", "couldn't", "haven't",
@@ -47,6 +48,17 @@ _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "c
                     "left",
                     "lost", "died", "helps", "keeps", "lets", "lives", "works", "loves", "knows",
                     "need", "want", "love", "like", "know", "go", "get"})  # fmt: skip
+# What makes a guess of what else is said in the sentence.
+_STILL_GUESSED = frozenset({"maybe", "probably", "perhaps", "supposedly", "apparently"})
+_GUESSED = re.compile(
+    r"\b(?:i(?: just| really| kind of)? (?:think|guess|figured?(?! out)|bet|reckon|suppose|imagine"
+    r"|suspect|expect|assume|believe|gather)|maybe|probably|prolly|perhaps|supposedly|apparently"
+    r"|(?:all|far as) i know|or something|if you ask me|i could be wrong)\b"
+)
+_GUESS_ALONE = re.compile(
+    r"^(?:at least |or )?(?:i (?:think|guess|figure|bet|reckon|suppose)(?: so| anyway)?|maybe"
+    r"|probably)[.!… ]*$"
+)
 _EMPTY = frozenset({"know", "guess", "mean", "think", "say", "agree", "understand"})
 _TELLING = frozenset({"want", "need", "love", "scared", "afraid", "worry", "worried", "hope",
                       "wish", "miss", "proud", "tired", "hard", "hurts", "trust", "lonely", "sad",
@@ -56,22 +68,25 @@ _TELLING = frozenset({"want", "need", "love", "scared", "afraid", "worry", "worr
 
 def clauses(text: str) -> Iterator[list[str]]:
     """Yield the clauses that could be said back, in order, in the words as typed."""
-    for sentence in sentences(text):
+    told = sentences(text)
+    for at, sentence in enumerate(told):
         if "?" in sentence.mark:
             continue
+        after = told[at + 1].text if at + 1 < len(told) else ""
+        guessed = bool(_GUESSED.search(sentence.text.lower()) or _GUESS_ALONE.match(after.lower()))
         clause: list[str] = []
         under = False
         pieces = _PIECE.findall(sentence.text.rstrip(".!?… "))
         for number, piece in enumerate(pieces):
             joins = piece.lower() in _JOINS and _subject_follows(pieces, number)
             if piece in _BREAKS or joins:
-                yield from () if under else _fitting(clause)
+                yield from () if under else _fitting(clause, guessed)
                 clause, under = [], joins and _cannot_stand(pieces[number : number + 3])
             else:
                 if not clause and not under:
                     under = _cannot_stand(pieces[number : number + 3])
                 clause.append(piece)
-        yield from () if under else _fitting(clause)
+        yield from () if under else _fitting(clause, guessed)
 
 
 def _cannot_stand(opening: Sequence[str]) -> bool:
@@ -100,28 +115,43 @@ def _has_verb(folded: Sequence[str]) -> bool:
     )
 
 
-def _fitting(clause: list[str]) -> Iterator[list[str]]:
+def _fitting(clause: list[str], guessed: bool) -> Iterator[list[str]]:
     if len(clause) < FEWEST_WORDS:
         return
     while clause and _plain[clause[0]] in _FILLERS:
         clause = clause[1:]
     folded = list(map(_plain.__getitem__, clause))
-    if folded[:2] in (["i", "mean"], ["i", "think"], ["i", "guess"], ["i", "figure"]):
+    if folded[:2] == ["i", "mean"]:
         clause, folded = clause[2:], folded[2:]
+    if guessed and not _stays_a_guess(folded):
+        return
     if (
         FEWEST_WORDS <= len(clause) <= MOST_WORDS
         and folded[0] in _SUBJECTS
         and folded[-1] not in _LAST_NOT
         and _has_verb(folded)
         and _NOT_TURNED.isdisjoint(folded)
-        and _EMPTY.isdisjoint(folded[:3])
+        and not any(map(_to_worker.__getitem__, folded))
+        and _EMPTY.isdisjoint(folded[2:5] if _is_thought(folded) else folded[:3])
         and sum([word in _NEGATIVES for word in folded]) < 2
         and all(map(_lettered.__getitem__, clause))
     ):
         yield clause
 
 
+def _is_thought(folded: Sequence[str]) -> bool:
+    return folded[:2] in (["i", "think"], ["i", "believe"])
+
+
+def _stays_a_guess(folded: Sequence[str]) -> bool:
+    """Say whether a clause of a guess still tells that it is one: else it comes back as a fact."""
+    if not _STILL_GUESSED.isdisjoint(folded):
+        return True
+    return _is_thought(folded) and not _GUESSED.search(" ".join(folded[2:]))
+
+
 _plain = Remembered[str, str](lambda word: word.lower().replace("’", "'").strip(".!?…'"))
+_to_worker = Remembered[str, bool](lambda word: _TO_WORKER.match(word) is not None)
 _lettered = Remembered[str, bool](lambda word: _LETTER.search(word) is not None)
 
 

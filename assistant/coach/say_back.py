@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from assistant.coach.clauses import clauses, most_telling
+from assistant.coach.reproach import is_effort, may_be_owned
 from assistant.coach.safety import heard_danger
 from assistant.coach.statement_model import shipped_model
 from assistant.coach.tagging import Groups
 from assistant.coach.taking_in import taken_in
-from assistant.coach.turning import joined, turned
+from assistant.coach.turning import as_a_wish, joined, turned
 from assistant.content import load_content
 from assistant.language.words import folded_words
 from assistant.places import laid_over
@@ -26,11 +27,6 @@ if TYPE_CHECKING:
 GAP = "…"
 _WANTS = ("you want",)  # stems whose gap takes what is wanted
 _OPEN_YOU = re.compile(r"(?:^|[.,!?] )you$")  # stems whose gap takes what the person does
-# What is wished, needed, felt or not done is nothing that "Nobody had to tell you. You …" fits.
-_NOT_DONE = frozenset(
-    {"want", "need", "could", "would", "can", "can't", "should", "don't", "didn't", "never", "were",
-     "are", "had", "feel", "wish", "lost", "have", "got", "might", "will", "hope", "not", "just"}
-)  # fmt: skip
 _SEVERAL = frozenset({"both", "each", "two"})  # stems for several people's words
 _MOST_CHARACTERS = 1_000
 
@@ -57,7 +53,7 @@ def say_back(
     if not fit_to_say_back(text):
         return None
     clause = most_telling(list(clauses(text)))
-    words = turned(clause) if clause else None
+    words = turned(as_a_wish(clause)) if clause else None
     if words is None:
         return None
     plain = _evened(joined(words))
@@ -90,7 +86,7 @@ _HURTS = re.compile(
 # What is said so at home and would sound like mockery from anybody else.
 _CROOKED = re.compile(
     r"\b(?:too|real|so|that|pretty|read|sleep|eat|do|did|doing|cook|treat\w* \w+|talk) (?:good"
-    r"|bad)$|\bgood as\b|\bthan you$|\byours\b"
+    r"|bad)$|\bgood as\b|\b(?:than|after) you$|\byours\b"
     r"|\b(?:don't|doesn't|can't|won't|didn't|ain't|never|hardly|nobody|not)\b.*\b(?:no|nothing"
     r"|nobody|none|never|hardly|nowhere)\b"
     r"|\b(?:like to|liked to|fixing to|used to could|might could|(?:of )?them (?:there\b|ones\b"
@@ -113,7 +109,12 @@ def _evened(plain: str) -> str:
 def stands_well(plain: str, text: str) -> bool:
     """Whether words, turned, can be said as they stand: neither hurtful, crooked nor cut short."""
     small = plain.lower()
-    return not (_HURTS.search(small) or _CROOKED.search(small) or hangs_on_more(plain, text))
+    return not (
+        _HURTS.search(small)
+        or _CROOKED.search(small)
+        or hangs_on_more(plain, text)
+        or not may_be_owned(small)
+    )
 
 
 def hangs_on_more(way: str, text: str) -> bool:
@@ -131,11 +132,11 @@ _TAKES_AN_OBJECT = frozenset(
     """know think mean guess understand see remember care matter forget wonder show explain figure
     hear say feel knew thought forgot""".split()
 )
-_HANGS = frozenset({"if", "when", "unless", "where", "why", "how", "what", "until", "till"})
+_HANGS = frozenset({"if", "when", "unless", "where", "why", "how", "what", "who", "until", "till"})
 
 
 def fit_to_say_back(text: str) -> bool:
-    """Whether words may be said back at all: no cue of danger, nothing cruel."""
+    """Whether words may be said back at all: no cue of danger, no death or violence, no cruelty."""
     reading, danger, _ = taken_in(text[:_MOST_CHARACTERS])
     return not (
         _cruel_words().any_in(reading.line.tokens) or heard_danger(reading, danger, shipped_model())
@@ -146,7 +147,7 @@ def _with_stem(stem: str, plain: str) -> str | None:
     opening, takes_a_want, takes_a_doing = _fits(stem)
     if takes_a_want and plain.startswith("you want "):
         return f"{opening} {plain.removeprefix('you want ')}"
-    if takes_a_doing and plain.startswith("you ") and not _NOT_DONE.intersection(plain.split()):
+    if takes_a_doing and is_effort(plain):
         return f"{opening} {plain.removeprefix('you ')}"
     return None
 

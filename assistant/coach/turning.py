@@ -24,6 +24,17 @@ _LOOSE = {"gonna": "going to", "wanna": "want to", "kinda": "kind of", "tryna": 
 _THIRD = frozenset({"he", "she", "it", "nobody", "everybody", "somebody"})
 _PEOPLE = frozenset("people folks kids boys girls babies children twins two three".split())
 _ADVERBS = frozenset({"just", "really", "still", "also", "never", "always", "only"})
+_I = frozenset("i we i'd i've i'll i'm we'd we've we'll im ive".split())
+_HELPING = frozenset("can could would will did do have had to am was were been".split())
+_REGRET = re.compile(
+    r"(?:i|we) should(?:(?P<no>n['’]?t)?(?: have|['’]?ve)|a)"
+    r" (?P<just>just )?(?P<verb>[a-z]+)(?P<rest>(?: (?!.*\bby now\b).+)?)$",
+    re.IGNORECASE,
+)
+_PARTICIPLES = frozenset(
+    """known been gone left seen come taken kept made gotten given found stood gone met paid read
+    slept spoken held brought thought written heard sat stayed quit set""".split()
+)
 # "I been" and "I got no car" leave out the "have" that a worker would say.
 _HAVE = {"been": "'ve been", "got": "'ve got"}
 _BARE = frozenset({"come", "go", "run", "say", "want", "need", "get", "take", "make", "have",
@@ -43,6 +54,8 @@ def turned(clause: list[str]) -> list[str] | None:
         folded = typed.lower().replace("’", "'")
         word = _APOSTROPHES.get(folded, folded)
         following = clause[number + 1].lower() if number + 1 < len(clause) else ""
+        if word in ("me", "us") and _comes_back(clause[:number]):
+            return None
         turned_word = _turn(word, typed, before, following)
         if turned_word is None:
             return None
@@ -52,6 +65,31 @@ def turned(clause: list[str]) -> list[str] | None:
         elif following in _HAVE:
             return None
     return said
+
+
+def as_a_wish(clause: list[str]) -> list[str]:
+    """A regret as the wish that it surely is: "I should have called" as "I wish I'd called".
+
+    Said of somebody by another, "should have" accuses. Any other clause comes back as it is.
+    """
+    found = _REGRET.match(" ".join(clause))
+    if found is None or not (found["verb"].endswith("ed") or found["verb"] in _PARTICIPLES):
+        return clause
+    wish = "I wish I hadn't" if found["no"] else "I wish I'd"
+    return f"{wish} {found['just'] or ''}{found['verb']}{found['rest']}".split()
+
+
+def _comes_back(before: list[str]) -> bool:
+    """Whether "me" is whoever does it ("I see me there"), or asks to be let ("so let me in")."""
+    last = [word.lower().replace("’", "'") for word in before[-4:]]
+    if last[-1:] == ["let"]:
+        return last[-2:-1] in ([], ["so"], ["and"], ["just"], ["please"], ["but"])
+    while last and last[-1] in _ADVERBS:
+        last.pop()
+    doers = [word for word in last[-3:-1] if word in _I]
+    return bool(doers) and all(
+        word in _I or word in _ADVERBS or word in _HELPING for word in last[-3:-1]
+    )
 
 
 def _turn(word: str, typed: str, before: str, following: str) -> str | None:

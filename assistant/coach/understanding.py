@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, cast
 
 from assistant.coach.family_lexicons import in_use
@@ -12,12 +13,15 @@ from assistant.coach.statement_model import StatementModel, shipped_model
 from assistant.coach.taking_in import MOST_CHARACTERS, taken_in, weighed
 from assistant.meeting.nouns import Kind, Understood
 
+_SURE = 2.0  # of a kind, in log-odds: eight in ten of the short statements heard so are of it
+
 
 def understand(
     text: str,
     topic: str,
     speaker_role: str | None = None,
     *,
+    surely: bool = False,
     model: StatementModel | None = None,
 ) -> Understood:
     """Hear what a statement tells.
@@ -26,6 +30,7 @@ def understand(
         text: what anyone but the worker said.
         topic: the topic that was open when it was said; what was said wins over it.
         speaker_role: who they are to the family, where that is known ("grandmother").
+        surely: whether a kind is to be named only where the ears are sure of it, else "other".
         model: other weights than those that shipped, for measuring.
 
     Returns:
@@ -40,7 +45,9 @@ def understand(
     if model is not None:
         reading, danger, begun = weighed(reading, model)
     cue = cue_in(reading, in_use()) if heard_danger(reading, danger, ears) else None
-    kinds = _kinds(kind_features(reading, topic, speaker_role, danger), begun, ears)
+    likely = ears.kinds.log_odds(kind_features(reading, topic, speaker_role, danger), begun)
+    unsure = surely and max(likely.values()) < _SURE
+    kinds: tuple[Kind, ...] = ("other",) if unsure else _kinds(likely, ears)
     return Understood(
         kinds=kinds,
         spans=spans_of(text[:MOST_CHARACTERS], reading, kinds),
@@ -50,8 +57,7 @@ def understand(
     )
 
 
-def _kinds(features: set[str], begun: int, model: StatementModel) -> tuple[Kind, ...]:
-    likely = model.kinds.log_odds(features, begun)
+def _kinds(likely: Mapping[str, float], model: StatementModel) -> tuple[Kind, ...]:
     first, *others = sorted(likely, key=likely.__getitem__, reverse=True)
     for second in others:
         if likely[second] < model.second_kind:

@@ -42,6 +42,21 @@ def test_one_more_line_moves_the_meter_by_little() -> None:
     assert 0.0 <= after - before < 0.2
 
 
+def test_an_interrogation_is_called_no_conversation() -> None:
+    asked = (
+        "Did you work last week?", "Do you have a car?", "Are you on probation?",
+        "Does he go to school?", "Did you take your drug screen?", "Do you drink?",
+        "Have you been arrested?", "Is your mother around?",
+    )  # fmt: skip
+    lines = [line for one in asked for line in (f"me: {one}", "Misty: Yes.")]
+    conversation = hold("Misty: He gets up at six and I get him dressed.", *lines)
+    told = texts(enter(conversation, "/balance"), "note")
+    assert "Asked 8, said back 0" in told
+    assert "is a conversation" not in told
+    assert "nearer to an interview" in told
+    assert (conversation.view().talk.meter or 0.0) > 0.5
+
+
 def test_nothing_is_said_of_the_talk_where_nothing_is_known() -> None:
     conversation = hold("Misty: I lay there", "Misty: every night")
     assert conversation.view().talk.meter is None

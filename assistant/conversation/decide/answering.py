@@ -18,6 +18,8 @@ from assistant.plan.promising import may_promise, promises
 from assistant.plan.when import read_task
 
 PLAN: Topic = "plan"
+# What these ask for is a piece of an objective, and seldom a hope or a strength by itself.
+_PIECES = frozenset({"situation", "whose", "measure"})
 
 
 def topic_heard(record: Record) -> Topic:
@@ -41,6 +43,11 @@ def answer_of(
     services = context.content.phrases["services"]
     who = doer(taken.text, name or "", record, context)
     return answer_in_building(record, taken, who, context.fresh_id, context.today, services)
+
+
+def fills_a_piece(record: Record, answer: list[Fact]) -> bool:
+    """Whether an answer only says when, whose, or how everybody will see it."""
+    return bool(answer) and question_open(record) in _PIECES
 
 
 def worker_task(record: Record, said: list[Fact], context: Context) -> list[Fact]:

@@ -9,7 +9,12 @@ from assistant.coach.context import Context as HearingContext
 from assistant.coach.listening import listen
 from assistant.coach.understanding import understand
 from assistant.conversation.context import Context
-from assistant.conversation.decide.answering import answer_of, topic_heard, worker_task
+from assistant.conversation.decide.answering import (
+    answer_of,
+    fills_a_piece,
+    topic_heard,
+    worker_task,
+)
 from assistant.conversation.lines import Words
 from assistant.conversation.speakers import ME, Known, New, Unclear, a_name, perhaps, who
 from assistant.conversation.touched import items_explained, items_touched
@@ -95,13 +100,16 @@ def _take(
         claimed=claimed,
         private=private,
     )
-    facts: list[Fact] = [taken]
+    touched = _items_touched(record, text, context)
     if understood.cue:
-        facts.append(SafetyCueRaised(cue=context.fresh_id("c"), statement=taken.statement))
-    else:
-        name = joined.name if joined else participant.name if participant else None
-        facts += answer_of(record, taken, name, context)
-    return facts + _items_touched(record, text, context)
+        cue = SafetyCueRaised(cue=context.fresh_id("c"), statement=taken.statement)
+        return [taken, cue, *touched]
+    name = joined.name if joined else participant.name if participant else None
+    answer = answer_of(record, taken, name, context)
+    if fills_a_piece(record, answer):
+        surely = understand(text, topic_heard(record), role, surely=True)
+        taken = taken.model_copy(update={"understood": surely})
+    return [taken, *answer, *touched]
 
 
 @dataclass(frozen=True)
