@@ -6,11 +6,14 @@ from typing import Any, cast
 
 from assistant.coach.family_lexicons import in_use
 from assistant.coach.kind_spans import spans_of
-from assistant.coach.safety import cue_in, heard_danger
-from assistant.coach.statement_features import kind_features
+from assistant.coach.safety import cue_in, heard_danger, not_safe, said_outright
+from assistant.coach.statement_features import Reading, kind_features
 from assistant.coach.statement_model import StatementModel, shipped_model
 from assistant.coach.taking_in import MOST_CHARACTERS, taken_in, weighed
 from assistant.meeting.nouns import Kind, Understood
+
+_OF_DEATH = frozenset({"suicide", "killing"})  # signs
+_OUTRIGHT = 0.9  # how likely, for the ears for kinds, a danger is that was said outright
 
 
 def understand(
@@ -40,7 +43,9 @@ def understand(
     if model is not None:
         reading, danger, begun = weighed(reading, model)
     cue = cue_in(reading, in_use()) if heard_danger(reading, danger, ears) else None
-    kinds = _kinds(kind_features(reading, topic, speaker_role, danger), begun, ears)
+    likely = _OUTRIGHT if said_outright(reading) else danger
+    features = kind_features(reading, topic, speaker_role, likely)
+    kinds = _kinds(features, begun, ears, _never(reading))
     return Understood(
         kinds=kinds,
         spans=spans_of(text[:MOST_CHARACTERS], reading, kinds),
@@ -50,8 +55,20 @@ def understand(
     )
 
 
-def _kinds(features: set[str], begun: int, model: StatementModel) -> tuple[Kind, ...]:
+def _never(reading: Reading) -> tuple[Kind, ...]:
+    """Name the kinds that a statement is not: "not safe" no strength, a wish to die no hope."""
+    outright = said_outright(reading)
+    hopeless = outright is not None and outright.entry.id in _OF_DEATH
+    found: list[Kind] = ["vision"] if hopeless else []
+    return (*found, "strength") if not_safe(reading) else tuple(found)
+
+
+def _kinds(
+    features: set[str], begun: int, model: StatementModel, never: tuple[Kind, ...]
+) -> tuple[Kind, ...]:
     likely = model.kinds.log_odds(features, begun)
+    for kind in never:
+        likely.pop(kind, None)
     first, *others = sorted(likely, key=likely.__getitem__, reverse=True)
     for second in others:
         if likely[second] < model.second_kind:
