@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.coach.asked_straight import may_speak_of_harm
 from assistant.coach.before_advice import before_advice
-from assistant.coach.everyday import DRUGS, HARM
+from assistant.coach.everyday import DRUGS
 from assistant.coach.nearest import is_of_care
 from assistant.coach.new_matter import new_matter
 from assistant.coach.plain_words import in_plain_words
@@ -40,7 +41,7 @@ def following(text: str, previous: str, kind: Kind) -> list[str]:
     if kind not in _ASKING and kind != "jargon":
         return []
     asked = (in_plain_words(text) or "") if kind == "jargon" else text
-    if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", asked.lower())):
+    if may_speak_of_harm(asked):
         return []  # what may be danger is asked straight
     matter = new_matter(asked, previous) if told else None
     if matter and kind != "jargon":

@@ -2,8 +2,9 @@
 
 A pattern is a row of pieces: ``word``, ``begin*`` (every word that begins so;
 not as the first piece), ``this|that``,
-``<group>`` (any phrase of that named group), ``^`` before the first piece (a sentence opens), ``~`` (nothing or up to three words, in the same
+``<group>`` (any phrase of that named group), ``~`` (nothing or up to three words, in the same
 sentence) and ``~~`` (up to nine words, over the end of a sentence too). ``don't`` is ``dont``.
+One that begins with ``^`` is met only where a sentence opens.
 """
 
 from __future__ import annotations
