@@ -9,10 +9,10 @@ from assistant.coach.everyday import HARM
 # Habits are asked after openly, and are no harm done to somebody.
 DONE_TO_SOMEBODY = HARM - {"drink", "use", "smoke", "yell"}
 _FORMS = (
-    "abused|beaten|beats|beating|bites?|bit|burn|burns|burned|choked|chokes|choking|cutting|dragged|frightens?"
+    "abused|beaten|beats|beating|bites?|bit|burn|burns|burned|choked|chokes|choking|cutting|dragged"
     "|grab|grabs|grabbed|grabbing|harmed|harming|hits|hitting|hurts|hurting|kicked|kicks|kicking"
     "|killed|killing|molest|molested|pin|pinned|punch|punched|punches|punching|push|pushed|pushes"
-    "|pushing|raped|scares?|shake|shakes|shaken|shaking|shot|shove|shoved|shoves|slapped|slaps"
+    "|pushing|raped|shake|shakes|shaken|shaking|shot|shove|shoved|shoves|slapped|slaps"
     "|slapping|spanks?|stab|stabbed|strangled?|threatened|threatens|threatening|touched|touches"
     "|touching|whip|whipped"
 )
@@ -33,7 +33,7 @@ _SOMEBODY = (
 _NO_HARM = (
     r"(?!(?: to (?!death)| at (?!all|home|night)| up (?:for|about|on)| out\b| a\b| an\b| some\b))"
 )
-_ON_SOMEBODY = rf"\b{_HARM}(?: up on| on)? {_SOMEBODY}\b{_NO_HARM}"
+_ON_SOMEBODY = rf"\b(?:{_HARM}|scares?|frightens?)(?: up on| on)? {_SOMEBODY}\b{_NO_HARM}"
 _HURT = (
     r"\b(?:been|being|get|gets|getting|got|was|were|is|are)"
     r"(?: you| he| she| they| anybody| anyone)?"
@@ -72,7 +72,7 @@ _TO_YOU = re.compile(
     rf"{_HARM}(?: up on| on)? you\b",
     re.IGNORECASE,
 )
-_MAY_BE = re.compile(rf"\b(?:{_HARM}|suicid\w*)\b", re.IGNORECASE)
+_MAY_BE = re.compile(rf"\b(?:{_HARM}|yell|suicid\w*)\b", re.IGNORECASE)
 _PRESSES = re.compile(r"\bor (?:not|what)\b", re.IGNORECASE)
 
 
@@ -81,9 +81,14 @@ def asks_of_danger(question: str) -> bool:
     return bool(_DANGER.search(question)) and not _PRESSES.search(question)
 
 
+def asks_of_dying(question: str) -> bool:
+    """Whether a question is of dying, or of hurting oneself."""
+    return bool(_DYING.search(question))
+
+
 def asks_the_one_hurt(question: str) -> bool:
     """Whether a why asks what somebody does to you, or of dying: there it blames nobody here."""
-    return bool(_TO_YOU.search(question) or _DYING.search(question))
+    return bool(_TO_YOU.search(question)) or asks_of_dying(question)
 
 
 def may_speak_of_harm(text: str) -> bool:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Collection, Iterable
 
 from assistant.coach.asked_straight import asks_of_danger, asks_the_one_hurt
-from assistant.coach.context import Context
+from assistant.coach.context import NO_CONTEXT, Context
 from assistant.coach.faults import Fault, asks
+from assistant.coach.lexicons import in_use
 from assistant.coach.line import Line, Part
-from assistant.coach.reading import Reading
+from assistant.coach.reading import Reading, read
 from assistant.meeting.nouns import Act, NudgeKind
 
 _MISTAKEN_FOR_CLOSED = frozenset(("leading_question", "stacked_questions", "why_question"))
@@ -160,3 +161,16 @@ def _taken_back(text: str, sentence: Fault, at: int) -> bool:
     if quoted and not _BY_US.search(before[: quoted.start()]):
         return True
     return bool(_DISBELIEVED.search(before))
+
+
+def takes_a_label_back(text: str) -> bool:
+    """Whether a line names a label only to deny it, or as somebody else's word."""
+    return _only_takes_back(read(text, "", NO_CONTEXT, in_use()).line)
+
+
+def _only_takes_back(line: Line) -> bool:
+    starts = [(line.spans[first][0], last) for _, first, last in line.labels]
+    return bool(starts) and all(
+        _taken_back(line.text, _sentence_of(line, Fault("", at, line.spans[last - 1][1])), at)
+        for at, last in starts
+    )

@@ -102,7 +102,7 @@ class Ears:
             views = (whole, strongest, parts[-1])
         weighed = self._model.weighing.weigh(views)
         self._model.meaning.add_to(weighed, reading.whole)
-        held = self._held(whole, weighed, _never(reading.line))
+        held = self._held(whole, weighed, reading.line)
         acts = self._order(best, parts, held)
         found = dict(self._faults(reading, best, parts, acts, context))
         return Heard(
@@ -118,7 +118,7 @@ class Ears:
             ears=self._model.version,
         )
 
-    def _held(self, whole: Sums, weighed: dict[str, float], never: set[Act]) -> list[Act]:
+    def _held(self, whole: Sums, weighed: dict[str, float], line: Line) -> list[Act]:
         """The acts that the line holds, in no order."""
         likely = {act: weighed[name] for act, name in _OUTCOMES}
         for acts, name, head, weight in self._holding:
@@ -129,8 +129,10 @@ class Ears:
             elif likely[best] + lifted <= HELD < likely[best]:
                 for act in acts:
                     likely[act] = min(likely[act], likely[best] + lifted)
-        free = [act for act in _ACTS if act not in never]
-        return [act for act in free if likely[act] > HELD] or [max(free, key=likely.__getitem__)]
+        held = [act for act in _ACTS if likely[act] > HELD] or [max(_ACTS, key=likely.__getitem__)]
+        never = _never(line, held)
+        free = [act for act in _ACTS if act not in never] if never else held
+        return [act for act in held if act in free] or [max(free, key=likely.__getitem__)]
 
     def _order(self, best: Sums, parts: list[Sums], held: list[Act]) -> tuple[Act, ...]:
         """Acts in order of appearance."""
@@ -203,11 +205,11 @@ def _place(head: int, best: Sums, parts: list[Sums]) -> int:
     return next((at for at, sums in enumerate(parts) if sums[head] == best[head]), len(parts))
 
 
-def _never(line: Line) -> set[Act]:
+def _never(line: Line, held: list[Act]) -> set[Act]:
     """The acts that a line is not, whatever the learned ears make of it."""
-    if kindly(line):
+    if "confront" in held and kindly(line):
         return {"confront"} if any(map(asks, line.parts)) else {"confront", *_QUESTIONS}
-    return {"advice"} if of_danger_alone(line) else set()
+    return {"advice"} if "advice" in held and of_danger_alone(line) else set()
 
 
 def _ultimatums(line: Line) -> Iterator[Fault]:

@@ -7,7 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from assistant.coach.asked_straight import asks_of_danger, asks_the_one_hurt, may_speak_of_harm
+from assistant.coach.asked_straight import (
+    asks_of_danger,
+    asks_of_dying,
+    asks_the_one_hurt,
+    may_speak_of_harm,
+)
 from assistant.coach.before_advice import about_a_matter
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
@@ -90,9 +95,9 @@ def _is_asked_straight(text: str, kind: Kind) -> bool:
     if kind not in _OF_QUESTIONS:
         return False
     asked = [sentence.text for sentence in sentences(text) if "?" in sentence.mark]
-    if kind == "why_question":
-        return any(asks_the_one_hurt(one) for one in asked)
-    return any(asks_of_danger(one) for one in asked)
+    # A push may be one at any word of harm: "weren't you afraid that would scare them?"
+    rules = {"why_question": asks_the_one_hurt, "leading_question": asks_of_dying}
+    return any(map(rules.get(kind, asks_of_danger), asked))
 
 
 def _sound_ones(offered: Iterable[str], previous: str) -> list[str]:

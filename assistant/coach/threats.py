@@ -45,8 +45,12 @@ _IF = re.compile(
     r"|if (?:he|she|they|\w+) (?:comes?|moves?|stays?|is|shows?|gets?) (?:back|here|there|in)?)",
     re.IGNORECASE,
 )
+_POWERS = frozenset(
+    "take takes keep keeps pull pulls remove removes hear know told find rights lose".split()
+)
 _CONDITIONAL = re.compile(f"{_TAKEN}|{_TOLD_ON}", re.IGNORECASE)
 _BARE = re.compile(_RIGHTS, re.IGNORECASE)
+_HINTS = frozenset("if unless or one rights lose".split())
 # Somebody's fear or words, given back, and what is said not to come.
 _NOT_MEANT = re.compile(
     r"\b(?:afraid|scared|worr\w+|think|thinking|saying|say|said|says|believe|feel|feels|feeling"
@@ -58,6 +62,8 @@ _NOT_MEANT = re.compile(
 
 def outright_threats(line: Line) -> Iterator[Fault]:
     """The sentences that say what will be taken, or who will be told, unless one does as told."""
+    if _POWERS.isdisjoint(line.words) or _HINTS.isdisjoint(line.words):  # which is nearly always so
+        return
     for part in line.parts:
         if asks(part):
             continue
