@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Listened:
-    """What a pattern stands for: a sign of danger, a mask, something settled, or a kind."""
+    """What a pattern stands for: a sign of danger, a harmless turn, or a kind."""
 
-    of: Literal["sign", "certain", "mask", "settle", "kind"]
+    of: Literal["sign", "certain", "plain", "mask", "settle", "excuse", "kind"]
     id: str
 
 
@@ -57,6 +57,7 @@ def family_lexicons_of(content: Content) -> FamilyLexicons:
     signs += [
         (text, Listened("certain", sign.id)) for sign in safety.entries for text in sign.certain
     ]
+    signs += [(text, Listened("plain", sign.id)) for sign in safety.entries for text in sign.plain]
     others = [(text, Listened(e.does, e.id)) for e in harmless for text in e.heard]
     others += [(text, Listened("kind", kind.kind)) for kind in kinds for text in kind.heard]
     return FamilyLexicons(

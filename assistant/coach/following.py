@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.coach.asked_straight import may_speak_of_harm
 from assistant.coach.at_issue import at_issue
 from assistant.coach.before_advice import before_advice
-from assistant.coach.everyday import DRUGS, HARM
+from assistant.coach.everyday import DRUGS
 from assistant.coach.new_matter import new_matter
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.plainer_shapes import came_after, done_when_that_happens
@@ -52,7 +53,7 @@ def following(text: str, previous: str, kind: Kind) -> list[str]:
 def _of_a_question(text: str, previous: str, kind: Kind, *, told: bool) -> list[str]:
     """Stems for a question: what it is about itself, else more of what was just said."""
     asked = (in_plain_words(text) or "") if kind == "jargon" else text
-    if (HARM - {"drink", "use", "smoke"}).intersection(re.findall(r"\w+", asked.lower())):
+    if may_speak_of_harm(asked):
         return []  # what may be danger is asked straight
     matter = _matter(text, previous, kind) if told else None
     if matter:

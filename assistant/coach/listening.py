@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import cast, get_args
 
 from assistant.coach.context import NO_CONTEXT, Context
-from assistant.coach.faults import Fault
+from assistant.coach.excuses import excused, kindly, of_danger_alone, still_faults
+from assistant.coach.faults import Fault, asks
 from assistant.coach.lexicons import Lexicons, lexicons_over
 from assistant.coach.line import Line, Part
 from assistant.coach.reading import Reading, read
+from assistant.coach.threats import outright_threats
 from assistant.coach.worker_model import Model, shipped_model
 from assistant.meeting.nouns import Act, Behaviour, Heard, Nudge, NudgeKind
 from assistant.places import laid_over
@@ -53,16 +55,8 @@ _LEARNED: tuple[NudgeKind, ...] = (
     "deficit_label",
 )
 _BY_RULE: tuple[NudgeKind, ...] = ("why_question", "stacked_questions", "jargon", "deficit_label")
+_QUESTIONS: tuple[Act, ...] = ("open_question", "closed_question", "permission")
 _WITH_TERMS: tuple[NudgeKind, ...] = ("jargon", "deficit_label")
-_MISTAKEN_FOR_CLOSED = frozenset(("leading_question", "stacked_questions", "why_question"))
-
-
-_DANGER = frozenset(
-    """
-    hurt hurting gun guns rifle weapon weapons knife bleeding breathing overdose overdosed alone
-    suicide killing kill safe unsafe choked awake unconscious locked loaded
-    """.split()
-)
 # Above which log-odds of the second look a line holds an act; chosen by leaving one author out
 # at a time.
 HELD = -0.5
@@ -108,7 +102,8 @@ class Ears:
             views = (whole, strongest, parts[-1])
         weighed = self._model.weighing.weigh(views)
         self._model.meaning.add_to(weighed, reading.words)
-        acts = self._order(best, parts, self._held(whole, weighed))
+        held = self._held(whole, weighed, reading.line)
+        acts = self._order(best, parts, held)
         found = dict(self._faults(reading, best, parts, acts, context))
         return Heard(
             acts=acts,
@@ -123,7 +118,7 @@ class Ears:
             ears=self._model.version,
         )
 
-    def _held(self, whole: Sums, weighed: dict[str, float]) -> list[Act]:
+    def _held(self, whole: Sums, weighed: dict[str, float], line: Line) -> list[Act]:
         """The acts that the line holds, in no order."""
         likely = {act: weighed[name] for act, name in _OUTCOMES}
         for acts, name, head, weight in self._holding:
@@ -134,7 +129,10 @@ class Ears:
             elif likely[best] + lifted <= HELD < likely[best]:
                 for act in acts:
                     likely[act] = min(likely[act], likely[best] + lifted)
-        return [act for act in _ACTS if likely[act] > HELD] or [max(_ACTS, key=likely.__getitem__)]
+        held = [act for act in _ACTS if likely[act] > HELD] or [max(_ACTS, key=likely.__getitem__)]
+        never = _never(line, held)
+        free = [act for act in _ACTS if act not in never] if never else held
+        return [act for act in held if act in free] or [max(free, key=likely.__getitem__)]
 
     def _order(self, best: Sums, parts: list[Sums], held: list[Act]) -> tuple[Act, ...]:
         """Acts in order of appearance."""
@@ -160,15 +158,16 @@ class Ears:
         acts: tuple[Act, ...],
         context: Context,
     ) -> Iterator[tuple[NudgeKind, list[Fault]]]:
-        for kind in _BY_RULE:
-            if reading.faults[kind]:
-                yield kind, reading.faults[kind]
+        by_rule = {
+            kind: still_faults(kind, reading.faults[kind], reading.line) for kind in _BY_RULE
+        }
+        taken = {kind for kind, faults in by_rule.items() if faults}
+        yield from ((kind, by_rule[kind]) for kind in _BY_RULE if kind in taken)
         if reading.faults["monologue"] and all(
             _GROUP.get(act, "other") not in ("question", "reflection") for act in acts
         ):
             yield "monologue", reading.faults["monologue"]
-        taken = {kind for kind in _BY_RULE if reading.faults[kind]}
-        threats = list(_ultimatums(reading.line))
+        threats = [*_ultimatums(reading.line), *outright_threats(reading.line)]
         if threats:
             taken.add("threat")
             yield "threat", threats
@@ -176,10 +175,11 @@ class Ears:
         for kind, head in self._nudges:
             if best[head] <= cuts[head] or kind in taken:
                 continue
-            if _excused(kind, reading, acts, context, taken):
+            fault = _where(reading.line, [part[head] for part in parts])
+            if excused(kind, fault, reading, acts, context, taken):
                 continue
             taken.add(kind)
-            yield kind, [_where(reading.line, [part[head] for part in parts])]
+            yield kind, [fault]
 
     def _nudge(self, kind: NudgeKind, faults: list[Fault]) -> Nudge:
         words = self._lexicons.nudges[kind]
@@ -205,32 +205,11 @@ def _place(head: int, best: Sums, parts: list[Sums]) -> int:
     return next((at for at, sums in enumerate(parts) if sums[head] == best[head]), len(parts))
 
 
-def _excused(
-    kind: NudgeKind,
-    reading: Reading,
-    acts: tuple[Act, ...],
-    context: Context,
-    taken: set[NudgeKind],
-) -> bool:
-    if kind == "closed_question":
-        return (
-            "closed_question" not in acts
-            or bool(taken & _MISTAKEN_FOR_CLOSED)
-            or any(_is_needed(reading.line, part) for part in reading.line.parts)
-        )
-    if kind == "unasked_advice":
-        asked = "asked_for" in reading.before or "permission" in acts
-        return context.permission_open or asked
-    return False
-
-
-def _is_needed(line: Line, part: Part) -> bool:
-    """Whether a sentence asks what has to be asked closed: present danger, a number on a scale."""
-    names = [cue.name for cue in part.cues]
-    if "scaling" in names or "check_back" in names:
-        return True
-    danger = _DANGER.intersection(line.words[part.first : part.last])
-    return bool(danger) and names.count("safety_check") > 1
+def _never(line: Line, held: list[Act]) -> set[Act]:
+    """The acts that a line is not, whatever the learned ears make of it."""
+    if "confront" in held and kindly(line):
+        return {"confront"} if any(map(asks, line.parts)) else {"confront", *_QUESTIONS}
+    return {"advice"} if "advice" in held and of_danger_alone(line) else set()
 
 
 def _ultimatums(line: Line) -> Iterator[Fault]:

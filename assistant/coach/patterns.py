@@ -4,6 +4,7 @@ A pattern is a row of pieces: ``word``, ``begin*`` (every word that begins so;
 not as the first piece), ``this|that``,
 ``<group>`` (any phrase of that named group), ``~`` (nothing or up to three words, in the same
 sentence) and ``~~`` (up to nine words, over the end of a sentence too). ``don't`` is ``dont``.
+One that begins with ``^`` is met only where a sentence opens.
 """
 
 from __future__ import annotations
@@ -44,9 +45,13 @@ class Pattern:
 
     pieces: tuple[Piece, ...]
     written: str
+    opens: bool = False  # whether it is met only where a sentence opens
 
     def ends(self, line: Tagged, at: int) -> int | None:
         """Say where the pattern ends when it begins at ``at``, or None where it does not."""
+        sentences = line.tokens.sentences
+        if self.opens and at and sentences[at] == sentences[at - 1]:
+            return None
         return self._match(line, at, 0)
 
     def _match(self, line: Tagged, at: int, number: int) -> int | None:
@@ -92,7 +97,8 @@ class Pattern:
 
 def pattern(written: str) -> Pattern:
     """Read one pattern as it stands in a lexicon."""
-    return Pattern(tuple(map(_piece, written.split())), written)
+    pieces = written.removeprefix("^").split()
+    return Pattern(tuple(map(_piece, pieces)), written, opens=written.startswith("^"))
 
 
 def _piece(written: str) -> Piece:

@@ -7,10 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from assistant.coach.asked_straight import (
+    asks_of_danger,
+    asks_of_dying,
+    asks_the_one_hurt,
+    may_speak_of_harm,
+)
 from assistant.coach.before_advice import about_a_matter
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
-from assistant.coach.everyday import HARM
 from assistant.coach.fitting import fitted
 from assistant.coach.following import TELLING, following, tells
 from assistant.coach.instead_of_telling import asked_of_me, said_back, with_what_was_said
@@ -29,11 +34,6 @@ from assistant.coach.wordings import is_stock, said
 from assistant.language.sentences import sentences
 from assistant.language.verbs import capitalized
 
-_DANGER = re.compile(
-    rf"\b(?:{'|'.join(sorted(HARM - {'use', 'drink', 'smoke'}))}|hurting|killing|touched|cutting"
-    r"|harming|suicid\w*)\b",
-    re.IGNORECASE,
-)
 MOST = 2  # alternatives; a worker reads them while somebody waits
 _CLOSED = re.compile(
     r"^(?:do|does|did|is|are|was|were|has|have|can|could|will|would|should)\b", re.IGNORECASE
@@ -51,6 +51,13 @@ _OF_A_STACK = frozenset(
 )
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
 _BEGINS = re.compile(r"(?<=[.?!] )[a-z]")
+_OF_QUESTIONS = (
+    "closed_question",
+    "leading_question",
+    "stacked_questions",
+    "unasked_advice",
+    "why_question",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,8 @@ def reword(
         line whose grammar is not plain gets a stem: better none of its own than a crooked one.
 
     """
+    if _is_asked_straight(text, kind):
+        return ()
     made = _sound_ones(_made(text, previous, kind, topic_stems), previous)
     if made:
         return tuple(Rewording(_begun_right(one), from_stem=False) for one in made)
@@ -86,6 +95,16 @@ def reword(
     if not (stems and tells(previous)):
         stems = [*stems, *topic_stems]
     return tuple(Rewording(stem, from_stem=True) for stem in stems[:MOST] if stem.strip())
+
+
+def _is_asked_straight(text: str, kind: Kind) -> bool:
+    """Whether a line asks of danger: there is no softer way, and nothing comes before it."""
+    if kind not in _OF_QUESTIONS:
+        return False
+    asked = [sentence.text for sentence in sentences(text) if "?" in sentence.mark]
+    # A push may be one at any word of harm: "weren't you afraid that would scare them?"
+    rules = {"why_question": asks_the_one_hurt, "leading_question": asks_of_dying}
+    return any(map(rules.get(kind, asks_of_danger), asked))
 
 
 def _sound_ones(offered: Iterable[str], previous: str) -> list[str]:
@@ -139,7 +158,7 @@ def _instead_of_telling(previous: str, kind: Kind) -> list[str]:
 
 def _one_of(text: str, previous: str) -> list[str]:
     """The open questions of a stack, the most worth asking first; else one that can be opened."""
-    if _DANGER.search(text):
+    if may_speak_of_harm(text):
         return []  # what may be danger is asked straight, and before all else
     apart = (one for one in questions_apart(text) if not hangs(one, previous) and names(one))
     asked = nearest_first(list(apart), previous)

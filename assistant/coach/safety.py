@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from assistant.coach.family_lexicons import FamilyLexicons
+from assistant.coach.family_lexicons import FamilyLexicons, Listened
+from assistant.coach.patterns import Met
 from assistant.coach.statement_features import Reading, safety_features
 from assistant.coach.statement_model import StatementModel
 
@@ -15,6 +17,13 @@ _ENDED = frozenset({"over", "refused"})  # harmless turns after which no sign is
 _CUE_WITHOUT_SIGN, _CUE_IN_FEW_WORDS, _FEW_WORDS = 0.38, 0.45, 12
 _CUE_WHERE_CERTAIN = 0.1  # below it a certain sign was met in what harms nobody
 _CUE_WHERE_ENDED = 0.6  # chosen likewise: few true cues are lost by it
+_DENIES = frozenset(
+    """
+    not never dont didnt doesnt wont wouldnt isnt arent aint wasnt werent cant cannot no nobody
+    """.split()
+)
+_OF_SAFE = frozenset("feel feels felt feeling be been ever even really always very all too".split())
+_BETWEEN = frozenset("ever even really been once just actually too a the".split())
 
 
 @dataclass(frozen=True)
@@ -37,11 +46,14 @@ def danger_in(reading: Reading, model: StatementModel, begun: int) -> float:
 def heard_danger(reading: Reading, danger: float, model: StatementModel) -> bool:
     """Say whether a statement may tell of present danger.
 
-    A certain sign of ``prompts/en/lexicon/safety.yaml`` is enough, where nothing says that it is
-    over; else the learned ears decide, with every sign that was met among what they look at.
+    What is said outright is enough, and so is a certain sign of ``prompts/en/lexicon/safety.yaml``
+    where nothing says that it is over; else the learned ears decide, with every sign that was met
+    among what they look at.
     """
+    if said_outright(reading):
+        return True
     mark = model.cue
-    if _ended(reading):
+    if _ended(reading) or (reading.signs and all(_excused(met, reading) for met in reading.signs)):
         mark = max(mark, _CUE_WHERE_ENDED)
     elif not reading.signs:
         short = len(reading.line.tokens) < _FEW_WORDS
@@ -51,6 +63,10 @@ def heard_danger(reading: Reading, danger: float, model: StatementModel) -> bool
 
 def cue_in(reading: Reading, lexicons: FamilyLexicons) -> Cue:
     """Say why a statement brings a cue: the sign that speaks loudest, and the words of it."""
+    outright = said_outright(reading)
+    if outright:
+        first, last = reading.line.tokens[outright.first], reading.line.tokens[outright.after - 1]
+        return Cue(lexicons.why[outright.entry.id], first.start, last.end)
     sign = _loudest(reading, lexicons)
     why = lexicons.why[sign] if sign else lexicons.general
     start, end = _words_of(reading, lexicons, sign)
@@ -62,10 +78,47 @@ def _ended(reading: Reading) -> bool:
     return sum(met.entry.id == "over" for met in reading.settles) > 1
 
 
+def said_outright(reading: Reading) -> Met[Listened] | None:
+    """Find danger that is said in so many words, neither over nor denied nor excused."""
+    if not reading.plain or _is_over(reading):
+        return None
+    meant = (met for met in reading.plain if not (_denied(met, reading) or _excused(met, reading)))
+    return next(meant, None)
+
+
+def not_safe(reading: Reading) -> bool:
+    """Say whether somebody or something is told not to be safe."""
+    words = reading.line.tokens.words
+    return any(
+        _deny(words, at, _OF_SAFE) for at, word in enumerate(words) if word in ("safe", "safely")
+    )
+
+
 def _certain(reading: Reading) -> bool:
-    if any(met.entry.id in _ENDED for met in reading.settles):
+    if _is_over(reading):
         return False
-    return any(met.entry.of == "certain" for met in reading.signs)
+    return any(met.entry.of == "certain" and not _excused(met, reading) for met in reading.signs)
+
+
+def _is_over(reading: Reading) -> bool:
+    return any(met.entry.id in _ENDED for met in reading.settles)
+
+
+def _excused(met: Met[Listened], reading: Reading) -> bool:
+    """Say whether a sign stands in a turn that means no harm ("leave us alone")."""
+    return any(excuse.first < met.after <= excuse.after for excuse in reading.excuses)
+
+
+def _denied(met: Met[Listened], reading: Reading) -> bool:
+    return _deny(reading.line.tokens.words, met.first, _BETWEEN)
+
+
+def _deny(words: Sequence[str], at: int, between: Set[str]) -> bool:
+    """Say whether the word before, but for small ones between, denies what begins at ``at``."""
+    at -= 1
+    while at >= 0 and words[at] in between:
+        at -= 1
+    return at >= 0 and words[at] in _DENIES
 
 
 def _loudest(reading: Reading, lexicons: FamilyLexicons) -> str | None:

@@ -35,6 +35,9 @@ class Reading(NamedTuple):
     # Features that both ears look at: its words, pairs of them, its groups; how it opens and
     # ends, how long it is.
     said: frozenset[str]
+    # What the learned ears do not look at: danger said outright, and what excuses a sign.
+    plain: tuple[Met[Listened], ...] = ()
+    excuses: tuple[Met[Listened], ...] = ()
 
 
 def read(text: str, lexicons: FamilyLexicons) -> Reading:
@@ -43,13 +46,15 @@ def read(text: str, lexicons: FamilyLexicons) -> Reading:
     heard = lexicons.all.met(line)
     masks = [met for met in heard if met.entry.of == "mask"]
     signs = [met for met in heard if met.entry.of in ("sign", "certain")]
+    plain = [met for met in heard if met.entry.of == "plain"]
     if masks:
         hidden = frozenset(at for mask in masks for at in range(mask.first, mask.after))
         line = lexicons.groups.tag(line.tokens, hidden)
+        plain = [met for met in plain if hidden.isdisjoint(range(met.first, met.after))]
         signs = [
             met
             for met in lexicons.signs.met(line)
-            if not all(at in hidden for at in range(met.first, met.after))
+            if met.entry.of != "plain" and not hidden.issuperset(range(met.first, met.after))
         ]
     return Reading(
         line=line,
@@ -57,6 +62,8 @@ def read(text: str, lexicons: FamilyLexicons) -> Reading:
         settles=tuple(met for met in heard if met.entry.of == "settle"),
         kinds=tuple(met for met in heard if met.entry.of == "kind"),
         said=frozenset(_said(line) + _marks(text, line, masked=bool(masks))),
+        plain=tuple(plain),
+        excuses=tuple(met for met in heard if met.entry.of == "excuse"),
     )
 
 

@@ -7,13 +7,15 @@ from typing import Any, cast
 
 from assistant.coach.family_lexicons import in_use
 from assistant.coach.kind_spans import spans_of
-from assistant.coach.safety import cue_in, heard_danger
-from assistant.coach.statement_features import kind_features
+from assistant.coach.safety import cue_in, heard_danger, not_safe, said_outright
+from assistant.coach.statement_features import Reading, kind_features
 from assistant.coach.statement_model import StatementModel, shipped_model
 from assistant.coach.taking_in import MOST_CHARACTERS, taken_in, weighed
 from assistant.meeting.nouns import Kind, Understood
 
 _SURE = 2.0  # of a kind, in log-odds: eight in ten of the short statements heard so are of it
+_OF_DEATH = frozenset({"suicide", "killing"})  # signs
+_OUTRIGHT = 0.9  # how likely, for the ears for kinds, a danger is that was said outright
 
 
 def understand(
@@ -45,8 +47,11 @@ def understand(
     if model is not None:
         reading, danger, begun = weighed(reading, model)
     cue = cue_in(reading, in_use()) if heard_danger(reading, danger, ears) else None
-    likely = ears.kinds.log_odds(kind_features(reading, topic, speaker_role, danger), begun)
+    seeming = _OUTRIGHT if said_outright(reading) else danger
+    likely = ears.kinds.log_odds(kind_features(reading, topic, speaker_role, seeming), begun)
     unsure = surely and max(likely.values()) < _SURE
+    for kind in _never(reading):
+        likely.pop(kind, None)
     kinds: tuple[Kind, ...] = ("other",) if unsure else _kinds(likely, ears)
     return Understood(
         kinds=kinds,
@@ -55,6 +60,14 @@ def understand(
         cue_why=cue.why if cue else "",
         ears=ears.version,
     )
+
+
+def _never(reading: Reading) -> tuple[Kind, ...]:
+    """Name the kinds that a statement is not: "not safe" no strength, a wish to die no hope."""
+    outright = said_outright(reading)
+    hopeless = outright is not None and outright.entry.id in _OF_DEATH
+    found: list[Kind] = ["vision"] if hopeless else []
+    return (*found, "strength") if not_safe(reading) else tuple(found)
 
 
 def _kinds(likely: Mapping[str, float], model: StatementModel) -> tuple[Kind, ...]:

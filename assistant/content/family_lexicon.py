@@ -48,6 +48,7 @@ class Sign(Part):
     why: Text
     heard: Patterns  # weighed by the learned ears
     certain: Patterns = ()  # brings a cue by itself, unless it is over or was refused
+    plain: Patterns = ()  # said outright: brings a cue whatever the learned ears make of it
     groups: Phrases
 
 
@@ -61,10 +62,10 @@ class SafetyLexicon(Part):
 
 
 class Harmless(Part):
-    """Hard words that mean no harm: hidden from the ears, or a mark that danger is over."""
+    """Hard words that mean no harm: hidden from the ears, a mark of an end, or an excuse."""
 
     id: Name
-    does: Literal["mask", "settle"]
+    does: Literal["mask", "settle", "excuse"]
     heard: Patterns
 
 

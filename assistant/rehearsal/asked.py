@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from assistant.coach.excuses import takes_a_label_back
 from assistant.language.words import (
     content_stems,
     folded_words,
@@ -178,7 +179,7 @@ def take_in(record: Record, household: Household, text: str, heard: Heard) -> As
     left = left_over(household, tokens, found, of)
     if heard.behaviour == "question":
         about = just_that(household, about, left, stems, of, bool(groups & KINDS))
-    acts, nudges = _as_taken(heard, groups, left, tokens, tone)
+    acts, nudges = _as_taken(text, heard, groups, left, tokens, tone)
     if not tone.harsh:
         nudges -= excused(household, text, heard)
     return Asked(
@@ -237,6 +238,7 @@ def _opens(tokens: Sequence[str]) -> bool:
 
 
 def _as_taken(
+    text: str,
     heard: Heard,
     groups: frozenset[str],
     left: Sequence[str],
@@ -249,7 +251,7 @@ def _as_taken(
     What begins by accusing is against them: "You again.", "I can see that you're lying."
     """
     acts, nudges = frozenset(heard.acts), frozenset(nudge.kind for nudge in heard.nudges)
-    if tone.harsh:
+    if tone.harsh and not takes_a_label_back(text):
         return (acts - ACCEPTING) | {"confront"}, nudges
     if tone.names_failing:
         acts -= ACCEPTING
