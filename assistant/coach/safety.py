@@ -14,7 +14,7 @@ from assistant.coach.statement_model import StatementModel
 _ENDED = frozenset({"over", "refused"})  # harmless turns after which no sign is certain
 # Where no sign was met: recall first in a line that tells something, more wary of a short one,
 # for in whole meetings the small talk is short. Chosen with one author left out at a time.
-_CUE_WITHOUT_SIGN, _CUE_IN_FEW_WORDS, _FEW_WORDS = 0.38, 0.45, 12
+_CUE_WITHOUT_SIGN, _CUE_IN_FEW_WORDS, _FEW_WORDS = 0.38, 0.5, 12
 _CUE_WHERE_CERTAIN = 0.1  # below it a certain sign was met in what harms nobody
 _CUE_WHERE_ENDED = 0.6  # chosen likewise: few true cues are lost by it
 _DENIES = frozenset(
