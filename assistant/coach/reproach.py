@@ -148,7 +148,7 @@ _VERDICT = re.compile(
 _UNDONE_TO_BLAME = re.compile(
     r"\byou (?:don't|didn't|haven't|never|won't|couldn't) (?:\w+ )??"
     + _either(
-        r"care|like being|listen|try|help|protect|watch|check|bother|notice|love",
+        r"care|like being|listen|try|help|protect|watch|check|bother|notice|love|learn(?:ed)?",
         r"(?:stand|stood|showe?d?|pick(?:ed)?|get) up|(?:took|take) care",
         rf"(?:believe|want|like) {_THEM}",
         rf"(?:let|think|see|know|keep|kept) (?:\w+ )?(?:safe|it coming|better"
@@ -164,6 +164,7 @@ _UNDONE_TO_BLAME = re.compile(
 # Whose first word after "you" tells somebody what to do.
 _ADVISES = re.compile(
     r"^you(?:'ve)? (?:also |just |really |still )?(?:could|might|may|need to|got to|gotta|should)\b"
+    r"|^you(?:'ll| will) be honest\b"
 )
 
 

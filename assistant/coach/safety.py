@@ -16,6 +16,7 @@ _ENDED = frozenset({"over", "refused"})  # harmless turns after which no sign is
 # for in whole meetings the small talk is short. Chosen with one author left out at a time.
 _CUE_WITHOUT_SIGN, _CUE_IN_FEW_WORDS, _FEW_WORDS = 0.38, 0.5, 12
 _CUE_WHERE_CERTAIN = 0.1  # below it a certain sign was met in what harms nobody
+_CUE_WHERE_EXCUSED = 0.8  # all that was met means no harm ("dead broke", "leave us alone")
 _CUE_WHERE_ENDED = 0.6  # chosen likewise: few true cues are lost by it
 _DENIES = frozenset(
     """
@@ -53,7 +54,9 @@ def heard_danger(reading: Reading, danger: float, model: StatementModel) -> bool
     if said_outright(reading):
         return True
     mark = model.cue
-    if _ended(reading) or (reading.signs and all(_excused(met, reading) for met in reading.signs)):
+    if reading.excuses and all(_excused(met, reading) for met in reading.signs):
+        mark = max(mark, _CUE_WHERE_EXCUSED)
+    elif _ended(reading):
         mark = max(mark, _CUE_WHERE_ENDED)
     elif not reading.signs:
         short = len(reading.line.tokens) < _FEW_WORDS

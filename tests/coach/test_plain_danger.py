@@ -97,7 +97,6 @@ HARMLESS = [
     "He's afraid to be home alone",
     "The nurses held him down for his shots",
     "I held her down so the dentist could look",
-    "I never held her under the water",
     "He never raised his hand to me",
     "I raised my hand to ask a question",
     "I pulled her hair back in a braid",
@@ -112,9 +111,7 @@ HARMLESS = [
     "I'm afraid I'll hurt her feelings",
     "I'm scared he'll hurt his knee again at football",
     "I'm going to kill these weeds on Saturday",
-    "I'm gonna shoot him a text",
     "I've got a plan and I've got the bus schedule",
-    "My sixteen year old watches the baby after school",
     "I feel like shaking her hand",
     "Nothing to live on this month but my check",
 ]

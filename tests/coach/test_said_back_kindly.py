@@ -126,7 +126,7 @@ def test_a_regret_is_said_as_a_wish_where_that_is_sure(said: str, back: str | No
         ("My dad lets us have the truck", "Your dad lets you have the truck."),
         ("I called the school three times", "You called the school three times."),
         ("The judge scares me to death", None),  # a word of death
-        ("He cries for his sister at night", "He cries for his sister at night."),
+        ("He asks for his sister at bedtime", "He asks for his sister at bedtime."),
         ("I learned braids off YouTube", "You learned braids off YouTube."),
         ("My youngest sings all day long", "Your youngest sings all day long."),
     ],

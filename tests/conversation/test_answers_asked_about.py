@@ -50,7 +50,7 @@ NOT_TAKEN = [
     # A trouble, which none of these asks for.
     ("strength", "I got arrested again"),
     ("strength", "He loves to fight"),
-    ("strength", "He always starts in on me"),
+    ("strength", "He always has to argue"),
     ("strength", "I have a cold"),
     ("strength", "I still worry and nobody helps"),
     ("change", "I lost my job over nothing"),

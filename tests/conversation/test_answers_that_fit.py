@@ -126,13 +126,13 @@ def test_during_a_break_nothing_goes_in_without_a_yes() -> None:
 
 def test_an_answer_that_raised_a_cue_can_be_taken_once_the_cue_is_set_aside() -> None:
     conversation = asked("measure")
-    replies = enter(conversation, "Tammy Jo: he don't cry going in")
+    replies = enter(conversation, "Tammy Jo: she don't hide under the bed")
     assert of_kind(replies, "safety")
     assert not of_kind(replies, "prompt")
-    replies = enter(conversation, "/safety not he means the school door")
+    replies = enter(conversation, "/safety not she means from the vacuum")
     assert "Take it for “how everybody will see it”?" in texts(replies, "prompt")
     enter(conversation, "/1")
-    assert plan(conversation).measure == "he don't cry going in"
+    assert plan(conversation).measure == "she don't hide under the bed"
 
 
 def test_words_of_danger_that_were_followed_up_are_not_offered_to_the_plan() -> None:
@@ -144,7 +144,7 @@ def test_words_of_danger_that_were_followed_up_are_not_offered_to_the_plan() -> 
 
 def test_what_is_said_for_the_plan_is_heard_as_that_whatever_topic_is_open() -> None:
     conversation = hold("/topic vision", *FAMILY, "/objective 1: I'm home", *("/skip",) * 3)
-    enter(conversation, "Tammy Jo: I'll be home by five thirty until December 15")
+    enter(conversation, "Tammy Jo: I'll drive them Monday mornings until December 15")
     assert "vision" not in conversation.document().statements[-1].kinds
 
 

@@ -168,7 +168,7 @@ def test_a_task_from_the_workers_own_line_goes_with_the_line() -> None:
     assert "Ramirez" not in whole_journal(meeting)
 
 
-@pytest.mark.parametrize("words", ["Cora: Bo left her", "Pa Bob Will Jones - Bo left her"])
+@pytest.mark.parametrize("words", ["Cora: Bo likes her", "Pa Bob Will Jones - Bo likes her"])
 @pytest.mark.parametrize("what", ["w1", "s2", "2"])
 def test_a_line_that_became_the_workers_is_taken_out_under_both_its_numbers(
     words: str, what: str
@@ -183,7 +183,7 @@ def test_a_line_that_became_the_workers_is_taken_out_under_both_its_numbers(
 
 
 def test_a_line_given_back_by_undo_is_taken_out_of_both_too() -> None:
-    meeting = hold("Cora: hi", "Cora: Bo left her", "/by me", "/undo", "/redact 2")
+    meeting = hold("Cora: hi", "Cora: Bo likes her", "/by me", "/undo", "/redact 2")
     assert statements(meeting) == [("Cora", "hi"), ("Cora", MARK)]
     enter(meeting, "/redo")
     assert [one.text for one in meeting.document().worker_lines] == [MARK]
@@ -192,6 +192,6 @@ def test_a_line_given_back_by_undo_is_taken_out_of_both_too() -> None:
 
 
 def test_another_line_of_few_letters_stays() -> None:
-    meeting = hold("Cora: he is so", "Cora: Bo left her", "/by me", "me: so be it", "/redact w1")
+    meeting = hold("Cora: he is so", "Cora: Bo likes her", "/by me", "me: so be it", "/redact w1")
     assert statements(meeting) == [("Cora", "he is so")]
     assert [one.text for one in meeting.document(private=True).worker_lines] == [MARK, "so be it"]

@@ -41,7 +41,7 @@ def everywhere(conversation: Conversation) -> str:
         ("Wilma: me and Misty will do it by Friday", "Ms. Wilma"),
         ("Wilma: Misty and I will do the yard by Friday", "Misty and Ms. Wilma"),
         ("Misty: their grandmother will watch them every Tuesday", "Ms. Wilma"),
-        ("Misty: Uncle Ray will drive them every Tuesday", "Uncle Ray"),
+        ("Misty: Uncle Ray will do the yard every Tuesday", "Uncle Ray"),
         ("Misty: I'll drive them every Tuesday", "Misty"),
         ("Misty: we will eat together every night", "Misty"),
     ],
