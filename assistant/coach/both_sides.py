@@ -19,6 +19,7 @@ def judged(text: str, previous: str) -> Shaped | None:
     return Shaped("sides_now") if _JUDGED.search(bare_claim(text)) else None
 
 
+_MINE = r"^(?:well,? |yeah,? |so )?(?:i|we) "
 _HOLDS = re.compile(r"^(?:he|she|they|my \w+)(?:['’]s|['’]re| is| are)\b", re.IGNORECASE)
 
 
@@ -58,7 +59,6 @@ _JUDGED = re.compile(
     r"|^does(?:n['’]?t) (?:that|it|this) (?:give|leave|make|put|take|mean|cost)\b",
     re.IGNORECASE,
 )
-_MINE = r"^(?:well,? |yeah,? |so )?(?:i|we) "
 _PLANNED = re.compile(
     r"^(?:well,? |yeah,? |so )?(?:(?:i['’]?m|we['’]?re|i am|we are) (?:thinking (?:of|about)"
     r"|going to|gonna|fixing to|planning|about to|getting married|moving)|(?:i|we) (?:want to"
@@ -77,8 +77,8 @@ _NOT_DONE = re.compile(
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    _MINE
-    + r"(?:just |finally |already )?(?:quit|stopped|bought|borrowed|took|pulled|adopted|moved|started|switched|let|signed|told \w+"
-    r"(?: \w+)? (?:not to|she's not|he's not)|kicked|put|took (?:him|her|them) out|dropped out)\b",
+    _MINE + r"(?:just |finally |already )?(?:quit|stopped|bought|borrowed|took|pulled|adopted|moved"
+    r"|started|switched|let|signed"
+    r"|told \w+(?: \w+)? (?:not to|she's not|he's not)|kicked|put|took (?:him|her|them) out|dropped out)\b",
     re.IGNORECASE,
 )

@@ -153,10 +153,11 @@ _RULES = _rules(
     (rf"^{_WHO} (?:must|has to|probably|might) (?:get|be|feel) \w+\b(?! at| with)",
      lambda found: Shaped("think_like", {"subject": "that", "be": "is",
                                          "who": found["who"].lower()})),
-    (rf"\bsure (?:that|it|this)(?:['’]s| is) (?:what(?:['’]s| is) )?(?:best|good|right) for {_WHO}$",
+    (rf"\bsure (?:that|it|this)(?:['’]s| is) (?:what(?:['’]s| is) )?(?:best|good|right)"
+     rf" for {_WHO}$",
      _would_for_whom),
-    (r"^(?:drinking|(?P<rest>yelling|fighting|screaming|hollering|cussing|arguing))\b.* (?:is|can be"
-     r"|might be) (?:\w+ )*(?:bad|problem|hard|harmful|scary)\b",
+    (r"^(?:drinking|(?P<rest>yelling|fighting|screaming|hollering|cussing|arguing))\b.*"
+     r" (?:is|can be|might be) (?:\w+ )*(?:bad|problem|hard|harmful|scary)\b",
      lambda found: Shaped("noise_like", {"rest": (found["rest"] or "drinking").lower()})),
     (r"^(?P<who>he|she|they) (?:was|were) (?:just |only |probably )*(?:thinking|trying|worried"
      r"|busy)\b",
@@ -172,8 +173,8 @@ _RULES = _rules(
      rf" )*(?:lot|much|hard|unfair|burden)(?: to (?:put|ask|expect))? (?:on|for|to|of) {_WHO}$",
      _for_whom),
     (r"^(?:that|it|this)(?:['’]d| would|['’]s going to| is going to| will|['’]ll| could)"
-     r" (?:make (?:it|that|things)|be) (?:\w+ )*?(?:harder|hard|rough|tough|confusing|stressful|scary"
-     rf"|lonely|easier|a lot)(?: on| for| to) {_WHO}$", _would_for_whom),
+     r" (?:make (?:it|that|things)|be) (?:\w+ )*?(?:harder|hard|rough|tough|confusing|stressful"
+     rf"|scary|lonely|easier|a lot)(?: on| for| to) {_WHO}$", _would_for_whom),
     (r"^(?:isn['’]?t )?(?:that|it|this)(?:['’]s| is)? (?:an? )(?:\w+ )?lot (?:to take on|on your"
      r" plate|at once)\b", _stock("how_would_be")),
     (r"(?:['’]d| would| will)(?: be| make it)(?: \w+){0,3} (?:easier|better|harder|good|nice|nicer"
@@ -181,8 +182,8 @@ _RULES = _rules(
     (r"^(?P<rest>(?:(?:two|three|four|five|six|seven|eight|those|these) )(?:\w+ )?\w+s) (?:is|are)"
      r" (?:a lot|more than|too (?:much|many)|a handful|hard)\b", _gap("like_to_have")),
     (r"\bno way to live\b|^that(?:['’]s| is) no place (?:to|for)\b", _stock("child_like")),
-    (r"\b(?P<who>he|she|they)['’](?:s|re) (?:\w+ing|gone|drunk|high|mad|tired|sick) (?:most of the time"
-     r"|all the time|every (?:day|night)|more than|half the time)", _most_days),
+    (r"\b(?P<who>he|she|they)['’](?:s|re) (?:\w+ing|gone|drunk|high|mad|tired|sick) (?:most of"
+     r" the time|all the time|every (?:day|night)|more than|half the time)", _most_days),
     # Whether it is time, or fits.
     (rf"^(?:is|was)n['’]?t (?:it|that|this) (?:just )?{TOO} {_EARLY}\b"
      rf"|^(?:that|it|this)(?:['’]s| is) {TOO} {_EARLY}\b", _stock("the_timing")),
@@ -190,8 +191,8 @@ _RULES = _rules(
     (rf"^(?:is|was)n['’]?t (?:it|that) {TOO} (?:\w+) to (?P<rest>.+)$", _feels_doing),
     (rf"^(?:isn['’]?t )?(?P<b>{_AGE}) (?:is )?{TOO} (?:young|little|small|old) (?:for"
      rf" (?P<a>[\w ]+)|to (?:be )?(?P<rest>\w+.*))$", _at_an_age),
-    (rf"^(?:(?:is|are)n['’]?t )?(?P<a>(?:\w+ ){{0,2}}[\w':]+?)(?: is| are| might be)? {TOO} (?:\w+) for"
-     r" (?P<b>(?:an?|the|your) .+)$",
+    (rf"^(?:(?:is|are)n['’]?t )?(?P<a>(?:\w+ ){{0,2}}[\w':]+?)(?: is| are| might be)? {TOO} \w+"
+     r" for (?P<b>(?:an?|the|your) .+)$",
      lambda found: None if re.match(r"(?:that|it|this|he|she|they|you)\b", found["a"], re.I)
      else Shaped("think_about", {"rest": f"{found['a'].lower()} for {found['b'].lower()}"})),
     (r"\b(?:normal|natural|typical) for (?P<rest>(?:an?|the|your|kids|boys|girls|teenagers)\b"
