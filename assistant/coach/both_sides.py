@@ -20,6 +20,7 @@ def judged(text: str, previous: str) -> Shaped | None:
 
 
 _MINE = r"^(?:well,? |yeah,? |so )?(?:i|we) "
+_UNDONE = re.compile(_MINE + r"\w+(?:n['’]t| not| never)\b|" + _MINE + r"never\b", re.IGNORECASE)
 _HOLDS = re.compile(r"^(?:he|she|they|my \w+)(?:['’]s|['’]re| is| are)\b", re.IGNORECASE)
 
 
@@ -35,7 +36,8 @@ def both_sides(text: str, previous: str) -> Shaped | None:
         return None
     if _LASTS.match(previous):
         return Shaped("sides_since")
-    return None if happens_often(previous) else Shaped("looking_back")
+    undone = happens_often(previous) or _UNDONE.match(previous)
+    return None if undone else Shaped("looking_back")
 
 
 _DID = re.compile(
@@ -79,6 +81,6 @@ _NOT_DONE = re.compile(
 _LASTS = re.compile(
     _MINE + r"(?:just |finally |already )?(?:quit|stopped|bought|borrowed|took|pulled|adopted|moved"
     r"|started|switched|let|signed"
-    r"|told \w+(?: \w+)? (?:not to|she's not|he's not)|kicked|put|took (?:him|her|them) out|dropped out)\b",
+    r"|told \w+(?: \w+)? (?:not to|she's not|he's not)|kicked|put|dropped out)\b",
     re.IGNORECASE,
 )
