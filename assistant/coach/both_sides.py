@@ -36,7 +36,7 @@ def both_sides(text: str, previous: str) -> Shaped | None:
         return None
     if _LASTS.match(previous):
         return Shaped("sides_since")
-    undone = happens_often(previous) or _UNDONE.match(previous)
+    undone = not is_over(previous) or happens_often(previous) or _UNDONE.match(previous)
     return None if undone else Shaped("looking_back")
 
 

@@ -149,6 +149,10 @@ _RULES = _rules(
     (r"\bget (?:something|a lot|plenty) out of (?:it|that)\b", _stock("get_out_of_it")),
     (r"\b(?:see|know) (?:how )?(?:that|it) got you\b|^(?:that|it) got you nowhere\b",
      _stock("came_of_that")),
+    (r"\byou (?:could|can|might|will) (?:get|be|go) (?:arrested|locked up|to jail|in trouble|fined"
+     r"|caught|pulled over)\b", _stock("heard_of_risks")),
+    (r"^would(?:n['’]?t)? (?:[\w' ]+) (?:be good for|help|do good for) (?P<who>him|her|them)$",
+     _gap("would_help_them", "who")),
     # Somebody's load.
     (rf"^{_WHO} (?:must|has to|probably|might) (?:get|be|feel) \w+\b(?! at| with)",
      lambda found: Shaped("think_like", {"subject": "that", "be": "is",
