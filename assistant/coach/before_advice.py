@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import zlib
 
-from assistant.coach.instead_of_telling import said_back
 from assistant.coach.question_shapes import Shaped
 from assistant.coach.taken_up import taken_up
 from assistant.coach.told import (
@@ -132,22 +131,10 @@ def _is_a_childs(text: str, previous: str) -> bool:
     return bool(_TO_A_CHILD.search(text) or _FROM_A_CHILD.search(previous))
 
 
-# Said back by a grown-up these would hurt a child once more.
-_TEASED = re.compile(
-    r"\b(?:laugh\w*|call(?:s|ed)? me|mean|hate\w*|stupid|ugly|fat|pick(?:s|ed)? on|made fun|push\w*"
-    r"|bull\w+|never|nobody|don't want)\b",
-    re.IGNORECASE,
-)
-
-
 def _to_a_child(previous: str) -> list[str]:
-    back = [] if _TEASED.search(previous) else said_back(previous, (), 1)
-    if back:
-        first = said(Shaped("why_told", {"said": back[0]}))
-    else:
-        often = happens_often(previous) or bool(_TROUBLE.search(previous))
-        often = often and not re.search(r"\b(?:hate|like|want|wish|says?|said)\b", previous)
-        first = said(Shaped("child_helps" if often else "child_like"))
+    often = happens_often(previous) or bool(_TROUBLE.search(previous))
+    often = often and not re.search(r"\b(?:hate|like|want|wish|says?|said)\b", previous)
+    first = said(Shaped("child_helps" if often else "child_like"))
     return [*first, *said(Shaped("child_leave"))]
 
 

@@ -7,6 +7,7 @@ import re
 from assistant.coach.asked_straight import may_speak_of_harm
 from assistant.coach.at_issue import at_issue
 from assistant.coach.before_advice import before_advice
+from assistant.coach.both_sides import both_sides, judged
 from assistant.coach.everyday import DRUGS
 from assistant.coach.new_matter import new_matter
 from assistant.coach.plain_words import in_plain_words
@@ -63,7 +64,11 @@ def _of_a_question(text: str, previous: str, kind: Kind, *, told: bool) -> list[
         named = None
     if named and (not previous.strip() or _spoken_of(named, previous)):
         return said(Shaped("topic", {"rest": named}))
-    return said(Shaped("stem_telling")) if told and kind in _ASKING else []
+    if not (told and kind in _ASKING):
+        return []
+    pushes = kind == "leading_question"
+    sides = (judged(text, previous) or both_sides(text, previous)) if pushes else None
+    return said(sides or Shaped("stem_telling"))
 
 
 def _matter(text: str, previous: str, kind: Kind) -> Shaped | None:

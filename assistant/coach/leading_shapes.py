@@ -96,6 +96,17 @@ def leading_shape(sentence: str) -> Shaped | None:
     return shaped
 
 
+def without_tag(sentence: str) -> str:
+    """A leading question without its "isn't it" or "right" at the end."""
+    text = trimmed(re.sub(r",? though\b,?|,? (?:too|either)(?=\W*$)", "", sentence))
+    return _TAG.sub("", _TAG.sub("", text).strip(" ,")).strip(" ,")
+
+
+def bare_claim(sentence: str) -> str:
+    """What is claimed in a leading question, without the words that push and the tag."""
+    return trimmed(_LEADING.sub("", without_tag(sentence)))
+
+
 _OF_ACTS = frozenset({"picture", "thoughts_on", "help_you", "ahead"})
 _NEGATED = re.compile(
     r"\w (?:not|never)\b|\w(?:'re|'ll|'d| are| will| would| can) not\b|you won't\b"

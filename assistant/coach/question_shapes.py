@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.coach.subjects import plain_text
-from assistant.language.verbs import base, from_ing, ing, is_base, is_past
+from assistant.language.verbs import base, from_ing, ing, is_base, is_past, rightly_spelled
 
 _TRIM = re.compile(
     r"^(?:tell me, |(?:ok(?:ay)?|so|well|and|but|um+|uh|now|then|alright|yeah|look|cool|hey|oh"
@@ -19,7 +19,10 @@ _VOCATIVE = re.compile(
 )
 _KEPT = re.compile(r"^(?:keep|kept) (?:on )?(?P<verb>\w+ing)\b")
 # "call and tell her": both turn; a second verb further off is left out.
-_BOTH = re.compile(r"^(?P<first>[a-z]+) (?P<join>and|or) (?P<second>[a-z]+)\b")
+_BOTH = re.compile(
+    r"^(?P<first>[a-z]+)(?P<place> (?:down|up|over|back|out|in))? (?P<join>and|or)"
+    r" (?P<second>[a-z]+)\b"
+)
 _PLACES = frozenset("back home out over down up".split())
 _CUT = re.compile(r"(?P<before>\w+),? (?:and|or) (?:then |not )?(?P<verb>\w+)\b.*$")
 
@@ -44,7 +47,7 @@ def _both(at: re.Match[str]) -> str:
     first, second = at["first"], at["second"]
     if first == "go" or not (is_base(first) and is_base(second)):
         return at.group()
-    return f"{first} {at['join']} {ing(second)}"
+    return f"{first}{at['place'] or ''} {at['join']} {ing(second)}"
 
 
 def _continued(at: re.Match[str]) -> str:
@@ -64,7 +67,7 @@ def doing(rest: str) -> str:
     aim, _, object_ = after.partition(" ")
     if verb.lower() in ("go", "come") and is_base(aim) and aim not in _PLACES:
         after = " ".join(part for part in ("to", aim, object_) if part)
-    return " ".join(part for part in (ing(base(verb)), after) if part)
+    return " ".join(part for part in (ing(base(rightly_spelled(verb))), after) if part)
 
 
 def wished(rest: str) -> str:

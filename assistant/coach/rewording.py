@@ -16,6 +16,7 @@ from assistant.coach.asked_straight import (
 from assistant.coach.before_advice import about_a_matter
 from assistant.coach.closed_shapes import closed_shape
 from assistant.coach.context import NO_CONTEXT
+from assistant.coach.driven_at import driven_at
 from assistant.coach.fitting import fitted
 from assistant.coach.following import TELLING, following, tells
 from assistant.coach.instead_of_telling import asked_of_me, said_back, with_what_was_said
@@ -24,6 +25,7 @@ from assistant.coach.lexicons import in_use
 from assistant.coach.nearest import asks_where_a_child_is, nearest_first, worth_asking
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
 from assistant.coach.plain_words import in_plain_words
+from assistant.coach.practical_shapes import opened_shape
 from assistant.coach.question_shapes import Shaped, trimmed
 from assistant.coach.reading import is_amiss, read
 from assistant.coach.second_look import hangs, is_straight, names
@@ -126,8 +128,12 @@ def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[st
         return about_a_matter(text, previous)
     if kind == "why_question":
         return instead_of_why(text, previous)
-    shape = leading_shape if kind == "leading_question" else closed_shape
+    shape = _pushed if kind == "leading_question" else opened_shape
     return _first(text, previous, shape, last_first=True)
+
+
+def _pushed(sentence: str) -> Shaped | None:
+    return driven_at(sentence) or leading_shape(sentence)
 
 
 def _first(

@@ -87,9 +87,18 @@ _OF_THAT = re.compile(r"\b(?:that|this|it|so|him|her|them|there|like)\b", re.IGN
 _NOW_OF_YOU = re.compile(r"\bwhy do (?:you|y'all)\b|\bhow come you (?!\w+ed\b)", re.IGNORECASE)
 
 
+_KEEPS_DOING = re.compile(
+    r"\bwhy (?:do|would) (?:you|y'all) (?:always )?keep(?: on)? doing (?:that|it|this)\W*$",
+    re.IGNORECASE,
+)
+_LEFTOVER = re.compile(r",? (?:either|neither|too|hon|honey)(?=\W*$)", re.IGNORECASE)
+
+
 def instead_of_why(text: str, previous: str) -> list[str]:
     """Ways to ask for the same as a why; none where its grammar is not plain."""
-    for sentence in reversed(sentences(text)):
+    if previous.strip() and _KEEPS_DOING.search(text):
+        return said(Shaped("why_blamed_now", {"who": "you"}))
+    for sentence in reversed(sentences(_LEFTOVER.sub("", text))):
         # "Why don't you quit" to somebody who spoke of no not-doing is advice.
         advised = _WHY_DONT.search(sentence.text) and previous and not _DENIES.search(previous)
         shaped = None if advised else why_shape(sentence.text)

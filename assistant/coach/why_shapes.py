@@ -190,12 +190,21 @@ def _at_it(asked: Parted, *, now: bool, denied: bool) -> Shaped | None:
     return done(asked.who, rest, now=now)
 
 
+_WITH_ME = re.compile(
+    r"^(?:so|such) (?P<how>\w+) (?:with|at) me(?P<when> today| right now)?$", re.IGNORECASE
+)
+
+
 def _in_a_mood(asked: Parted, aux: str) -> Shaped | None:
     bare = re.match(r"^(?:so|such) (?P<how>\w+)$", asked.rest)
     if bare and bare["how"] in _MOODS:
         shape = "has_you" if asked.who == "you" else "has_them"
         had = "had" if aux in ("was", "were") else "has"
         return Shaped(shape, {"have": had, "who": asked.who, "rest": bare["how"]})
+    with_me = _WITH_ME.match(asked.rest)
+    if with_me and asked.who == "you" and aux == "are":
+        rest = f"{with_me['how']}{with_me['when'] or ''}"
+        return Shaped("has_you", {"have": "has", "who": "you", "rest": rest})
     about = re.search(r"\b(?:about|with|of|at) (?P<rest>.+)$", asked.rest)
     if about:
         thing = "that" if about["rest"] == "it" else about["rest"]

@@ -131,6 +131,19 @@ def from_ing(word: str) -> str:
     return next((one for one in endings if one in _COMMON and ing(one) == word.lower()), word)
 
 
+def rightly_spelled(verb: str) -> str:
+    """Put two letters back that changed places in a common verb: "anwsering" is "answering"."""
+    stem = verb.lower().removesuffix("ing")
+    if len(stem) < _LONG_ENOUGH or is_base(stem) or from_ing(verb) != verb or is_past(stem):
+        return verb
+    swapped = (stem[:at] + stem[at + 1] + stem[at] + stem[at + 2 :] for at in range(len(stem) - 1))
+    known = next((one for one in swapped if one in _COMMON), None)
+    return known + verb[len(stem) :] if known else verb
+
+
+_LONG_ENOUGH = 5
+
+
 def third(verb: str) -> str:
     """Give a base verb the form that goes with "she": "watches", "carries"."""
     if re.search(r"[^aeiou]y$", verb):

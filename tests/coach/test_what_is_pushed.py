@@ -29,6 +29,7 @@ def made(line: str, kind: Kind, previous: str = "We talked about it last night."
          "What do you think would happen if you moved his bed?"),
         ("You'd feel better if your aunt came along, wouldn't you?",
          "How would it be for you if your aunt came along?"),
+        ("You do want to be a better mom, don't you?", "What kind of mom do you want to be?"),
         ("You should have known that, shouldn't you?",
          "What was going on for you around then?"),
         ("You don't have a problem with the schedule, do you?",
@@ -64,7 +65,6 @@ def test_a_push_is_taken_off_and_nothing_is_settled_beforehand(
         "You're not going to lose him over some guy, are you?",
         "The kids could have gotten into that, you know that right",
         "And you're hiding it, aren't you",
-        "You do want to be a better mom, don't you?",
         "It's worth it to see your kids though, isn't it?",
         "He must not feel safe, does he?",
     ],
@@ -189,3 +189,80 @@ def test_advice_put_as_a_why_is_not_asked_as_if_something_stood_in_its_way() -> 
 )
 def test_a_jab_is_not_asked_for_its_thoughts(line: str) -> None:
     assert made(line, "leading_question") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "previous", "open_question"),
+    [
+        ("Even your pastor would want you to take the help, wouldn't he?", "We have our church.",
+         "What do you think your pastor would say about taking the help?"),
+        ("isnt it kinda soon to be moving in together", "He's real sweet.",
+         "How do you feel about the timing?"),
+        ("You'd agree those visits ought to come before a shift, wouldn't you?",
+         "My shift ran over.", "How do you juggle those visits and your shift?"),
+        ("That would make it a lot harder on your mom, wouldn't it?", "We might move.",
+         "What do you think that would be like for your mom?"),
+        ("Don't you think nine o'clock is awful late for a toddler?", "They stay up.",
+         "What do you think about nine o'clock for a toddler?"),
+        ("but you can see how that looks cant you", "I only had one beer.",
+         "How do you think that looks to other people?"),
+        ("Wouldn't you say there was a better way to handle that?", "I told her off.",
+         "What other ways to handle that come to mind now?"),
+        ("Don't you think he'd sleep better if you read to him?", "He won't sleep.",
+         "What do you think would happen if you read to him?"),
+        ("Deep down you miss her a little, don't you?", "I don't want to see her.",
+         "What comes up for you when you think about her?"),
+    ],
+)  # fmt: skip
+def test_a_push_is_asked_for_the_point_that_it_drives_at(
+    line: str, previous: str, open_question: str
+) -> None:
+    assert made(line, "leading_question", previous) == open_question
+
+
+@pytest.mark.parametrize(
+    ("previous", "asked"),
+    [
+        ("I let them stay up on weekends.", "What works well about that, and what doesn't?"),
+        (
+            "I'm thinking of moving to Ohio.",
+            "What would be good about that, and what would be hard?",
+        ),
+        ("I quit going to group.", "What has been good about that, and what has been hard?"),
+        ("I called the principal a liar.", "Looking back, how do you feel about how that went?"),
+        ("The lights got cut off.", "Tell me more about that."),
+    ],
+)
+def test_a_push_at_what_somebody_chose_gives_way_to_both_of_its_sides(
+    previous: str, asked: str
+) -> None:
+    told = reword("Honestly, come on, is that what we want here?", previous, "leading_question")
+    assert told[0].text == asked
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "previous", "asked"),
+    [
+        ("would you want him to come more", "closed_question", "He comes when he likes.",
+         "What would you want from him?"),
+        ("do you take the phone at night", "closed_question", "He was up till three.",
+         "How do you handle the phone at night?"),
+        ("are you managing ok on that", "closed_question", "They cut our stamps.",
+         "How are you managing on that?"),
+        ("How come you couldn't keep that job either?", "why_question", "I got fired.",
+         "What got in the way of keeping that job?"),
+        ("why havent you been anwsering the phone", "why_question", "",
+         "What got in the way of answering the phone?"),
+        ("Why can't you two sit down and work it out?", "why_question", "She shuts down on me.",
+         "What gets in the way of sitting down and working it out?"),
+    ],
+)  # fmt: skip
+def test_no_leftover_of_the_line_is_said_back(
+    line: str, kind: Kind, previous: str, asked: str
+) -> None:
+    assert made(line, kind, previous) == asked
+
+
+def test_advice_is_not_answered_by_the_line_said_back() -> None:
+    told = reword("I'd scrap it, bud.", "My car has a blown head gasket.", "unasked_advice")
+    assert all("gasket" not in one.text for one in told)
