@@ -22,6 +22,8 @@ def content() -> Content:
 
 
 FAMILIES = sorted(content().families)
+# Where all of them are tried in `pytest -m endurance`.
+SOME_FAMILIES = FAMILIES[::3]
 # Lines that win a young mother after a relapse.
 WARM = (
     "Kayla: You've been asked the same things over and over, and you're worn out with it.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rehearsal.other_authors import NEVER_ALONE, QUESTIONERS, TALKERS, lines_of
-from tests.rehearsal.playing import FAMILIES, content, rehearse, say
+from tests.rehearsal.playing import FAMILIES, SOME_FAMILIES, content, rehearse, say
 from tests.rehearsal.test_families_answer import facts_of
 
 EVERY_FAMILY = pytest.mark.parametrize("family", FAMILIES)
@@ -33,7 +33,7 @@ def check(family: str, seed: int) -> None:
     assert not any(hidden or safety for _, hidden, safety in questioned)
 
 
-@EVERY_FAMILY
+@pytest.mark.parametrize("family", SOME_FAMILIES)
 def test_any_conversation_hears_twice_as_much_as_any_interrogation(family: str) -> None:
     check(family, 1)
 
@@ -58,6 +58,6 @@ def test_a_plain_question_alone_does_not_undo_an_interrogation(family: str, who:
 
 @pytest.mark.endurance
 @EVERY_FAMILY
-@pytest.mark.parametrize("seed", range(2, 12))
+@pytest.mark.parametrize("seed", range(1, 12))
 def test_so_it_is_by_any_chance(family: str, seed: int) -> None:
     check(family, seed)
