@@ -11,8 +11,8 @@ from assistant.conversation.conversation import Conversation
 from tests.rehearsal.playing import (
     ASIDE,
     FAMILIES,
-    SOME_FAMILIES,
     ROUNDS,
+    SOME_FAMILIES,
     content,
     conversation_with,
     interrogation_of,
