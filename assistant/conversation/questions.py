@@ -82,9 +82,10 @@ def _take_it(
     lines = [taking]
     if question == "tasks":
         lines = [f"/task {objective.id} {said.id}"]
-        if nobody_named(said.text):
-            speaker = said.speaker if isinstance(said, Statement) else record.worker_id
-            names = [one for one in _likely_names(record, None) if one != record.name_of(speaker)]
+        speaker = said.speaker if isinstance(said, Statement) else record.worker_id
+        names = [one for one in _likely_names(record, None) if one != record.name_of(speaker)]
+        # Where nobody else is here, the yes says how to name who is not.
+        if names and nobody_named(said.text):
             lines = [f"/task {objective.id} {said.id} {name}" for name in names]
             labels = [
                 context.phrase("objective", "take_it_for", number=number, name=name)

@@ -127,3 +127,12 @@ def test_the_workers_answer_does_not_push_a_familys_offer_aside(said: str) -> No
     )
     enter(conversation, "/1")
     assert [one.who for one in tasks(conversation)] == ["Ms. Wilma"]
+
+
+def test_the_first_key_is_never_a_no_though_nobody_else_is_here() -> None:
+    conversation = hold("Misty: I need help", "/objective 1: I do supper", *("/skip",) * 3)
+    enter(conversation, "Misty: she will bring the kids Friday")
+    assert conversation.view().choices == ("/1 yes", "/2 no")
+    assert "/task s2 NAME" in texts(enter(conversation, "/1"), "error")
+    enter(conversation, "/task s2 Mamaw Jo")
+    assert [one.who for one in tasks(conversation)] == ["Mamaw Jo"]
