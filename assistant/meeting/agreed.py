@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from assistant.meeting.nouns import AgreedWording, Objective, Task
+from assistant.meeting.record import Record
 
 # How it went since, and which provider helps, is no part of what was promised.
 _BESIDE_THE_PROMISE = frozenset(
@@ -20,16 +21,25 @@ def at_yes(objective: Objective) -> AgreedWording:
     return AgreedWording(text=objective.text, tasks=objective.tasks)
 
 
-def asked_again(objective: Objective) -> dict[str, Any]:
-    """What a change undoes: a yes was given to what stood there before (KY SOP 3.2)."""
-    if objective.status not in ("agreed", "entered"):
+def asked_again(record: Record, objective: Objective) -> dict[str, Any]:
+    """What a change undoes: a yes was given to what stood there before (KY SOP 3.2).
+
+    A no and a wished change stay with a draft until that person says otherwise; whose yes is
+    gone from it is noted in the record.
+    """
+    if objective.status in ("agreed", "entered"):
+        return {
+            "status": "draft",
+            "agreements": (),
+            "signature": "not_asked",
+            "agreed_wording": objective.agreed_wording or at_yes(objective),
+        }
+    yes = tuple(one.person for one in objective.agreements if one.answer == "agrees")
+    if not yes:
         return {}
-    return {
-        "status": "draft",
-        "agreements": (),
-        "signature": "not_asked",
-        "agreed_wording": objective.agreed_wording or at_yes(objective),
-    }
+    record.yes_before[objective.id] = (*record.yes_before.get(objective.id, ()), *yes)
+    kept = tuple(one for one in objective.agreements if one.answer != "agrees")
+    return {"agreements": kept}
 
 
 def has_changed(objective: Objective) -> bool:

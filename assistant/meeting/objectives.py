@@ -56,6 +56,7 @@ def _answered(record: Record, fact: happened.ObjectiveAnswered, at: datetime) ->
     changes: dict[str, Any] = {"statements": _with(before.statements, fact.statements)}
     field = FIELD_OF_QUESTION.get(fact.question)
     if field is not None and fact.words:
+        changes |= asked_again(record, before)
         changes[field] = fact.words
         changes["origins"] = before.origins | {field: _origin(fact.statements, fact.worded)}
     if fact.question not in before.answered:
@@ -107,7 +108,7 @@ def _reworded(record: Record, fact: happened.ObjectiveReworded, at: datetime) ->
         text=fact.text,
         answered=answered,
         origins=before.origins | {"text": _origin(_text_from(before), worded=True)},
-        **asked_again(before),
+        **asked_again(record, before),
     )
     record.last_objective = fact.objective
 
@@ -120,7 +121,7 @@ def _levelled(record: Record, fact: happened.ObjectiveLevelled, at: datetime) ->
     if fact.level == "individual" and before.tied_to is None:
         primary = (one.id for one in record.objectives.values() if one.level == "primary")
         changes["tied_to"] = next((one for one in primary if one != before.id), None)
-    _update(record, fact.objective, **changes, **asked_again(before))
+    _update(record, fact.objective, **changes, **asked_again(record, before))
 
 
 def _without_spent(objective: Objective, field: str) -> tuple[str, ...]:
@@ -140,7 +141,7 @@ def _field_set(record: Record, fact: happened.ObjectiveFieldSet, at: datetime) -
         **{fact.field: fact.words},
         origins=before.origins | {fact.field: _origin(fact.statements)},
         statements=_with(_without_spent(before, fact.field), fact.statements),
-        **(asked_again(before) if changes_the_promise(fact.field) else {}),
+        **(asked_again(record, before) if changes_the_promise(fact.field) else {}),
     )
     record.last_objective = fact.objective
 
@@ -165,6 +166,7 @@ def _service_named(record: Record, fact: happened.ServiceNamed, at: datetime) ->
 
 def _dropped(record: Record, fact: happened.ObjectiveDropped, at: datetime) -> None:
     del record.objectives[fact.objective]
+    record.yes_before.pop(fact.objective, None)
     if record.building == fact.objective:
         record.building = None
     if record.last_objective == fact.objective:
@@ -180,10 +182,16 @@ def _agreement_given(record: Record, fact: happened.AgreementGiven, at: datetime
     same = {fact.participant, record.name_of(fact.participant)}
     others = tuple(one for one in before.agreements if one.person not in same)
     _update(record, fact.objective, agreements=(*others, agreement))
+    waiting = record.yes_before.pop(fact.objective, ())
+    left = tuple(one for one in waiting if one not in same)
+    if left:
+        record.yes_before[fact.objective] = left
 
 
 def _status_settled(record: Record, fact: happened.ObjectiveSettled, at: datetime) -> None:
     before = record.objectives[fact.objective]
+    if fact.status == "agreed":
+        record.yes_before.pop(fact.objective, None)
     # A no to what was agreed takes the yes back: nothing has changed since.
     kept = {"agreed_wording": at_yes(before) if fact.status == "agreed" else None}
     _update(record, fact.objective, status=fact.status, **kept)

@@ -67,6 +67,7 @@ class Record:
     unplaced: str | None = None  # what was said then, and went into no part of it
     last_statement: str | None = None
     last_objective: str | None = None
+    yes_before: dict[str, tuple[str, ...]] = field(default_factory=dict)  # to a draft changed since
 
     lines: int = 0  # lines taken so far, the worker's included
     lines_here: int = 0  # the same, since this state was entered

@@ -22,7 +22,7 @@ def _added(record: Record, fact: happened.TaskAdded, at: datetime) -> None:
     record.unplaced = None
     task = Task(id=fact.task, **fact.model_dump(exclude={"type", "objective", "task", "line"}))
     before = record.objectives[fact.objective]
-    _update(record, fact.objective, tasks=(*before.tasks, task), **asked_again(before))
+    _update(record, fact.objective, tasks=(*before.tasks, task), **asked_again(record, before))
 
 
 def _offered(record: Record, fact: happened.TaskOffered, at: datetime) -> None:
@@ -32,7 +32,7 @@ def _offered(record: Record, fact: happened.TaskOffered, at: datetime) -> None:
 def _dropped(record: Record, fact: happened.TaskDropped, at: datetime) -> None:
     before = record.objectives[fact.objective]
     kept = tuple(task for task in before.tasks if task.id != fact.task)
-    _update(record, fact.objective, tasks=kept, **asked_again(before))
+    _update(record, fact.objective, tasks=kept, **asked_again(record, before))
 
 
 def _timed(record: Record, fact: happened.TaskTimed, at: datetime) -> None:
@@ -62,7 +62,7 @@ def _change(
     tasks = tuple(
         one.model_copy(update=changes) if one.id == task_id else one for one in before.tasks
     )
-    _update(record, objective_id, tasks=tasks, **(asked_again(before) if promise else {}))
+    _update(record, objective_id, tasks=tasks, **(asked_again(record, before) if promise else {}))
 
 
 TASK_STEPS: dict[type[happened.Fact], Callable[[Record, Any, datetime], None]] = {

@@ -71,7 +71,7 @@ def _mark(fact: happened.ObjectiveMarked, one: str, context: Context) -> list[Re
 
 
 def asked_again(record: Record, facts: list[Fact], context: Context) -> list[Reply]:
-    """How an objective differs now from what the family agreed to, and that it is asked again."""
+    """How an objective differs now from what was agreed to, and who is asked again."""
     replies: list[Reply] = []
     changed = [
         fact.objective
@@ -80,7 +80,13 @@ def asked_again(record: Record, facts: list[Fact], context: Context) -> list[Rep
     ]
     for one in dict.fromkeys(changed):
         objective = record.objectives.get(one)
-        if objective is None or not has_changed(objective) or objective.agreements:
+        if objective is None or objective.status != "draft":
+            continue
+        yes_before = record.yes_before.get(one)
+        if yes_before:
+            people = ", ".join(one_line(record.name_of(who) or who) for who in yes_before)
+            replies.append(_note(context, "objective_yes_before", one, people=people))
+        if not has_changed(objective) or objective.agreements:
             continue
         differences = changes_since_yes(objective, context)
         replies += [reply("note", text, id=one) for text in differences]

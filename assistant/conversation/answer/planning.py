@@ -125,6 +125,15 @@ def agreement(record: Record, facts: list[Fact], rest: str, context: Context) ->
         if any(said.person in now for said in changes):
             names = names_in_words(record, (said.person for said in changes), context)
             replies.append(_note(context, "agreed_with_change", one, people=names))
+        stands = [
+            agreement_in_words(record, said, context)
+            for said in objective.agreements
+            if said.answer != "agrees" and said.person not in now
+        ]
+        if stands:
+            replies.append(_note(context, "agreed_stands", one, people=", ".join(stands)))
+        if objective.status == "unfinished":
+            replies.append(_note(context, "agreed_half_way", one))
         waiting = not_asked(record, objective, context)
         if waiting:
             names = names_in_words(record, waiting, context)

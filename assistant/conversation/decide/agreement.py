@@ -21,7 +21,11 @@ _HERE = frozenset({"present", "phone", "writing"})
 
 
 def agree(record: Record, rest: str, context: Context) -> list[Fact]:
-    """Record a yes: of one person, or of all but somebody, whose reason is kept."""
+    """Record a yes: of one person, or of all but somebody, whose reason is kept.
+
+    "All" is everybody's plain yes but theirs whose no, or wished change, stands: those take it
+    back by their own name.
+    """
     objectives, words = _objectives(record, rest, context)
     if not words:
         raise LineError(context.say("error.agree_how"))
@@ -46,7 +50,17 @@ def agree(record: Record, rest: str, context: Context) -> list[Fact]:
     ]
     if not yes and not but:
         raise LineError(context.say("error.nobody_here"))
-    return _record(record, objectives, yes + but, context, facts)
+    answers = {one.id: [*_but_who_differ(yes, one, record), *but] for one in objectives}
+    if not any(answers.values()):
+        raise LineError(context.say("error.answers_stand", number=objectives[0].id[1:]))
+    for one in objectives:
+        facts = _record(record, [one], answers[one.id], context, facts)
+    return facts
+
+
+def _but_who_differ(yes: list[Agreement], objective: Objective, record: Record) -> list[Agreement]:
+    differ = {_id_of(one.person, record) for one in objective.agreements if one.answer != "agrees"}
+    return [one for one in yes if one.person not in differ]
 
 
 def disagree(record: Record, rest: str, context: Context) -> list[Fact]:
