@@ -13,7 +13,7 @@ from assistant.meeting.events import Event, Fact, WordsRedacted
 from assistant.meeting.facts_of_talk import StatementTaken, WorkerLineTaken
 from assistant.meeting.nouns import WorkerLine
 from assistant.meeting.record import Record
-from assistant.meeting.redacting import MARK, holding, redacted_ids, under_hold
+from assistant.meeting.redacting import holding, is_redacted, redacted_ids, under_hold
 from assistant.store import Journal
 
 # Told that words were redacted; says which copies elsewhere still hold them.
@@ -32,7 +32,7 @@ def redact(record: Record, rest: str, context: Context) -> list[Fact]:
     line = record.statements.get(what) or record.worker_lines.get(what) or _became(what, record)
     if line is None:
         raise LineError(context.phrase("custody", "redact_nothing", number=match[2]))
-    if line.text == MARK:
+    if is_redacted(line.text):
         raise LineError(context.phrase("custody", "redact_again"))
     return [WordsRedacted(what=line.id, entries=())]
 

@@ -17,6 +17,11 @@ from assistant.meeting.facts_of_talk import WorkerLineTaken
 MARK = "[redacted]"
 
 
+def is_redacted(text: str) -> bool:
+    """Whether a statement's or a line's words were taken out."""
+    return text == MARK
+
+
 @cache
 def blank(kind: str) -> str:
     """The words of an event of this kind, as JSON, once they are taken out."""

@@ -11,6 +11,7 @@ from assistant.meeting.facts_of_plan import ObjectiveAnswered, ServiceNamed, Tas
 from assistant.meeting.facts_of_talk import StatementTaken
 from assistant.meeting.nouns import Kind, Objective, Statement, WorkerLine
 from assistant.meeting.record import Record
+from assistant.meeting.redacting import is_redacted
 from assistant.plan.services import service_named
 from assistant.plan.when import TaskRead, read_task
 
@@ -65,13 +66,15 @@ def unplaced(record: Record) -> Statement | None:
         cue.statement == statement.id and cue.status != "set_aside" for cue in record.cues.values()
     )
     hidden = statement.private or statement.withdrawn or statement.speaker is None
-    return None if danger or hidden else statement
+    return None if danger or hidden or is_redacted(statement.text) else statement
 
 
 def unplaced_line(record: Record) -> WorkerLine | None:
     """The worker's own line that may be a task, where nobody has said that it is."""
     line = record.worker_lines.get(record.unplaced or "")
-    return None if line is None or line.private or question_open(record) != "tasks" else line
+    if line is None or line.private or is_redacted(line.text):
+        return None
+    return line if question_open(record) == "tasks" else None
 
 
 def asks_past_a_service(objective: Objective) -> bool:
@@ -93,13 +96,18 @@ def statements_offered(record: Record, question: str) -> list[Statement]:
         if field not in ("text", "problem")
         for statement in origin.statements
     }
+    spent |= {
+        task.statement or "" for objective in record.objectives.values() for task in objective.tasks
+    }
     # What may tell of danger is followed up by the agency's procedure, not by an objective.
     spent |= {cue.statement for cue in record.open_cues()}
     fitting = [
         one
         for one in reversed(record.statements.values())
         if not set(wanted).isdisjoint(one.kinds)
-        and not (one.private or one.withdrawn or one.id in spent)
+        and not (one.private or one.withdrawn or one.id in spent or is_redacted(one.text))
+        and one.claimed is None  # a name that stands in the words, and that nobody settled
+        and one.id not in record.asking
     ]
     return fitting[:_OFFERED]
 

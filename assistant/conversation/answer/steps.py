@@ -32,7 +32,8 @@ def _asked_now(record: Record, context: Context) -> list[Reply]:
     if question is None:
         return []
     labels = tuple(choice.label for choice in question.choices)
-    return [reply("prompt", question.text, choices=labels)]
+    text = " ".join(part for part in (question.text, ", ".join(labels)) if part)
+    return [reply("prompt", text, choices=labels)]
 
 
 def _steps(record: Record, facts: list[Fact], context: Context) -> str:

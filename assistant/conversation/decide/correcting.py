@@ -6,12 +6,14 @@ from typing import get_args
 
 from assistant.conversation.context import Context
 from assistant.conversation.decide.numbers import one_statement, split_number
+from assistant.conversation.decide.said_tasks import doer
 from assistant.conversation.decide.speaking import Replaced, take_words, worker_line
 from assistant.conversation.lines import words_after, words_of
 from assistant.conversation.speakers import a_name, find_known
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import ItemCovered, ReminderGiven, SpeakerJoined, Undone
+from assistant.meeting.facts_of_plan import TaskDetailed
 from assistant.meeting.facts_of_talk import (
     KindsCorrected,
     PrivacySet,
@@ -74,7 +76,9 @@ def set_speaker(record: Record, rest: str, context: Context) -> list[Fact]:
     if known is not None and known.speaker == WORKER:
         return _own_lines(record, statements, context)
     if known is not None:
-        return [SpeakerCorrected(statements=ids, speaker=known.speaker, text=text)]
+        corrected = SpeakerCorrected(statements=ids, speaker=known.speaker, text=text)
+        named = record.name_of(known.speaker) or name
+        return [corrected, *_their_steps(record, statements, named, context)]
     role = context.roles.named(name)
     named = name.title() if name.islower() else name
     joined = SpeakerJoined(
@@ -82,7 +86,28 @@ def set_speaker(record: Record, rest: str, context: Context) -> list[Fact]:
         name=a_name(named, context),
         role=role.id if role else None,
     )
-    return [joined, SpeakerCorrected(statements=ids, speaker=joined.participant, text=text)]
+    corrected = SpeakerCorrected(statements=ids, speaker=joined.participant, text=text)
+    return [joined, corrected, *_their_steps(record, statements, named, context)]
+
+
+def _their_steps(
+    record: Record, statements: list[Statement], name: str, context: Context
+) -> list[Fact]:
+    """The steps that were their speaker's to do, for somebody else now who turned out to be it."""
+    said = {one.id: one for one in statements}
+    facts: list[Fact] = []
+    for objective in record.objectives.values():
+        for task in objective.tasks:
+            statement = said.get(task.statement or "")
+            if statement is None:
+                continue
+            before = record.name_of(statement.speaker) or ""
+            now = doer(statement.text, name, record, context)
+            if task.who == doer(statement.text, before, record, context) != now:
+                facts.append(
+                    TaskDetailed(objective=objective.id, task=task.id, field="who", words=now)
+                )
+    return facts
 
 
 def _own_lines(record: Record, statements: list[Statement], context: Context) -> list[Fact]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.conversation.context import Context
+from assistant.conversation.decide.numbers import statement_for_plan
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts_of_plan import ObjectiveFieldSet, ObjectiveMarked
@@ -76,9 +77,8 @@ def fields_set(record: Record, one: Objective, words: str, context: Context) -> 
     number = _NUMBER.fullmatch(said) if field != "scale_now" else None
     statement = record.statements.get(f"s{int(number[1])}") if number else None
     if statement is not None and not statement.withdrawn:
-        if statement.private:
-            raise LineError(context.say("error.private_in_objective", number=statement.id[1:]))
-        return [_set(one, field, statement.text.strip(), (statement.id,))]
+        words = statement_for_plan(record, statement.id, context).text.strip()
+        return [_set(one, field, words, (statement.id,))]
     scale = _SCALE.fullmatch(said) if field == "scale_now" else None
     if scale is not None:
         return [_set(one, "scale_now", scale[1]), _set(one, "next_step", scale[2])]

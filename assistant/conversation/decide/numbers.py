@@ -8,6 +8,7 @@ from assistant.conversation.context import Context
 from assistant.errors import LineError
 from assistant.meeting.nouns import Objective, Statement
 from assistant.meeting.record import Record
+from assistant.meeting.redacting import is_redacted
 
 _NUMBER = re.compile(r"s?(\d{1,7})(?=\s|:|,|$)[:,]?\s*(.*)", re.DOTALL | re.I)
 _OBJECTIVE = re.compile(r"(?:o|objective\s+)(\d{1,5})(?=\s|:|,|$)\s*:?\s*(.*)", re.DOTALL | re.I)
@@ -32,6 +33,19 @@ def one_statement(record: Record, wanted: str | None, context: Context) -> State
         if wanted is None:
             raise LineError(context.say("error.nothing_kept_yet"))
         raise LineError(context.say("error.no_such_statement", number=wanted[1:]))
+    return statement
+
+
+def statement_for_plan(record: Record, wanted: str | None, context: Context) -> Statement:
+    """The statement of that id, whose words may stand in the plan: it is read aloud.
+
+    Raises LineError where there is none, where it is private, or where its words were taken out.
+    """
+    statement = one_statement(record, wanted, context)
+    if statement.private:
+        raise LineError(context.say("error.private_in_objective", number=statement.id[1:]))
+    if is_redacted(statement.text):
+        raise LineError(context.say("error.redacted_in_objective", number=statement.id[1:]))
     return statement
 
 

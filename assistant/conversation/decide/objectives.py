@@ -8,8 +8,8 @@ from assistant.conversation.context import Context
 from assistant.conversation.decide.marking import fields_set, marks
 from assistant.conversation.decide.numbers import (
     one_objective,
-    one_statement,
     split_objective,
+    statement_for_plan,
 )
 from assistant.conversation.decide.said_tasks import said_task
 from assistant.errors import LineError
@@ -57,10 +57,7 @@ def objective(record: Record, rest: str, context: Context) -> list[Fact]:
     if match is None:
         raise LineError(context.say("error.objective_how"))
     numbers = re.findall(r"\d+", match[1])
-    picked = tuple(one_statement(record, f"s{int(number)}", context).id for number in numbers)
-    for one in picked:
-        if record.statements[one].private:
-            raise LineError(context.say("error.private_in_objective", number=one[1:]))
+    picked = tuple(statement_for_plan(record, f"s{int(number)}", context).id for number in numbers)
     started = ObjectiveStarted(objective=context.fresh_id("o"), statements=picked)
     left: list[Fact] = [ObjectiveLeft(objective=record.building)] if record.building else []
     words = (match[2] or "").strip()
@@ -105,11 +102,11 @@ def pick(record: Record, rest: str, context: Context) -> list[Fact]:
     chosen, question = _being_built(record, context)
     if record.rehearsed is not None and rest and not _NUMBER.fullmatch(rest):
         return _worded(chosen, question, rest, context)
-    statement = one_statement(record, f"s{rest.lstrip('sS')}", context)
+    if not _NUMBER.fullmatch(rest):
+        raise LineError(context.say("error.pick_how"))
+    statement = statement_for_plan(record, f"s{int(rest.lstrip('sS'))}", context)
     if question == "tasks":
         return said_task(record, chosen.id, statement.id, context)
-    if statement.private:
-        raise LineError(context.say("error.private_in_objective", number=statement.id[1:]))
     words = statement.text.strip()
     if question == "change":
         services = context.content.phrases["services"]

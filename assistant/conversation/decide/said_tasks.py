@@ -6,11 +6,12 @@ import re
 
 from assistant.content.roles import Roles
 from assistant.conversation.context import Context
-from assistant.conversation.decide.numbers import one_statement
+from assistant.conversation.decide.numbers import statement_for_plan
 from assistant.conversation.speakers import ME, Known, find_known
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.record import WORKER, Record
+from assistant.meeting.redacting import is_redacted
 from assistant.plan.building import task_fact
 from assistant.plan.doing import doer_in, nobody_named
 from assistant.plan.when import read_task
@@ -36,19 +37,20 @@ def said_task(record: Record, objective: str, said: str, context: Context) -> li
     kind, number, named = match[1].casefold(), int(match[2]), match[3]
     if kind == "w":
         line = record.worker_lines.get(f"w{number}")
-        if line is None or line.private:
+        if line is None or line.private or is_redacted(line.text):
             raise LineError(context.say("error.no_such_line", number=number))
         text, oneself = line.text, _called(WORKER, record, context)
     else:
-        one = one_statement(record, f"s{number}", context)
-        if one.private:
-            raise LineError(context.say("error.private_in_objective", number=one.id[1:]))
+        one = statement_for_plan(record, f"s{number}", context)
         text, oneself = one.text.strip(), _called(one.speaker, record, context)
     if named is None and nobody_named(text):
         raise LineError(context.say("error.task_whose", number=number, kind=kind))
     who = _name(named.strip(), record, context) if named else doer(text, oneself, record, context)
     read = read_task(text, who, context.today)
     statement, line_of_worker = (None, f"w{number}") if kind == "w" else (f"s{number}", None)
+    for task in record.objectives[objective].tasks:
+        if statement is not None and (task.statement, task.who) == (statement, who):
+            raise LineError(context.say("error.task_already", number=number, task=task.id))
     return [task_fact(objective, context.fresh_id("t"), read, statement, line_of_worker)]
 
 

@@ -6,7 +6,7 @@ import re
 
 from assistant.conversation.context import Context
 from assistant.conversation.decide.marking import PROGRESS
-from assistant.conversation.decide.numbers import one_objective, one_statement, split_objective
+from assistant.conversation.decide.numbers import one_objective, split_objective, statement_for_plan
 from assistant.conversation.decide.said_tasks import SAID, said_task
 from assistant.conversation.speakers import ME
 from assistant.errors import LineError
@@ -86,9 +86,7 @@ def _quoted(record: Record, words: str, context: Context) -> tuple[str, str | No
     """The words of a statement that is named by its number, and which; else what was typed."""
     if not re.fullmatch(r"s?\d{1,7}", words, re.I):
         return words, None
-    statement = one_statement(record, f"s{int(words.lstrip('sS'))}", context)
-    if statement.private:
-        raise LineError(context.say("error.private_in_objective", number=statement.id[1:]))
+    statement = statement_for_plan(record, f"s{int(words.lstrip('sS'))}", context)
     return statement.text.strip(), statement.id
 
 
