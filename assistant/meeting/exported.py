@@ -153,7 +153,11 @@ def without_hidden(objective: Objective, shown: set[str]) -> Objective:
 
 
 def _shown(tasks: tuple[Task, ...], hidden: set[str]) -> tuple[Task, ...]:
-    return tuple(_without(one, hidden) for one in tasks if one.statement not in hidden)
+    return tuple(
+        _without(one, hidden)
+        for one in tasks
+        if hidden.isdisjoint((one.statement, one.quoted.get("what")))
+    )
 
 
 def _without(task: Task, hidden: set[str]) -> Task:

@@ -57,3 +57,13 @@ def test_any_other_line_is_taken(line: str) -> None:
     replies = say(conversation, line)
     assert "error" not in [one.kind for one in replies]
     assert len(conversation.record.worker_lines) == 1
+
+
+@pytest.mark.parametrize("line", ["Furaha:", "Furaha: ", "me:", "Mother:"])
+def test_a_name_with_nothing_after_it_is_no_line(line: str) -> None:
+    conversation = rehearse(FAMILY)
+    before = trust(conversation)
+    replies = say(conversation, line)
+    assert [one.kind for one in replies] == ["error", "ready"]
+    assert trust(conversation) == before
+    assert not conversation.document().worker_lines

@@ -34,7 +34,12 @@ EARS = "written"  # how statements of invented people were understood
 
 
 def take_words(record: Record, words: Words, context: Context) -> list[Fact]:
-    """A typed line: whatever it holds, it is the worker's."""
+    """A typed line: whatever it holds, it is the worker's.
+
+    Raises LineError where nothing stands after a name.
+    """
+    if words.head and not words.text.strip():
+        raise LineError(context.say("error.nothing_said"))
     return take_line(record, words.whole, context)
 
 
