@@ -82,9 +82,8 @@ def _taken_back(later: Sequence[Event], before: History, after: History) -> list
     """The turns of the whole part that were undone later, the latest first; /redo brings one."""
     undone = {event.fact.turn for event in later if isinstance(event.fact, Undone)}
     undone &= after.undone()
-    return [
-        Undone(turn=turn) for turn in before.turns_to_undo(len(before.events)) if turn in undone
-    ]
+    # A line that turned out to be the worker's own stands again only where that is undone too.
+    return [Undone(turn=turn) for turn in before.turns_to_undo(len(before.events), undone)]
 
 
 def _made_private(later: Sequence[Event], after: History) -> set[str]:

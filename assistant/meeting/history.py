@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from assistant.meeting import events as happened
 from assistant.meeting.chronicle import Chronicle
@@ -58,12 +58,18 @@ class History:
         """The number of the next id of that kind; none is given twice, undone or not."""
         return self._issued.get(prefix, 0) + 1
 
-    def turns_to_undo(self, count: int) -> tuple[int, ...]:
-        """The last turns that stand and can be taken back, the latest first."""
+    def turns_to_undo(self, count: int, among: Container[int] | None = None) -> tuple[int, ...]:
+        """The last turns that stand and can be taken back, the latest first.
+
+        ``among`` names those that are meant, where not all are.
+        """
         left = self._done[-count:]
         turns: list[int] = []
         while left and len(turns) < count:
-            turns.append(left.pop())
+            turn = left.pop()
+            if among is not None and turn not in among:
+                continue
+            turns.append(turn)
             for one in self._replaced.get(turns[-1], ()):  # they stand again then
                 insort(left, one)
         return tuple(turns)

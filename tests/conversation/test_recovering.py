@@ -101,6 +101,27 @@ def test_a_line_that_was_taken_back_after_the_damage_stays_taken_back(
     assert len(list(opened(store).events)) == len(list(conversation.events))
 
 
+@pytest.mark.parametrize(
+    ("steps", "stands"),
+    [
+        (("/undo 3", "/redo 2"), [["Cora: one"], ["it is mine"]]),
+        (("/undo 3", "/redo"), [["Cora: one", "Cora: it is mine"], []]),
+        (("/undo 3",), [["Cora: one"], []]),
+        (("/undo 4",), [[], []]),
+    ],
+)
+def test_a_line_that_became_the_workers_is_taken_back_as_far_as_it_was(
+    tmp_path: Path, steps: tuple[str, ...], stands: list[list[str]]
+) -> None:
+    said = ("Cora: one", "Cora: it is mine", "/by me", "me: ok then", *steps)
+    events = held(tmp_path, *said)
+    damaged(tmp_path, events, place_of(events, "worker_line_taken", 2))
+    _, store = recovered(tmp_path)
+    document = opened(store).document()
+    assert [f"Cora: {one.text}" for one in document.statements] == stands[0]
+    assert [one.text for one in document.worker_lines] == stands[1]
+
+
 def test_only_privacy_was_read_after_the_damage(tmp_path: Path) -> None:
     events = held(tmp_path, "Cora: he is on my mind", "me: ok then", "/private 1")
     damaged(tmp_path, events, place_of(events, "worker_line_taken"))
