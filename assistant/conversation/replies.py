@@ -97,6 +97,7 @@ class Words(BaseModel):
     private: bool
     cue: CueStatus | None
     in_objective: bool
+    redacted: bool = False  # the words were taken out; a mark stands in their place
 
 
 class TaskShown(BaseModel):
@@ -122,6 +123,7 @@ class ObjectiveShown(BaseModel):
     tasks: tuple[TaskShown, ...]
     agreements: tuple[tuple[str, str, str], ...]  # name, answer in words, reason
     open_question: str | None  # the building question that waits, in words
+    rests_on: tuple[str, ...] = ()  # the statements that it holds words of
     whole: ObjectiveShown | None = None
 
 

@@ -19,10 +19,11 @@ from assistant.conversation.replies import (
     Words,
 )
 from assistant.guide import was_touched
-from assistant.meeting.exported import open_objective
+from assistant.meeting.exported import open_objective, rests_on
 from assistant.meeting.history import History
 from assistant.meeting.nouns import Objective
 from assistant.meeting.record import Record
+from assistant.meeting.redacting import is_redacted
 from assistant.plan.building import open_question as building_question
 from assistant.store import Journal
 
@@ -129,6 +130,7 @@ def _words(record: Record) -> tuple[Words, ...]:
             private=one.private,
             cue=cues.get(one.id),
             in_objective=one.id in used,
+            redacted=is_redacted(one.text),
         )
         for one in lately
         if not one.withdrawn
@@ -170,6 +172,7 @@ def _as_shown(record: Record, objective: Objective, context: Context) -> Objecti
             for one in objective.agreements
         ),
         open_question=context.phrase("objective", f"ask.{key}") if key else None,
+        rests_on=tuple(sorted(rests_on(objective))),
     )
 
 

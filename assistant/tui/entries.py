@@ -58,7 +58,7 @@ class Entry:
     cue: str | None = None
     in_objective: bool = False
     insert: str | None = None
-    rests_on: tuple[str, ...] = ()  # the statements that an objective's words are made of
+    rests_on: tuple[str, ...] = ()  # the statements that its words are made of
     turn: int | None = None  # the turn of the meeting that it belongs to, if it changed anything
 
     @property
@@ -148,7 +148,15 @@ def _entry_of(reply: Reply, view: View, line: str) -> Entry | None:
         speaker=reply.speaker,
         private=bool(reply.private),
         insert=reply.insert,
+        rests_on=_read_from(reply.id, view) if reply.kind == "readback" else (),
     )
+
+
+def _read_from(what: str | None, view: View) -> tuple[str, ...]:
+    """The statements whose words are read aloud: one itself, or those of an objective."""
+    said = (words.id for words in view.words if words.id == what)
+    objective = (one.rests_on for one in view.objectives if one.id == what)
+    return next(objective, tuple(said))
 
 
 def _kept(reply: Reply, view: View, line: str) -> Entry:
@@ -177,8 +185,6 @@ def refreshed(entries: Iterable[Entry], view: View) -> dict[int, Entry]:
     """
     now = {words.id: words for words in view.words}
     cues = {cue.id: cue.private for cue in view.cues}
-    hidden = {words.id: words.private for words in view.words}
-    hidden |= {one.id: one.whole is not None for one in view.objectives}
     changed: dict[int, Entry] = {}
     reached = view.statements <= _WORDS_IN_VIEW
     for position, entry in enumerate(entries):
@@ -189,9 +195,9 @@ def refreshed(entries: Iterable[Entry], view: View) -> dict[int, Entry]:
             fresh = entry.with_words(words)
         elif entry.sort == "statement" and entry.id and reached:
             fresh = replace(entry, withdrawn=True)
-        elif entry.sort == "readback" and entry.id in hidden:
+        elif entry.sort == "readback" and entry.rests_on:
             # What was read aloud is not shown on where its words have become private.
-            fresh = replace(entry, private=hidden[entry.id])
+            fresh = replace(entry, private=_is_private(entry, now))
         elif entry.sort == "safety" and entry.id in cues:
             fresh = replace(entry, private=cues[entry.id])
         elif entry.turn is not None and entry.sort != "safety":  # a cue stays
@@ -205,10 +211,13 @@ def refreshed(entries: Iterable[Entry], view: View) -> dict[int, Entry]:
 
 
 def _is_private(entry: Entry, now: Mapping[str, Words]) -> bool:
-    """Whether an entry is private, by the statements that it rests on and the view still has."""
+    """Whether an entry is private, by the statements that it rests on and the view still has.
+
+    Words that were taken out are nobody's to see either.
+    """
     if not entry.rests_on:
         return entry.private
-    seen = [now[one].private for one in entry.rests_on if one in now]
+    seen = [now[one].private or now[one].redacted for one in entry.rests_on if one in now]
     return any(seen) or (entry.private and len(seen) < len(entry.rests_on))
 
 

@@ -35,3 +35,31 @@ def test_what_was_read_aloud_goes_from_the_familys_view_with_its_words(what: str
     enter(conversation, "/private off 1")
     shown = refreshed(entries, conversation.view()).values()
     assert any("supper" in one.text for one in shown if one.for_family())
+
+
+@pytest.mark.parametrize("what", ["all", "o1"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("/redact 1",),
+        ("/private 1",),
+        ("/objective o1 drop", "/private 1"),
+        ("/objective o1 hope: typed", "/task drop t1", "/private 1"),
+        ("/private 1", "/task drop t1"),
+    ],
+)
+def test_what_was_read_aloud_goes_though_the_plan_holds_it_no_more(
+    what: str, lines: tuple[str, ...]
+) -> None:
+    conversation = hold(
+        *("Misty: I'll do supper every night", "Tre: I want my cat back", "/objective 2: a cat"),
+        *("/objective o1 hope: 1", "/task s1"),
+    )
+    before, line = conversation.view(), f"/read {what}"
+    entries = entries_of(list(conversation.enter(line)), conversation.view(), line, before=before)
+    assert any("supper" in one.text for one in entries if one.for_family())
+    for later in lines:
+        enter(conversation, later)
+        for position, fresh in refreshed(entries, conversation.view()).items():
+            entries[position] = fresh
+    assert not any("supper" in one.text for one in entries if one.for_family())
