@@ -89,3 +89,13 @@ def test_a_pick_without_a_number_says_how(line: str) -> None:
 def test_the_keys_of_a_question_are_named_when_it_is_open_again() -> None:
     conversation = asked_for_tasks("Misty: I could maybe help some", "/1")
     assert "/1 yes, /2 no" in texts(of_kind(enter(conversation, "/undo"), "prompt"))
+
+
+@pytest.mark.parametrize("line", ["/by 2 Misty, new", "/by 2 misty, new", "/people me Misty"])
+def test_nobody_gets_a_name_that_somebody_bears(line: str) -> None:
+    conversation = hold("/people me Dana", "Misty: hi", "Bob: yo")
+    assert "Misty B" in texts(of_kind(enter(conversation, line), "error"))
+    assert [one.name for one in conversation.document().participants] == ["Dana", "Misty", "Bob"]
+    enter(conversation, "/by 2 Misty B, new", "/people me dana")
+    people = [one.name for one in conversation.document().participants]
+    assert people == ["dana", "Misty", "Bob", "Misty B"]

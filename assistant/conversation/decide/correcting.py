@@ -11,6 +11,7 @@ from assistant.conversation.decide.speaking import Replaced, take_words, worker_
 from assistant.conversation.lines import words_after, words_of
 from assistant.conversation.speakers import a_name, find_known
 from assistant.errors import LineError
+from assistant.language.visible import one_line
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import ItemCovered, ReminderGiven, SpeakerJoined, Undone
 from assistant.meeting.facts_of_plan import TaskDetailed
@@ -81,6 +82,9 @@ def set_speaker(record: Record, rest: str, context: Context) -> list[Fact]:
         return [corrected, *_their_steps(record, statements, named, context)]
     role = context.roles.named(name)
     named = name.title() if name.islower() else name
+    bears = record.participant_named(named)
+    if bears is not None:
+        raise LineError(context.say("error.name_taken", name=one_line(bears.name)))
     joined = SpeakerJoined(
         participant=context.fresh_id("p"),
         name=a_name(named, context),

@@ -8,6 +8,7 @@ from assistant.conversation.context import Context
 from assistant.conversation.lines import looks_like_a_name
 from assistant.conversation.speakers import ME, a_name, find_known
 from assistant.errors import LineError
+from assistant.language.visible import one_line
 from assistant.meeting.events import Fact
 from assistant.meeting.facts import MeetingTitled, ParticipantChanged, SpeakerJoined
 from assistant.meeting.nouns import Presence
@@ -69,9 +70,11 @@ def title(record: Record, rest: str, context: Context) -> list[Fact]:
 def _worker_is(record: Record, name: str, context: Context) -> list[Fact]:
     if not name:
         raise LineError(context.say("error.people_how", name=ME))
-    if record.worker_id is not None:
-        return [ParticipantChanged(participant=record.worker_id, name=name)]
     known = record.participant_named(name)
+    if record.worker_id is not None:
+        if known is not None and known.id != record.worker_id:
+            raise LineError(context.say("error.name_taken", name=one_line(known.name)))
+        return [ParticipantChanged(participant=record.worker_id, name=name)]
     if known is not None and record.statements_by.get(known.id):
         raise LineError(context.say("error.spoke_already", name=known.name))
     if known is not None:
