@@ -137,3 +137,19 @@ def test_the_first_key_is_never_a_no_though_nobody_else_is_here() -> None:
     assert "/task s2 NAME" in texts(enter(conversation, "/1"), "error")
     enter(conversation, "/task s2 Mamaw Jo")
     assert [one.who for one in tasks(conversation)] == ["Mamaw Jo"]
+
+
+@pytest.mark.parametrize("who", ["Wilma", "ms. wilma", "grandmother", "Ms. Wilma"])
+def test_a_step_is_theirs_by_the_name_that_they_bear(who: str) -> None:
+    conversation = asked_for_tasks(f"/task {who}: watch them by Friday")
+    enter(conversation, "/task Misty: cook by Friday", f"/task t2 who: {who}")
+    assert [one.who for one in tasks(conversation)] == ["Ms. Wilma", "Ms. Wilma"]
+    enter(conversation, "/task Uncle Ray: cut wood", "/task t2 who: me")
+    assert [one.who for one in tasks(conversation)] == ["Ms. Wilma", "Dana", "Uncle Ray"]
+
+
+@pytest.mark.parametrize("more", ["who:", "what:", "who: 1", "who: s1"])
+def test_a_step_keeps_who_does_it_and_what(more: str) -> None:
+    conversation = asked_for_tasks("/task Misty: cook by Friday")
+    assert "/task t1 where: WORDS" in texts(enter(conversation, f"/task t1 {more}"), "error")
+    assert [(one.who, one.what) for one in tasks(conversation)] == [("Misty", "cook")]

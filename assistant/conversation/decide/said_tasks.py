@@ -45,7 +45,9 @@ def said_task(record: Record, objective: str, said: str, context: Context) -> li
         text, oneself = one.text.strip(), _called(one.speaker, record, context)
     if named is None and nobody_named(text):
         raise LineError(context.say("error.task_whose", number=number, kind=kind))
-    who = _name(named.strip(), record, context) if named else doer(text, oneself, record, context)
+    who = doer(text, oneself, record, context)
+    if named:
+        who = name_meant(named.strip(), record, context)
     read = read_task(text, who, context.today)
     statement, line_of_worker = (None, f"w{number}") if kind == "w" else (f"s{number}", None)
     for task in record.objectives[objective].tasks:
@@ -64,10 +66,10 @@ def doer(text: str, oneself: str, record: Record, context: Context) -> str:
         return oneself
     together = _AND_I.fullmatch(head)
     if together:
-        return f"{_name(together[1], record, context)} {together[2]} {oneself}"
+        return f"{name_meant(together[1], record, context)} {together[2]} {oneself}"
     for named in (head, _OF_THE_CHILDREN.sub("", head)):
         if find_known(named, record, context.roles) is not None:
-            return _name(named, record, context)
+            return name_meant(named, record, context)
     return head if _is_a_name(head, context.roles) else oneself
 
 
@@ -82,7 +84,8 @@ def _is_a_name(head: str, roles: Roles) -> bool:
     )
 
 
-def _name(typed: str, record: Record, context: Context) -> str:
+def name_meant(typed: str, record: Record, context: Context) -> str:
+    """The name of whom a typed name or role means; as typed where it is nobody here."""
     if typed.casefold() == ME:
         return _called(WORKER, record, context)
     known = find_known(typed, record, context.roles)

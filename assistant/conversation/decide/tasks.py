@@ -7,8 +7,7 @@ import re
 from assistant.conversation.context import Context
 from assistant.conversation.decide.marking import PROGRESS
 from assistant.conversation.decide.numbers import one_objective, split_objective, statement_for_plan
-from assistant.conversation.decide.said_tasks import SAID, said_task
-from assistant.conversation.speakers import ME
+from assistant.conversation.decide.said_tasks import SAID, name_meant, said_task
 from assistant.errors import LineError
 from assistant.meeting.events import Fact
 from assistant.meeting.facts_of_plan import TaskDetailed, TaskDropped, TaskTimed
@@ -30,10 +29,12 @@ _FIELDS: dict[str, TaskField] = {
     "would change": "would_change",
     **dict.fromkeys(PROGRESS, "progress_words"),
 }
+_NEEDED = frozenset({"who", "what"})  # without these it is no task
 # "Task 1 by Friday": a number that was meant for a task, and is nobody's name.
 _BARE_NUMBER = re.compile(
     rf"(?:task\s+|t\s+|#\s*)?(\d{{1,5}})(?:\s+(?:{'|'.join(_FIELDS)}))?", re.I
 )
+_NUMBERED = re.compile(r"s?\d{1,7}", re.I)
 _FIELD = re.compile(rf"({'|'.join(_FIELDS)})(?:\s*:\s*(.*))?", re.DOTALL | re.I)
 
 
@@ -58,11 +59,7 @@ def task(record: Record, rest: str, context: Context) -> list[Fact]:
     who, colon, what = words.partition(":")
     if not colon or not who.strip() or not what.strip():
         raise LineError(context.say("error.task_how"))
-    known = record.participant_named(who.strip())
-    name = known.name if known else who.strip()
-    if name.casefold() == ME:
-        name = record.name_of(record.worker_id) or context.say("worker")
-    read = read_task(what, name, context.today)
+    read = read_task(what, name_meant(who.strip(), record, context), context.today)
     return [task_fact(chosen.id, context.fresh_id("t"), read)]
 
 
@@ -82,9 +79,17 @@ def _task(record: Record, number: int, context: Context) -> tuple[str, str]:
     raise LineError(context.say("error.no_such_task", number=number))
 
 
+def _told(record: Record, field: str, words: str, context: Context) -> tuple[str, str | None]:
+    """What is told of a part of a task: whom a name means, or words and whose they are."""
+    if field == "who":
+        named = words and not _NUMBERED.fullmatch(words)
+        return name_meant(words, record, context) if named else "", None
+    return _quoted(record, words, context)
+
+
 def _quoted(record: Record, words: str, context: Context) -> tuple[str, str | None]:
     """The words of a statement that is named by its number, and which; else what was typed."""
-    if not re.fullmatch(r"s?\d{1,7}", words, re.I):
+    if not _NUMBERED.fullmatch(words):
         return words, None
     statement = statement_for_plan(record, f"s{int(words.lstrip('sS'))}", context)
     return statement.text.strip(), statement.id
@@ -95,7 +100,9 @@ def _say_more(record: Record, number: int, words: str, context: Context) -> list
     field = _FIELD.fullmatch(words)
     name = field[1].casefold() if field else ""
     if field and (field[2] is not None or name in PROGRESS):
-        told, statement = _quoted(record, (field[2] or "").strip(), context)
+        told, statement = _told(record, name, (field[2] or "").strip(), context)
+        if not told and name in _NEEDED:
+            raise LineError(context.say("error.task_more_how", number=number))
         return [
             TaskDetailed(
                 objective=objective,
