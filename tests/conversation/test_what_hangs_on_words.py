@@ -99,3 +99,10 @@ def test_nobody_gets_a_name_that_somebody_bears(line: str) -> None:
     enter(conversation, "/by 2 Misty B, new", "/people me dana")
     people = [one.name for one in conversation.document().participants]
     assert people == ["dana", "Misty", "Bob", "Misty B"]
+
+
+@pytest.mark.parametrize("line", ["/private w1", "/private W1", "/private off w1"])
+def test_the_number_of_ones_own_line_is_not_kept_for_private_words(line: str) -> None:
+    conversation = hold("/people me Dana", "me: I told the judge")
+    assert "/redact w1" in texts(of_kind(enter(conversation, line), "error"))
+    assert len(conversation.document(private=True).worker_lines) == 1

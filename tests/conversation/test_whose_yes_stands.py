@@ -87,3 +87,9 @@ def test_where_nobody_else_could_agree_a_yes_of_all_is_refused() -> None:
     conversation = hold(*PLANNED, "/people Wilma left", "/disagree Misty: no way")
     assert "/agree NAME" in texts(of_kind(enter(conversation, "/agree all"), "error"))
     assert answers(conversation) == {"Misty": ("disagrees", "no way")}
+
+
+@pytest.mark.parametrize("said", ["all but", "all, but", "Everybody, except"])
+def test_all_but_one_may_be_said_with_a_comma(said: str) -> None:
+    conversation = hold(*PLANNED, f"/agree {said} Wilma: not every night")
+    assert answers(conversation)["Ms. Wilma"] == ("disagrees", "not every night")

@@ -16,7 +16,9 @@ from assistant.meeting.facts_of_plan import AgreementGiven, ObjectiveSettled
 from assistant.meeting.nouns import Agreement, Answer, Objective, ObjectiveStatus, Participant
 from assistant.meeting.record import WORKER, Record
 
-_ALL_BUT = re.compile(r"(?:all|everybody|everyone)(?:\s+but\s+(.*))?", re.DOTALL | re.I)
+_ALL_BUT = re.compile(
+    r"(?:all|everybody|everyone)(?:,?\s+(?:but|except)\s+(.*))?", re.DOTALL | re.I
+)
 _HERE = frozenset({"present", "phone", "writing"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import get_args
 
 from assistant.conversation.context import Context
@@ -31,6 +32,7 @@ NEW = ", new"
 OFF = "off"
 
 
+_OWN_LINE = re.compile(r"w\d{1,7}", re.I)
 _LOOKS_BACK = 60  # turns
 _RESTS_ON_NOTHING = (StatementTaken, ItemCovered, ReminderGiven)
 
@@ -166,9 +168,15 @@ def _without_claim(statement: Statement) -> str | None:
 
 
 def set_private(record: Record, rest: str, context: Context) -> list[Fact]:
-    """Keep words for the worker's view alone: the last ones, some by number, or new ones."""
+    """Keep words for the worker's view alone: the last ones, some by number, or new ones.
+
+    Raises LineError where a line of the worker's is named: it may be taken out, and not hidden.
+    """
     opened = rest.casefold() == OFF or rest.casefold().startswith(f"{OFF} ")
-    number, words = split_number(rest[len(OFF) :].strip() if opened else rest)
+    what = rest[len(OFF) :].strip() if opened else rest
+    if _OWN_LINE.fullmatch(what):
+        raise LineError(context.say("error.private_line", what=what.casefold()))
+    number, words = split_number(what)
     if words:
         return take_words(record, words_of(rest), context, private=True)
     statement = one_statement(record, number, context)
