@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.meeting.document import MeetingDocument
+from assistant.meeting.document import MeetingDocument, ObjectivePart
 
 # What the parts of each list are numbered by.
 _PREFIXES = {
@@ -46,6 +46,16 @@ def _broken(document: MeetingDocument) -> Iterator[tuple[str, str]]:
         for one in objective.statements:
             if one not in statements:
                 yield f"objectives.{at}.statements", one
+    for place, objective in tasks:
+        yield from _steps(place, objective, statements)
+
+
+def _steps(place: str, objective: ObjectivePart, statements: set[str]) -> Iterator[tuple[str, str]]:
+    """Steps of words that are not there: they would be shown to nobody."""
+    for at, task in enumerate(objective.tasks):
+        for said in (task.statement, *task.quoted.values()):
+            if said is not None and said not in statements:
+                yield f"{place}{at}.statement", said
 
 
 def _ids(place: str, ids: Sequence[str], prefix: str) -> Iterator[tuple[str, str]]:

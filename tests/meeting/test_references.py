@@ -10,10 +10,15 @@ from assistant.meeting.document import MeetingDocument
 from assistant.meeting.references import first_broken
 from tests.holding import hold
 
+STEP = ("objectives", 0, "tasks", 0)
+
 
 def whole() -> dict:
     conversation = hold(
-        "Misty: I want to put them to bed", "/objective 1: I do bedtime", "Wilma: I can help"
+        "Misty: I want to put them to bed",
+        "/objective 1: I do bedtime",
+        "Wilma: I can help",
+        "/task s2",
     )
     return conversation.document().model_dump(mode="json")
 
@@ -26,6 +31,8 @@ def whole() -> dict:
         (("statements", 1, "id"), "../../x", "statements.1.id"),
         (("objectives", 0, "statements"), ["s999"], "objectives.0.statements"),
         (("participants", 1, "id"), "p1", "participants.1.id"),
+        ((*STEP, "statement"), "s99", "objectives.0.tasks.0.statement"),
+        ((*STEP, "quoted"), {"help": "s99"}, "objectives.0.tasks.0.statement"),
     ],
 )
 def test_a_part_that_names_what_is_not_there_is_found_by_its_place(path, value, place):
@@ -36,4 +43,5 @@ def test_a_part_that_names_what_is_not_there_is_found_by_its_place(path, value, 
         holder = holder[step]
     holder[path[-1]] = value
     found = first_broken(MeetingDocument.model_validate_json(dumps(document)))
-    assert found == (place, value[0] if isinstance(value, list) else value)
+    named = next(iter(value.values())) if isinstance(value, dict) else value
+    assert found == (place, named[0] if isinstance(named, list) else named)
