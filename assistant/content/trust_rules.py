@@ -54,6 +54,8 @@ class TrustRules(Part):
     safety: Annotated[tuple[Text, ...], Field(min_length=5)]  # a direct question about safety
     no_safety: tuple[Text, ...] = ()  # sounds like one, and is about a worry
     if_safe: tuple[Text, ...] = ()  # asks whoever is spoken to if they are safe
+    no_chance: tuple[Text, ...] = ()  # too grave for a yes or a no that only chance picks
+    more_of_it: tuple[Text, ...] = ()  # after a danger was told: stays with it
     forceful: Annotated[tuple[Text, ...], Field(min_length=3)]  # makes it no kind question
     clarify: Annotated[tuple[Text, ...], Field(min_length=3)]  # asks to hear the last again
     how_it_was: Annotated[tuple[Text, ...], Field(min_length=3)]  # stays with what was just told
