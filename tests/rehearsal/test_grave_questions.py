@@ -6,7 +6,7 @@ import pytest
 
 from assistant.content.families import Member
 from assistant.meeting.facts_of_rehearsal import MemberSpoke
-from tests.rehearsal.playing import FAMILIES, WARM, content, rehearse, said, say
+from tests.rehearsal.playing import FAMILIES, ROUNDS, WARM, content, rehearse, said, say
 
 GRAVE = (
     "Do you have a gun at home?",
@@ -102,3 +102,27 @@ def test_who_told_of_danger_stays_with_it_when_asked_for_more(family: str, quest
             if isinstance(fact, MemberSpoke)
         ]
         assert set(spoken) <= dangers
+
+
+@pytest.mark.parametrize(
+    ("family", "question", "told"),
+    [
+        ("grandmother_raising_three", "Ruthie: What is Corinne good at?", None),
+        ("grandmother_raising_three", "Ruthie: What are Ray's strengths?", None),
+        ("grandmother_raising_three", "Corinne: What is Ruthie good at?", "corinne_her_hands"),
+        ("grandmother_raising_three", "Corinne: What is Ray good at?", None),
+        ("interpreted_family", "Furaha: What is Gaston good at?", None),
+        ("grandmother_raising_three", "Ruthie: What are you good at?", "ruthie_reading"),
+    ],
+)
+def test_asked_what_another_is_good_at_nobody_praises_themselves(
+    family: str, question: str, told: str | None
+) -> None:
+    name = question.partition(":")[0]
+    conversation = rehearse(family)
+    say(conversation, *(one.format(name=name, word="that", other="them") for one in ROUNDS[:4]))
+    assert conversation.record.rehearsed is not None
+    before = set(conversation.record.rehearsed.told)
+    say(conversation, question)
+    assert conversation.record.rehearsed is not None
+    assert set(conversation.record.rehearsed.told) - before == ({told} if told else set())
