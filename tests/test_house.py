@@ -117,6 +117,7 @@ def test_nothing_posix_only_is_imported_where_a_module_opens() -> None:
 SAID_IN_PYTHON = {
     "assistant/places.py": "it says that the prompts are missing",
     "assistant/custody/quiet.py": "the program is breaking down: no file is opened any more",
+    "assistant/content/patterns.py": "a mistake in a file of prompts, told by `check`",
     "assistant/content/phrases.py": "a mistake in a file of prompts, told by `check`",
     "assistant/content/scenes.py": "a mistake in a file of prompts, told by `check`",
     "assistant/content/tone_rules.py": "a mistake in a file of prompts, told by `check`",

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from assistant.content.families import Family
 from assistant.content.family_checks import family_mistakes, scene_mistakes
 from assistant.content.files import Layers
+from assistant.content.fitting_checks import fitting_mistakes
 from assistant.content.flow import Flow
 from assistant.content.flow_checks import flow_mistakes
 from assistant.content.kinds import (
@@ -75,7 +76,9 @@ def inspect(layers: Layers) -> Inspected:
     found.mistakes += moment_mistakes(found.words, roles)
     found.mistakes += _misnamed(found)
     found.mistakes += _items_given_twice(found)
-    found.mistakes += phrase_mistakes(_phrase_files(found.words), _shipped_phrases(layers))
+    phrases = _phrase_files(found.words)
+    found.mistakes += phrase_mistakes(phrases, _shipped_phrases(layers))
+    found.mistakes += fitting_mistakes(phrases.get("fitting"), found.lexicons)
     return found
 
 

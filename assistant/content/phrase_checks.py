@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from assistant.content.kinds import Read
 from assistant.content.mistakes import Mistake
 from assistant.content.models import PhraseFile
+from assistant.content.patterns import NO_WORDS
 from assistant.content.phrases import placeholders
 
 
@@ -51,12 +52,26 @@ def _compared(
             route, f'nothing says the phrase "{key}"', "take it out", key=True
         )
         return
+    if base.phrases[key].strip() and not read.model.phrases[key].strip():
+        yield read.source.mistake(route, "this phrase is empty", f"write {base.phrases[key]!r}")
+    if "|" in base.phrases[key]:
+        yield from _between_bars(read, key)
     wanted = placeholders(base.phrases[key])
     for name in sorted(wanted - names):
         yield read.source.mistake(route, f"{{{name}}} is missing", f"put {{{name}}} into the text")
     for name in sorted(names - wanted):
         what = f"nothing fills {{{name}}}"
         yield read.source.mistake(route, what, f"write one of {_listed(wanted)}, or take it out")
+
+
+def _between_bars(read: Read[PhraseFile], key: str) -> Iterator[Mistake]:
+    phrase = read.model.phrases[key]
+    if "|" not in phrase and "," in phrase:
+        what = "phrases stand between bars here"
+        yield read.source.mistake(("phrases", key), what, "write this|that")
+    elif not all(one.strip() for one in phrase.split("|")) and phrase.strip():
+        what, _, write = NO_WORDS.partition("; ")
+        yield read.source.mistake(("phrases", key), what, write)
 
 
 def _listed(names: set[str] | frozenset[str]) -> str:

@@ -8,9 +8,10 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from assistant.content.models import Name, Part, Text
+from assistant.content.patterns import Alternatives, Pattern
 
 _LISTED = re.compile(r"<(\w+)>")
-Patterns = Annotated[tuple[Text, ...], Field(min_length=3)]
+Patterns = Annotated[tuple[Pattern, ...], Field(min_length=3)]
 
 
 class ToneRules(Part):
@@ -20,24 +21,26 @@ class ToneRules(Part):
     """
 
     id: Name
-    words: dict[Name, Text]
+    words: dict[Name, Alternatives]
     harsh: Patterns  # begins by accusing
-    softened: tuple[Text, ...] = ()  # takes that back, anywhere in the sentence
-    leads_in: tuple[Text, ...] = ()  # may stand before it: "I can see that"
+    softened: tuple[Pattern, ...] = ()  # takes that back, anywhere in the sentence
+    leads_in: tuple[Pattern, ...] = ()  # may stand before it: "I can see that"
     warning: Patterns  # holds something over them
-    warning_if: tuple[Text, ...] = ()  # the same, where the sentence does not put them at ease
-    denied: tuple[Text, ...] = ()  # before a warning, takes it back: "nobody is going to"
-    not_ours: tuple[Text, ...] = ()  # the same: "you're afraid that", "they told you"
+    warning_if: tuple[Pattern, ...] = ()  # the same, where the sentence does not put them at ease
+    denied: tuple[Pattern, ...] = ()  # before a warning, takes it back: "nobody is going to"
+    not_ours: tuple[Pattern, ...] = ()  # the same: "you're afraid that", "they told you"
     turns: Text  # words after which it no longer does
-    at_ease: tuple[Text, ...] = ()  # that it is all right
-    assures: tuple[Text, ...] = ()  # that it is not against them
+    at_ease: tuple[Pattern, ...] = ()  # that it is all right
+    assures: tuple[Pattern, ...] = ()  # that it is not against them
     kind_words: Patterns  # short words of feeling with
-    blaming: tuple[Text, ...] = ()  # makes no sentence a kind one
-    names_failing: tuple[Text, ...] = ()  # wins nobody
-    no_advice: tuple[Text, ...] = ()  # sounds like advice, and is none
+    blaming: tuple[Pattern, ...] = ()  # makes no sentence a kind one
+    names_failing: tuple[Pattern, ...] = ()  # wins nobody
+    no_advice: tuple[Pattern, ...] = ()  # sounds like advice, and is none
 
     @model_validator(mode="after")
     def _names_its_lists(self) -> Self:
+        if any(_LISTED.search(words) for words in self.words.values()):
+            raise ValueError("a list of words names another; write the words themselves")
         texts = (one for value in self.__dict__.values() for one in _texts(value))
         for name in (name for text in texts for name in _LISTED.findall(text)):
             if name not in self.words:

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from assistant.content.families import FactKind, TrustMove
 from assistant.content.models import Name, Part, Text
+from assistant.content.patterns import Pattern
 
 Gender = Literal["she", "he", "they"]  # how somebody who is spoken of is referred to
 
@@ -24,7 +25,7 @@ class AskedFor(Part):
     """Words by which a worker asks for one kind of statement; patterns as in the lexicons."""
 
     kind: FactKind
-    patterns: Annotated[tuple[Text, ...], Field(min_length=3)]
+    patterns: Annotated[tuple[Pattern, ...], Field(min_length=3)]
 
 
 class Levels(Part):
@@ -48,25 +49,31 @@ class TrustRules(Part):
     levels: Levels
     moves: tuple[TrustMove, ...]
     asks_for: tuple[AskedFor, ...]
-    general: Annotated[tuple[Text, ...], Field(min_length=5)]  # an opening without a subject
-    feelings: Annotated[tuple[Text, ...], Field(min_length=3)]  # what somebody feels or thinks
-    others_feelings: Annotated[tuple[Text, ...], Field(min_length=3)]  # "somebody": whoever it is
-    safety: Annotated[tuple[Text, ...], Field(min_length=5)]  # a direct question about safety
-    no_safety: tuple[Text, ...] = ()  # sounds like one, and is about a worry
-    if_safe: tuple[Text, ...] = ()  # asks whoever is spoken to if they are safe
-    forceful: Annotated[tuple[Text, ...], Field(min_length=3)]  # makes it no kind question
-    clarify: Annotated[tuple[Text, ...], Field(min_length=3)]  # asks to hear the last again
-    how_it_was: Annotated[tuple[Text, ...], Field(min_length=3)]  # stays with what was just told
-    leaves_open: Annotated[tuple[Text, ...], Field(min_length=3)]  # that they need not answer
-    come_back: Annotated[tuple[Text, ...], Field(min_length=3)]  # asks somebody in again
-    everybody: Annotated[tuple[Text, ...], Field(min_length=3)]  # said to all at the table
-    about_us: Annotated[tuple[Text, ...], Field(min_length=5)]  # meeting, roles, purpose, greeting
-    greeting: Annotated[tuple[Text, ...], Field(min_length=1)]
-    how_are_you: Annotated[tuple[Text, ...], Field(min_length=1)]
-    small_talk: Annotated[tuple[Text, ...], Field(min_length=1)]
-    thanks: Annotated[tuple[Text, ...], Field(min_length=1)]
-    encourager: Annotated[tuple[Text, ...], Field(min_length=1)]  # "mm-hm", "I see"
-    asking: Annotated[tuple[Text, ...], Field(min_length=3)]  # how a question begins
+    general: Annotated[tuple[Pattern, ...], Field(min_length=5)]  # an opening without a subject
+    feelings: Annotated[tuple[Pattern, ...], Field(min_length=3)]  # what somebody feels or thinks
+    others_feelings: Annotated[
+        tuple[Pattern, ...], Field(min_length=3)
+    ]  # "somebody": whoever it is
+    safety: Annotated[tuple[Pattern, ...], Field(min_length=5)]  # a direct question about safety
+    no_safety: tuple[Pattern, ...] = ()  # sounds like one, and is about a worry
+    if_safe: tuple[Pattern, ...] = ()  # asks whoever is spoken to if they are safe
+    no_chance: tuple[Pattern, ...] = ()  # too grave for a yes or a no that only chance picks
+    more_of_it: tuple[Pattern, ...] = ()  # after a danger was told: stays with it
+    forceful: Annotated[tuple[Pattern, ...], Field(min_length=3)]  # makes it no kind question
+    clarify: Annotated[tuple[Pattern, ...], Field(min_length=3)]  # asks to hear the last again
+    how_it_was: Annotated[tuple[Pattern, ...], Field(min_length=3)]  # stays with what was just told
+    leaves_open: Annotated[tuple[Pattern, ...], Field(min_length=3)]  # that they need not answer
+    come_back: Annotated[tuple[Pattern, ...], Field(min_length=3)]  # asks somebody in again
+    everybody: Annotated[tuple[Pattern, ...], Field(min_length=3)]  # said to all at the table
+    about_us: Annotated[
+        tuple[Pattern, ...], Field(min_length=5)
+    ]  # meeting, roles, purpose, greeting
+    greeting: Annotated[tuple[Pattern, ...], Field(min_length=1)]
+    how_are_you: Annotated[tuple[Pattern, ...], Field(min_length=1)]
+    small_talk: Annotated[tuple[Pattern, ...], Field(min_length=1)]
+    thanks: Annotated[tuple[Pattern, ...], Field(min_length=1)]
+    encourager: Annotated[tuple[Pattern, ...], Field(min_length=1)]  # "mm-hm", "I see"
+    asking: Annotated[tuple[Pattern, ...], Field(min_length=3)]  # how a question begins
     before_a_call: Text  # a name after one of these, at the end, calls somebody
     before_no_call: Text  # a name after one of these is spoken of, whatever else the line says
     after_a_call: Text  # a name before one of these, at the beginning, calls somebody

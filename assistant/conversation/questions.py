@@ -85,7 +85,7 @@ def _take_it(
         speaker = said.speaker if isinstance(said, Statement) else record.worker_id
         names = [one for one in _likely_names(record, None) if one != record.name_of(speaker)]
         # Where nobody else is here, the yes says how to name who is not.
-        if names and nobody_named(said.text):
+        if names and nobody_named(said.text, context.content.phrases["doing"]):
             lines = [f"/task {objective.id} {said.id} {name}" for name in names]
             labels = [
                 context.phrase("objective", "take_it_for", number=number, name=name)

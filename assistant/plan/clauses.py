@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.meeting.nouns import Ends
-from assistant.plan.dates import Edge, count_of, later, read_day
+from assistant.plan.dates import NUMBER, count_of, later, read_day
 from assistant.plan.hours import without_hour
+from assistant.plan.months import Edge
 from assistant.plan.repeats import Repeat, read_repeat
 from assistant.plan.written_days import in_figures
 
-END = r"no later than|by the time|by|until|till|’til|'til|til|before|through|thru|up to"
+END = (
+    r"no later than|not later than|on or before|by the time|by|until after|till after"
+    r"|until|till|’til|'til|til|before|through|thru|up to"
+)
 START = r"from|starting on|starting|beginning on|beginning|begins|starts|as of|after"
 _ALONE = r"tonight|tomorrow|today|next|this|on|in|within|sometime"
-_AGAIN = r"every|each|daily|nightly|weekly|monthly|biweekly|once|twice|two times|three times"
-_NAMED = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_AGAIN = (
+    r"at least (?=once|twice|\w+ times)|every|each|daily|nightly|weekly|monthly|bi-?weekly"
+    r"|once|twice|weeknights|weekdays|weekends"
+    r"|(?:\d|two or three|two|three|four|five|six|a couple(?: of)?|a few) times(?= an? )"
+)
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_NAMED = (
+    rf"(?:the |(?:this |the )?coming )?{_WEEKDAY}s?"
+    rf"|the (?=(?:first|second|third|fourth|last) {_WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)\b)"
+)
+_AWAY = rf"{NUMBER} (?:day|week|month|year)s? from|(?:the )?day after tomorrow"
 OPENER = re.compile(
     rf"[,;]?\s+(?:(?P<end>{END})|(?P<start>{START})|(?P<to>to)|(?P<between>between)"
-    rf"|(?P<lasting>for)|(?P<alone>{_ALONE})|(?P<again>{_AGAIN})|(?P<named>{_NAMED}))\b",
+    rf"|(?P<lasting>for)|(?P<away>{_AWAY})|(?P<again>{_AGAIN})|(?P<alone>{_ALONE})"
+    rf"|(?P<named>{_NAMED}))(?:\b|(?<= ))",
     re.I,
 )
 _FOR = re.compile(
-    r"(?:the next |the coming )?"
-    r"(?P<count>\d{1,3}|a|an|one|two|three|four|five|six|eight|ten|twelve|a couple of)"
-    r" (?P<unit>day|week|month|year)s?",
-    re.I,
+    rf"(?:the next |the coming )?(?P<count>{NUMBER}) (?P<unit>day|week|month|year)s?", re.I
 )
-_LASTS = frozenset([*"until till ’til 'til til through thru to".split(), "up to"])
+_LASTS = frozenset(
+    [*"until till ’til 'til til through thru to".split(), "up to", "until after", "till after"]
+)
+_SOMETIME = re.compile(r"^sometime ", re.I)
+_FROM_NOW = re.compile(r"from (?:now|today|tonight)$", re.I)
 _FROM_A_PLACE = frozenset({"from", "after"})
 
 
@@ -52,6 +67,7 @@ class Times:
     ends: Ends = ""
     first: date | None = None  # where it happens again and again: from when
     by: By | None = None
+    lasts: tuple[int, str] | None = None  # how long, where that is how the end was said
 
     @property
     def torn(self) -> bool:
@@ -87,6 +103,9 @@ def joined(one: Times, other: Times) -> Times | None:
         or (one.repeats and other.repeats)
         or (one.by and other.by)
     )
+    ends_later = _from_one_day_on(one, other) or _lasting_from(one, other)
+    if ends_later:
+        return ends_later
     # "Every month by the 5th until June" says both; "Friday by the 5th" is no plain day.
     by_then = (one.by and other.end and other.ends != "until") or (
         other.by and one.end and one.ends != "until"
@@ -104,6 +123,29 @@ def joined(one: Times, other: Times) -> Times | None:
     )
 
 
+def _from_one_day_on(one: Times, other: Times) -> Times | None:
+    """One day and then an end ("Friday night until Sunday"), or how often from that day on."""
+    if one.start is None or one.start != one.end or other.start or other.by:
+        return None
+    if other.repeats and not other.end:
+        return replace(other, start=one.start)
+    until = other.ends == "until" and other.end is not None and other.end > one.start
+    return replace(other, start=one.start) if until else None
+
+
+def _lasting_from(one: Times, other: Times) -> Times | None:
+    """So long from a day on: "for six weeks starting Monday"."""
+    if one.lasts is None or other.start is None or other.end or other.by:
+        return None
+    return replace(
+        one,
+        start=other.start,
+        end=later(other.start, *one.lasts),
+        repeats=one.repeats or other.repeats,
+        rule=one.rule or other.rule,
+    )
+
+
 def _clause(opener: re.Match[str], words: str, today: date) -> Times | None:
     whole = words.strip(" ,;")
     after = words[opener.end() :].strip(" ,;")
@@ -112,26 +154,35 @@ def _clause(opener: re.Match[str], words: str, today: date) -> Times | None:
             return _until_or_by(opener, after, whole, today)
         case "start":
             day = read_day(after, today, alone=opener["start"].casefold() in _FROM_A_PLACE)
-            return Times(start=day) if day else None
+            return _again(whole) or (Times(start=day) if day else None)
         case "between":
             return _between(after, today)
         case "lasting":
             return _lasting(after, today)
         case "again":
-            repeat = _repeat(whole)
-            return Times(repeats=repeat.words, rule=repeat.rule) if repeat else None
+            return _again(whole)
+    return _again(whole) or _on_a_day(opener, after, whole, today)
+
+
+def _again(whole: str) -> Times | None:
     repeat = _repeat(whole)
-    if repeat is not None:
-        return Times(repeats=repeat.words, rule=repeat.rule)
+    return Times(repeats=repeat.words, rule=repeat.rule) if repeat else None
+
+
+def _on_a_day(opener: re.Match[str], after: str, whole: str, today: date) -> Times | None:
+    whole = _SOMETIME.sub("", whole)
     within = whole.casefold().startswith(("in ", "within "))
-    day = read_day(whole.removeprefix("sometime "), today) or (
+    alone = whole.casefold().startswith("the ")  # "the 5th grader to school on Friday" is no day
+    day = read_day(in_figures(whole), today, alone=alone) or (
         read_day(after, today, "last") if within else None
     )
     if day is None:
         return None
     # "Saturday" is that day; "in two weeks" and "next month" are times to be done by.
     on = (opener["alone"] or "").casefold() == "on" and read_day(whole, today, "last") == day
-    named = on or opener.lastgroup == "named"
+    if opener.lastgroup == "away" and _FROM_NOW.search(whole):
+        return Times(end=day, ends="by")
+    named = on or opener.lastgroup in ("named", "away")
     if named or (not within and re.search(r"week|month|year", whole, re.I) is None):
         return Times(start=day, end=day)
     end = read_day(whole, today, "last") or day
@@ -165,7 +216,7 @@ def _repeat(words: str) -> Repeat | None:
 
 def _edge(connective: str) -> Edge:
     word = connective.casefold().strip(" ,;")
-    if word in ("through", "thru", "to", "up to"):
+    if word in ("through", "thru", "to", "up to", "until after", "till after"):
         return "last"
     return "until" if word in ("until", "till", "’til", "'til", "til") else "first"
 
@@ -184,8 +235,11 @@ def _between(words: str, today: date) -> Times | None:
 
 
 def _lasting(words: str, today: date) -> Times | None:
-    match = _FOR.fullmatch(words)
-    if match is None:
+    length, _, since = words.partition(" from ")
+    match = _FOR.fullmatch(length)
+    start = read_day(since, today) if since else None
+    if match is None or (since and start is None):
         return None
-    end = later(today, count_of(match["count"].casefold()), match["unit"].casefold())
-    return Times(end=end, ends="until")
+    lasts = count_of(match["count"].casefold()), match["unit"].casefold()
+    end = later(start or today, *lasts)
+    return Times(start=start, end=end, ends="until", lasts=lasts)

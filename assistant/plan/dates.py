@@ -5,29 +5,29 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Literal
 
+from assistant.plan.hours import without_hour
+from assistant.plan.months import MONTHS, Edge, day_and_month, month_named
 from assistant.plan.named_days import named_day
-from assistant.plan.written_days import in_numbers, real_day, written_out
+from assistant.plan.weekdays import nth_weekday, weekday_of
+from assistant.plan.written_days import in_numbers, written_out
 
-# What a phrase is asked for: May begins on its first day, lasts to its last, and "until May"
-# ends where May begins.
-Edge = Literal["first", "last", "until"]
-
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august"),
-    *("september", "october", "november", "december"),
-)
 _NUMBERS = {
     **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6},
     **{"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
+    **{"fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90},
     **{"a couple": 2, "a couple of": 2, "couple": 2},
 }
-_COUNT = r"(?P<count>\d{1,3}|a couple(?: of)?|" + "|".join(_NUMBERS) + ")"
+NUMBER = r"(?:\d{1,3}|a couple(?: of)?|" + "|".join(_NUMBERS) + ")"
+_COUNT = rf"(?P<count>{NUMBER})"
 _UNIT = r"(?P<unit>day|week|month|year)s?"
-_SOON = re.compile(rf"(?:in |within )?{_COUNT} (?:more )?{_UNIT}(?: from (?P<base>.+))?")
-_WEEKDAY = re.compile(r"(?P<which>this|this coming|next|the next)? ?(?P<day>[a-z]+)")
+_SOON = re.compile(
+    rf"(?:in |within )?(?:the (?:next|coming) )?{_COUNT} (?:more )?{_UNIT}"
+    r"(?: (?:from|of) (?P<base>.+))?"
+)
+_WEEKDAY = re.compile(r"(?P<which>this|(?:this |the )?coming|the|next|the next)? ?(?P<day>[a-z]+)")
+# "The Monday after Thanksgiving".
+_WEEKDAY_BESIDE = re.compile(r"(?:the )?(?P<day>[a-z]+) (?P<side>after|before) (?P<base>.+)")
 # "Friday in two weeks", "Tuesday, two weeks from now", "Thursday, the week after next".
 _WEEKDAY_OF_A_WEEK = re.compile(
     rf"(?P<day>[a-z]+)\.?,? (?:(?P<in>in )?{_COUNT} weeks?(?P<from> from (?:now|today))?"
@@ -42,19 +42,12 @@ _END_OF = re.compile(
     r"(?:the )?(?P<edge>end|start|beginning|first|last day|middle) of (?:the )?"
     r"(?P<what>(?:this |next )?(?:week|month|year)|[a-z]+(?: \d{4})?)"
 )
-_MONTH = re.compile(r"(?P<which>this|next)? ?(?P<month>[a-z]+)\.?(?:,? (?P<year>\d{4}))?")
-_MONTH_FIRST = re.compile(
-    r"(?P<month>[a-z]+)\.? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<year>\d{4}))?"
-)
-_DAY_FIRST = re.compile(
-    r"(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<month>[a-z]+)\.?(?:,? (?P<year>\d{4}))?"
-)
 _TIME_OF_DAY = re.compile(
     r"(?:,? ?\b(?:at|by|before|after|around)? ?"
     r"(?:\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?"
     r"|(?<=at )(?:\d{1,2}|five|six|seven|eight|nine|ten|four|three)|noon|midnight)(?: on)?)\b\.? ?"
 )
-_PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night|at (?:the )?latest)$")
+_PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night|first thing|at (?:the )?latest)$")
 # "court on the 22nd", "we meet January 9": an event, then its day.
 _EVENT_WORDS = re.compile(
     r"\b(?:court|hearing|meet|meeting|conference|review|visit|appointment|school|we|starts?|due"
@@ -88,7 +81,7 @@ def read_day(phrase: str, today: date, edge: Edge = "first", *, alone: bool = Fa
 def _read_day(phrase: str, today: date, edge: Edge, *, alone: bool) -> date | None:
     plain = re.sub(r"\s+", " ", phrase.casefold().replace("’", "'")).strip(" .,;!")
     forms: dict[str, None] = {}
-    for words in (plain, _TIME_OF_DAY.sub(" ", plain).strip(" ,")):
+    for words in (plain, _TIME_OF_DAY.sub(" ", plain).strip(" ,"), without_hour(plain) or ""):
         forms |= dict.fromkeys(one for one in (words, _PART_OF_DAY.sub("", words)) if one)
     for one in forms:
         found = _short_day(one, today, edge)
@@ -112,9 +105,11 @@ def _short_day(words: str, today: date, edge: Edge) -> date | None:
         return today
     if words in ("tomorrow", "tomorrow night"):
         return today + timedelta(days=1)
+    if words.removeprefix("the ") == "day after tomorrow":
+        return today + timedelta(days=2)
     for read in (
-        *(_soon, _weekday, _weekday_of_a_week, _of_the_month, _end_of, _numbers, _day_and_month),
-        *(_month, _weekday_and_date),
+        *(_soon, _weekday, _weekday_of_a_week, _of_the_month, _end_of, _numbers, day_and_month),
+        *(month_named, _weekday_and_date, nth_weekday, _weekday_beside),
     ):
         found = read(words, today, edge)
         if found is not None:
@@ -157,25 +152,17 @@ def _soon(words: str, today: date, edge: Edge) -> date | None:
     return later(base, count_of(match["count"]), match["unit"]) if base else None
 
 
-def weekday_of(word: str) -> int | None:
-    """The number of a weekday, Monday 0; also for "tue" and "tues"."""
-    bare = word.rstrip(".")
-    for number, name in enumerate(WEEKDAYS):
-        if bare == name or (len(bare) >= 3 and bare in (name[:3], name[:4], name[:5])):
-            return number
-    return None
-
-
 def _weekday(words: str, today: date, edge: Edge) -> date | None:
     if words in ("next week", "this week"):
         monday = today - timedelta(days=today.weekday())
         monday += timedelta(days=7 if words == "next week" else 0)
         return max(monday, today) if edge == "first" else monday + timedelta(days=6)
-    if words in ("this weekend", "the weekend"):
-        return today + timedelta(days=(5 if edge == "first" else 6) - today.weekday())
+    if words in ("this weekend", "the weekend", "next weekend"):
+        saturday = today + timedelta(days=(12 if words == "next weekend" else 5) - today.weekday())
+        return saturday if edge == "first" else saturday + timedelta(days=1)
     if words == "next month":
         words = MONTHS[today.month % 12]
-        return _month(words, today, edge)
+        return month_named(words, today, edge)
     match = _WEEKDAY.fullmatch(words)
     number = weekday_of(match["day"]) if match else None
     if match is None or number is None:
@@ -203,11 +190,27 @@ def _weekday_and_date(words: str, today: date, edge: Edge) -> date | None:
     number = weekday_of(match["day"]) if match else None
     if match is None or number is None:
         return None
-    for read in (_of_the_month, _numbers, _day_and_month):
+    for read in (_of_the_month, _numbers, day_and_month):
         found = read(match["date"], today, edge)
         if found is not None:
             return found if found.weekday() == number else None
     return None
+
+
+def _weekday_beside(words: str, today: date, edge: Edge) -> date | None:
+    """The weekday that comes next after a day, or before it: "the Monday after Thanksgiving"."""
+    match = _WEEKDAY_BESIDE.fullmatch(words)
+    number = weekday_of(match["day"]) if match else None
+    named = match["base"] if match and number is not None else ""
+    if match and named == "next":  # "Friday after next"
+        named = f"next {match['day']}"
+    base = _plain_day(named, today, edge) if named else None
+    if match is None or number is None or base is None:
+        return None
+    if match["side"] == "after":
+        return base + timedelta(days=(number - base.weekday() - 1) % 7 + 1)
+    found = base - timedelta(days=(base.weekday() - number - 1) % 7 + 1)
+    return found if found >= today else None
 
 
 def _of_the_month(words: str, today: date, edge: Edge) -> date | None:
@@ -240,46 +243,12 @@ def _end_of(words: str, today: date, edge: Edge) -> date | None:
         last = today.replace(day=monthrange(today.year, today.month)[1])
         return last if wanted == "last" else _of_the_month("1st", today, edge)
     if what == "next month":
-        return _month(MONTHS[today.month % 12], today, wanted)
+        return month_named(MONTHS[today.month % 12], today, wanted)
     if what in ("year", "this year", "next year"):
         year = today.year + (what == "next year" or wanted == "first")
         return date(year, 12, 31) if wanted == "last" else date(year, 1, 1)
-    return _month(what, today, wanted)
+    return month_named(what, today, wanted)
 
 
 def _numbers(words: str, today: date, edge: Edge) -> date | None:
     return in_numbers(words, today)
-
-
-def _day_and_month(words: str, today: date, edge: Edge) -> date | None:
-    """Read a day with its month ("June 1st", "1 June 2027") without waiting for any library."""
-    match = _DAY_FIRST.fullmatch(words) or _MONTH_FIRST.fullmatch(words)
-    number = _month_number(match["month"]) if match else None
-    if match is None or number is None:
-        return None
-    if match["year"]:
-        return real_day(int(match["year"]), number, int(match["day"]))
-    found = real_day(today.year, number, int(match["day"]))
-    return (
-        found if found and found >= today else real_day(today.year + 1, number, int(match["day"]))
-    )
-
-
-def _month_number(word: str) -> int | None:
-    return next((at for at, name in enumerate(MONTHS, 1) if word in (name, name[:3])), None)
-
-
-def _month(words: str, today: date, edge: Edge) -> date | None:
-    match = _MONTH.fullmatch(words)
-    if match is None:
-        return None
-    number = _month_number(match["month"])
-    if number is None:
-        return None
-    year = int(match["year"]) if match["year"] else today.year
-    if not match["year"] and (number < today.month or (number == today.month and edge == "first")):
-        year += 1
-    first = date(year, number, 1)
-    if edge == "until":
-        return first - timedelta(days=1)
-    return first if edge == "first" else first.replace(day=monthrange(year, number)[1])

@@ -112,7 +112,7 @@ def _hope(answer: Answer) -> bool:
 
 def _tasks(answer: Answer) -> bool:
     tokens = answer.tokens
-    if answer.denies:
+    if answer.denies or answer.holds("no_task") or _is_over(tokens):
         return False
     timed = says_a_time(answer)
     for at in standing(tokens, answer.phrases("promise")):
@@ -127,7 +127,15 @@ def _tasks(answer: Answer) -> bool:
     acts = bool(tokens) and is_base(tokens[0])
     if acts and len(tokens) > _FEWEST and answer.heard_as("kinds.tasks"):
         return True
-    return timed and (acts or bool(answer.opening("tasks"))) and not _stands_already(answer)
+    told = acts or bool(opens(tokens, answer.phrases("tasks")))
+    return timed and told and not _stands_already(answer)
+
+
+def _is_over(tokens: Sequence[str]) -> bool:
+    """Whether it is told what one did: "I took them", not "I put them to bed"."""
+    return tokens[:1] in (["i"], ["we"]) and any(
+        is_past(one) and not is_base(one) for one in tokens[1:2]
+    )
 
 
 def _is_suffered(rest: Sequence[str]) -> bool:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from assistant.plan.dates import count_of, weekday_of
+from assistant.plan.dates import count_of
+from assistant.plan.hours import HOUR
+from assistant.plan.weekdays import weekday_of
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SCHOOL_DAYS = (0, 1, 2, 3, 4)
@@ -18,19 +20,30 @@ _EVERY_DAY = re.compile(
     r"|all day every day|once a day"
 )
 _EVERY_COUNT = re.compile(
-    r"every (?P<count>other|second|\d{1,2}|two|three|four|six) "
+    r"(?:once )?every (?P<count>other|second|\d{1,2}|two|three|four|five|six|eight) "
     r"(?P<unit>day|night|evening|week|month)s?"
 )
 _EVERY_UNIT = re.compile(
     r"(?:every|each|once an?) (?P<unit>week|month|year)|(?P<adverb>weekly|monthly|yearly)"
 )
-_EVERY_WEEK = re.compile(r"(?:every other week|biweekly|every two weeks)(?: on)? (?P<days>.+)")
-_TIMES = re.compile(
-    r"(?:twice|two or three times|(?:\d|two|three|four|five|six) times) an? (?:day|week|month)"
+_WEEKS = (
+    r"(?:(?:once )?every (?:(?P<count>other|\d{1,2}|two|three|four|six) )?week(?:end)?s?"
+    r"|(?P<two>biweekly)|weekly|once a week|(?:on )?weekends)"
 )
+# "Every two weeks on Friday", "from Friday to Sunday every other weekend".
+_BESIDE_WEEKS = (
+    re.compile(rf"{_WEEKS},?(?: on| from)? (?P<days>.+)"),
+    re.compile(rf"(?:on |from )?(?P<days>.+?),? {_WEEKS}"),
+)
+_TIMES = re.compile(
+    r"(?:once or twice|twice"
+    r"|(?:a couple(?: of)?|a few|two or three|\d|two|three|four|five|six) times)"
+    r" an? (?:day|week|month)"
+)
+_PLACE = r"(?:first|second|third|fourth|last)"
 _NTH = re.compile(
-    r"(?:on )?(?:every|the) (?P<nth>first|second|third|fourth|last) (?P<day>[a-z]+) "
-    r"of (?:the|every|each) month"
+    rf"(?:on )?(?:(?P<every>every|each)|the) (?P<nth>{_PLACE}(?:,? and {_PLACE})*)"
+    r" (?P<day>[a-z]+?)s?(?P<of> of (?:the|every|each) month)?"
 )
 _MONTHLY = re.compile(
     r"(?:(?:every|each) month|monthly) on (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)"
@@ -38,6 +51,13 @@ _MONTHLY = re.compile(
 )
 _DAYS = re.compile(r"(?P<every>every other |every |each |on )?(?P<days>.+)")
 _SPAN = re.compile(r"(?P<first>[a-z]+) (?:through|thru|to) (?P<last>[a-z]+)")
+# With its hours: "6 Friday until 6 Sunday", "Friday night at 6 to Sunday".
+_CLOCK = r"(?:(?:at )?\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)? (?:on )?)?"
+_LATER = rf"(?: {_PARTS})?(?: {HOUR})?"
+_WEEKLY_SPAN = re.compile(
+    rf"{_CLOCK}(?P<first>[a-z]+){_LATER} (?:through|thru|to|until|till|til)"
+    rf" {_CLOCK}(?P<last>[a-z]+){_LATER}"
+)
 _NTH_NUMBER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 
@@ -51,8 +71,8 @@ class Repeat:
 
 def read_repeat(phrase: str) -> Repeat | None:
     """How often something happens, None where the phrase does not say so."""
-    words = re.sub(r"\s+", " ", phrase.casefold()).strip(" .,;!")
-    rule = _rule(words)
+    words = re.sub(r"\s+", " ", phrase.casefold()).strip(" .,;!").removeprefix("at least ")
+    rule = _rule(words.replace("every-other", "every other").replace("bi-weekly", "biweekly"))
     return None if rule is None else Repeat(phrase.strip(" ,;"), rule)
 
 
@@ -91,9 +111,12 @@ def _counted(words: str) -> str | None:
 
 def _in_the_month(words: str) -> str | None:
     nth = _NTH.fullmatch(words)
-    if nth is not None:
-        day = weekday_of(nth["day"])
-        return None if day is None else f"FREQ=MONTHLY;BYDAY={_NTH_NUMBER[nth['nth']]}{CODES[day]}"
+    day = weekday_of(nth["day"]) if nth else None
+    if nth is not None and day is not None and (nth["of"] or nth["every"]):
+        if nth["nth"] == "second" and not nth["of"]:
+            return ""  # every other one, or the second of a month: nobody can tell
+        places = re.split(r",? and ", nth["nth"])
+        return f"FREQ=MONTHLY;BYDAY={','.join(f'{_NTH_NUMBER[one]}{CODES[day]}' for one in places)}"
     match = _MONTHLY.fullmatch(words)
     if match is None:
         return None
@@ -103,16 +126,15 @@ def _in_the_month(words: str) -> str | None:
 
 def _on_weekdays(words: str) -> str | None:
     span = _SPAN.fullmatch(words)
-    if span is not None:
-        first, last = weekday_of(span["first"]), weekday_of(span["last"])
-        if first is not None and last is not None and first != last:
-            return _weekly(
-                tuple(sorted((first + one) % 7 for one in range((last - first) % 7 + 1)))
-            )
-    fortnight = _EVERY_WEEK.fullmatch(words)
-    if fortnight is not None:
-        days = _weekdays(fortnight["days"])
-        return _weekly(days, 2) if days else None
+    spanned = _from_day_to_day(span) if span else ()
+    if spanned:
+        return _weekly(spanned)
+    for form in _BESIDE_WEEKS:
+        weeks = form.fullmatch(words)
+        days = _span_or_days(weeks["days"]) if weeks else ()
+        if weeks is not None and days:
+            count = "other" if weeks["two"] else weeks["count"]
+            return _weekly(days, 2 if count == "other" else count_of(count) if count else 1)
     match = _DAYS.fullmatch(words)
     days = _weekdays(match["days"]) if match else ()
     if match is None or not days:
@@ -124,11 +146,23 @@ def _on_weekdays(words: str) -> str | None:
     return _weekly(days, 2 if match["every"] == "every other " else 1)
 
 
+def _span_or_days(words: str) -> tuple[int, ...]:
+    span = _WEEKLY_SPAN.fullmatch(words)
+    return (_from_day_to_day(span) if span else ()) or _weekdays(words)
+
+
+def _from_day_to_day(span: re.Match[str]) -> tuple[int, ...]:
+    first, last = weekday_of(span["first"]), weekday_of(span["last"])
+    if first is None or last is None or first == last:
+        return ()
+    return tuple(sorted((first + one) % 7 for one in range((last - first) % 7 + 1)))
+
+
 def _weekdays(words: str) -> tuple[int, ...]:
     found: list[int] = []
     school = re.search(r"school (?:day|night)s?$", words)
     plain = words if school else re.sub(rf" {_PARTS}$", "", words)
-    for word in re.split(r",? and |, ?| & | or ", plain):
+    for word in re.split(r",? and |, ?| ?& ?| or ", _commas_between(plain)):
         bare = word.removeprefix("on ").removeprefix("every ").strip()
         if bare in (
             "weekday",
@@ -137,6 +171,8 @@ def _weekdays(words: str) -> tuple[int, ...]:
             "school night",
             "school days",
             "school nights",
+            "weeknight",
+            "weeknights",
         ):
             found += _SCHOOL_DAYS
             continue
@@ -149,6 +185,16 @@ def _weekdays(words: str) -> tuple[int, ...]:
             return ()
         found.append(day)
     return tuple(sorted(set(found)))
+
+
+def _commas_between(words: str) -> str:
+    """Weekdays one after the other with commas: "Monday Wednesday and Friday"."""
+    typed = words.split()
+    pairs = zip(typed, [*typed[1:], ""], strict=True)
+    return " ".join(
+        f"{one}," if weekday_of(one) is not None and weekday_of(after) is not None else one
+        for one, after in pairs
+    )
 
 
 def _weekly(days: tuple[int, ...], interval: int = 1) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from assistant.plan.dates import MONTHS, read_day
+from assistant.plan.dates import read_day
 from assistant.plan.hours import plainly
+from assistant.plan.months import MONTHS
 
 _LONGEST_DAY = 4  # words
 _SHORTEST_NAME = 4  # letters: "Jan" and "Sun", "June" and "May" are people as well

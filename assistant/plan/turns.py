@@ -9,9 +9,10 @@ from datetime import date
 
 from assistant.meeting.nouns import Ends
 from assistant.plan.clauses import By
-from assistant.plan.dates import later, weekday_of
+from assistant.plan.dates import later
 from assistant.plan.hours import is_an_hour, plainly
 from assistant.plan.repeats import CODES, with_end
+from assistant.plan.weekdays import weekday_of
 from assistant.plan.written_days import in_figures
 
 _UNITS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}

@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from assistant.plan.clauses import OPENER
-from assistant.plan.dates import read_day, weekday_of
+from assistant.plan.dates import read_day
 from assistant.plan.hours import HOUR, plainly
+from assistant.plan.weekdays import weekday_of
 from assistant.plan.written_days import in_figures
 
 _PART = r"(?: (?:morning|afternoon|evening|night))?"

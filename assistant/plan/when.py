@@ -11,7 +11,8 @@ from typing import Any
 
 from assistant.meeting.nouns import Ends
 from assistant.plan.clauses import END, OPENER, START, Times, ends_as, joined, read_run
-from assistant.plan.dates import MONTHS
+from assistant.plan.hours import hour_at_the_end, tells_an_hour
+from assistant.plan.months import MONTHS
 from assistant.plan.repeats import with_end
 from assistant.plan.turns import beside_a_repeat
 from assistant.plan.unsure import names_no_one_day
@@ -30,7 +31,15 @@ _CONNECTIVE = re.compile(
     rf"(?:(?:{END})|(?P<start>{START})|(?P<on>on)|sometime in|in|within)\s+", re.I
 )
 _GOES_ON = re.compile(rf"\d|of$|(?:{'|'.join(MONTHS)})\b(?!')", re.I)
-_DANGLING = re.compile(r"\b(?:or|and)$", re.I)
+# What these end is no day's: "around the 15th", "any day but Thursday", "the week of the 19th".
+_DANGLING = re.compile(
+    r"\b(?:or|and|but|except|not|last|every|any|alternate|\w+[ -]?other|around|about"
+    r"|(?:days?|weeks?) of|before|after|until|till)$",
+    re.I,
+)
+# "I'll go by the school Friday": the "by" says where, and the day stands after it.
+_GOES = re.compile(r"\b(?:go(?:es|ing)?|stops?|drops?|comes?|runs?|swing|walk)$", re.I)
+_PLACE_IN_A_ROW = re.compile(r"\b(?:first|second|third|fourth|fifth)$", re.I)
 _LONGEST = 14  # words that say when; more than that is a sentence of its own
 _FARTHEST = 200  # characters from the end, and openers in the middle, that are looked at
 _OPENERS_TRIED = 40
@@ -68,11 +77,15 @@ def read_task(text: str, who: str, today: date) -> TaskRead:
     for opener in OPENER.finditer(padded, max(0, len(padded) - _FARTHEST)):
         rest = padded[opener.start() :]
         what = padded[: opener.start()].strip(" ,;")
-        if len(rest.split()) > _LONGEST or _DANGLING.search(what):
+        named = opener.lastgroup == "named" and _PLACE_IN_A_ROW.search(what)
+        if len(rest.split()) > _LONGEST or named or _DANGLING.search(what):
+            continue
+        if (opener["end"] or "").casefold() == "by" and _GOES.search(what):
             continue
         times = read_run(rest, today)
         if times is not None and not times.torn:
-            return timed(times, who, what or whole, rest.strip(" ,;"), today)
+            kept = _with_its_hour(what, rest, whole, times) if what else whole
+            return timed(times, who, kept, rest.strip(" ,;"), today)
         if names_no_one_day(rest, today):
             read = _unclear(what, rest.strip(" ,;"), who, today)
             if read is not None:
@@ -83,6 +96,14 @@ def read_task(text: str, who: str, today: date) -> TaskRead:
         typed = unclear.group().strip(" ,;")
         return _unclear(padded[: unclear.start()].strip(" ,;"), typed, who, today) or inside
     return inside
+
+
+def _with_its_hour(what: str, rest: str, whole: str, times: Times) -> str:
+    """The words without their days, but not without an hour: it stands in no other field."""
+    if times.repeats or not tells_an_hour(rest):
+        return what
+    hour = hour_at_the_end(rest)
+    return f"{what} {hour}" if hour and times.start == times.end else whole
 
 
 def _unclear(what: str, typed: str, who: str, today: date) -> TaskRead | None:

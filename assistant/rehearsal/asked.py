@@ -89,6 +89,11 @@ class Asked:
         return self.asks_about_safety and of_them
 
     @property
+    def is_grave(self) -> bool:
+        """Whether no yes and no no of little meaning may answer it: danger, drugs, love."""
+        return bool(self.groups & {"safety", "no_chance"})
+
+    @property
     def argues(self) -> bool:
         """Whether it is against them: nothing in it is theirs, and nothing accepts."""
         against = "confront" in self.acts and not self.accepts and not self.echoed
@@ -228,7 +233,7 @@ def _back_to(groups: frozenset[str], left: Sequence[str]) -> str | None:
     """Whether a line asks for nothing new: "What do you mean?", "How did that feel?"."""
     if left or groups & KINDS - {"concern"}:
         return None
-    return next((one for one in ("clarify", "how_it_was") if one in groups), None)
+    return next((one for one in ("clarify", "how_it_was", "more_of_it") if one in groups), None)
 
 
 def _opens(tokens: Sequence[str]) -> bool:

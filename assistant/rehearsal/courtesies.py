@@ -55,7 +55,10 @@ def courtesy_of(
     if "kind_words" in groups or (asks and groups & _SUBJECTS):
         return None
     begin_it = _that_begin(household, tokens, found)
-    little = all(_says_little(household, token) for token in tokens)
+    courteous = {
+        at for group, first, end in found if group in _COURTEOUS for at in range(first, end)
+    }
+    little = all(at in courteous or _says_little(household, one) for at, one in enumerate(tokens))
     short = little and len(tokens) <= _SHORT
     if acts <= {"other", "information"} or short:
         if "greeting" in begin_it and (early or "thanks" not in begin_it):

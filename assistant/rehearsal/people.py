@@ -22,6 +22,7 @@ from assistant.language.words import (
 )
 from assistant.rehearsal.vocabulary import TITLES, everyday, others_feelings, turns_of_phrase
 
+_CALLED = re.compile(r"([^,:.!?]{1,40})[,:]")  # "Everybody, …"
 _ALIKE = 0.72  # from this likeness on a name may be a slip of the pen
 _SMALL = 0.1  # how telling a word of grammar is
 _IN_PASSING = 0.25  # and one that stands in what is said of a matter
@@ -142,11 +143,10 @@ class Household:
         """Whether a line is for somebody else than this member, or for everybody."""
         if named is not None:
             return named != member
-        tokens = [repaired(word) for word in folded_words(text)]
-        # Said at the start it calls the others back in; "Is anybody hurting you?" does not.
-        return any(
-            group == "everybody" and first == 0 for group, first, _ in self.patterns.find(tokens)
-        )
+        head = _CALLED.match(text)
+        tokens = [repaired(word) for word in folded_words(head[1])] if head else []
+        # "Everybody, …" calls the others back in; "Anybody you are afraid of?" does not.
+        return ("everybody", 0, len(tokens)) in self.patterns.find(tokens)
 
     def lead(self, text: str) -> tuple[str | None, str]:
         """Whom a line's first words address, if they are a name; and the line without them.

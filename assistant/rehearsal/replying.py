@@ -84,6 +84,8 @@ class Replying:
         leads_on = any(last.id in fact.after for fact in (*would.asked, *would.unasked))
         if self.asked.back_to == "how_it_was" and (leads_on or not just_told):
             return None
+        if self.asked.back_to == "more_of_it" and (last.safety is None or not just_told):
+            return None
         if is_feared_here(self.household, self.rehearsed, member, last):
             return None
         return self.voices.tell(member, last, None)
@@ -127,7 +129,7 @@ class Replying:
 
     def _short(self, member: str, level: tuple[str, ...]) -> Speech | None:
         """As much as a question earns that asks for a yes or a no, or for little at all."""
-        if self.asked.is_closing and not self.asked.wants_words:
+        if self.asked.is_closing and not (self.asked.wants_words or self.asked.is_grave):
             return self.voices.say(member, "closed", *level)
         return self._little(member, level)
 

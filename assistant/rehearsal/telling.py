@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.content.families import FamilyFact
-from assistant.language.words import stem
+from assistant.language.words import folded_words, stem
 from assistant.meeting.nouns import Topic
 from assistant.meeting.rehearsed import Rehearsed
 from assistant.rehearsal.asked import Asked
 from assistant.rehearsal.chance import Chance
 from assistant.rehearsal.feeling import people_here, run_after
 from assistant.rehearsal.matter import ABOUT_IT
-from assistant.rehearsal.people import Household
+from assistant.rehearsal.people import OF_YOU, Household
 
 CLEARLY = 0.5  # weight of shared words from which a line can hardly be about anything else
 _TRUSTED_WELL = 0.06  # so much more than a fact takes
@@ -63,6 +63,7 @@ def would_tell(
         elsewhere = bool(asked.kinds) and fact.kind not in asked.kinds
         by_words = weight >= (CLEARLY if elsewhere or not asked.is_question else ABOUT_IT)
         of_kind = fact.kind in asked.kinds and not asked.someone_else
+        of_kind = of_kind and _praises_whom_is_meant(household, asked, member, fact)
         wanted = by_words or of_kind or _is_safety_question(asked, fact)
         score = 2.5 * min(weight, 2.0) + 1.2 * of_kind
         score += 0.8 * (fact.kind in _KIND_OF_TOPIC.get(topic, ()))
@@ -101,6 +102,17 @@ def _is_of_them(household: Household, asked: Asked, fact: FamilyFact) -> bool:
         return True
     stems = {stem(word) for word in of.words}
     return not stems.isdisjoint(household.stems_of[fact.id] | household.told_in.get(fact.id, set()))
+
+
+def _praises_whom_is_meant(
+    household: Household, asked: Asked, member: str, fact: FamilyFact
+) -> bool:
+    """Whether a strength is of whoever at the table it was asked of: "What is Ray good at?"."""
+    of = asked.spoken_of
+    if fact.kind != "strength" or of is None or not OF_YOU.isdisjoint(folded_words(asked.text)):
+        return True
+    others = of.people & household.family.by_id.keys() - {member}
+    return not others or _is_of_them(household, asked, fact)
 
 
 def _goes_on_from(last: FamilyFact | None, fact: FamilyFact) -> float:

@@ -13,6 +13,8 @@ _GROUPS = (
     "general",
     "feelings",
     "safety",
+    "no_chance",
+    "more_of_it",
     "forceful",
     "clarify",
     "how_it_was",

@@ -36,6 +36,12 @@ def test_worker_lines_are_answered_in_order_with_their_ids() -> None:
     assert answers[1]["behaviour"] == "question"
 
 
+def test_a_permanency_goal_is_where_a_child_grows_up_and_no_second_plan() -> None:
+    given = '{"text": "He got a permanency goal change motion filed."}\n'
+    (answer,) = analyze("worker", given)[1]
+    assert answer["nudges"][0]["try"] == "Say it in plain words: where the child will grow up."
+
+
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
 def test_what_is_no_number_in_json_is_not_echoed(number: str) -> None:
     code, answers = analyze("worker", f'{{"text": "Hi", "id": {number}}}\n')

@@ -155,3 +155,28 @@ def test_a_flow_is_drawn_with_all_its_states_and_triggers(call: Call, name: str)
 def test_a_flow_that_does_not_exist_is_the_calls_fault(call: Call) -> None:
     with pytest.raises(CallError, match="no flow “dance”; name one of case_planning"):
         call("graph", "dance")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        ("tone", 'child: "him|', 'child: "(him|', "a bracket does not close"),
+        ("tone", "you people (.|never", "you people (.|(never", "a bracket does not close"),
+        ("tone", "you people (.|never", "you people (.||never", "nothing stands between two bars"),
+        ("tone", "you people (.|never", "you people .|never", "a bar stands outside of brackets"),
+        ("tone", 'just: "just|', 'just: "<child>|', "a list of words names another"),
+        ("trust", "(gets|get|getting) to you", "(gets|get|getting to you", "does not close"),
+        ("fitting", 'grave.signs: "suicide', 'grave.signs: "suicde', 'sign is called "suicde"'),
+        ("fitting", 'kinds.tasks: "idea"', 'kinds.tasks: "ideas"', 'no kind is called "ideas"'),
+        ("answers", "is ok with it|", "is ok with it||", "nothing stands between two bars"),
+        ("answers", "no|nope|nah|never", "no, nope, nah, never", "phrases stand between bars"),
+        ("answers", 'telling: "who|said|says"', 'telling: " "', "this phrase is empty"),
+    ],
+)
+def test_a_list_or_a_pattern_that_hears_something_else_is_refused(
+    call: Call, tmp_path: Path, file: str, old: str, new: str, told: str
+) -> None:
+    path = changed(tmp_path, f"prompts/en/{file}.yaml", old, new)
+    code, lines, _ = call("check", "--content", str(tmp_path))
+    assert code == 1
+    assert any(str(path) in line and told in line for line in lines), lines

@@ -58,6 +58,13 @@ NOT_TAKEN = [
     ("measure", "she tore up the chart"),
     # A service or a way out is no hope.
     ("hope", "I want an attorney"),
+    ("strength", "he always gets on me"),
+    ("strength", "she always gets on to the kids"),
+    ("strength", "she always starts"),
+    # What makes somebody mind, and is no better day.
+    ("change", "they do what I say or else"),
+    ("change", "I'd show him who's boss"),
+    ("change", "they'd learn to mind me"),
     ("hope", "I want to leave"),
     ("hope", "I want out of here"),
     ("hope", "I want my check"),

@@ -38,19 +38,69 @@ def everywhere(conversation: Conversation) -> str:
     [
         ("Wilma: Misty will do supper", "Misty"),
         ("Wilma: I think Misty can do the baths every night", "Misty"),
-        ("Wilma: me and Misty will do it by Friday", "Ms. Wilma"),
+        ("Wilma: me and Misty will do it by Friday", "Ms. Wilma and Misty"),
         ("Wilma: Misty and I will do the yard by Friday", "Misty and Ms. Wilma"),
         ("Misty: their grandmother will watch them every Tuesday", "Ms. Wilma"),
         ("Misty: Uncle Ray will do the yard every Tuesday", "Uncle Ray"),
+        ("Misty: Wilma and Earl will pick them up every Tuesday", "Ms. Wilma and Earl"),
+        ("Misty: Wilma, Earl and me will pick them up every Tuesday", "Ms. Wilma, Earl and Misty"),
+        ("Misty: either Wilma or Earl will pick them up every Tuesday", "Ms. Wilma or Earl"),
+        ("Misty: me and the kids will eat at six every Tuesday", "Misty and the kids"),
+        ("Misty: my sister Tina will watch them every Tuesday", "my sister Tina"),
+        ("Misty: Mommy can watch them every Tuesday", "Mommy"),
+        ("Misty: Wilma's church will bring supper every Tuesday", "Wilma's church"),
+        ("Misty: the landlord will fix the porch on Tuesday", "the landlord"),
+        ("Misty: somebody from church will bring supper on Tuesday", "somebody from church"),
+        ("Misty: Wilma has to pick them up every Tuesday", "Ms. Wilma"),
+        ("Misty: Wilma might pick them up every Tuesday", "Ms. Wilma"),
+        ("Misty: Wilma is picking them up on Tuesday", "Ms. Wilma"),
+        ("Misty: Wilma picks them up every Tuesday", "Ms. Wilma"),
+        ("Misty: I want Wilma to pick them up every Tuesday", "Ms. Wilma"),
+        ("Misty: I hope Wilma will pick them up every Tuesday", "Ms. Wilma"),
+        ("Misty: Wilma said she'd pick them up on Tuesday", "Ms. Wilma"),
+        ("Misty: Wilma, she'll pick them up on Tuesday", "Ms. Wilma"),
+        ("Misty: every Tuesday Wilma will pick them up", "Ms. Wilma"),
+        ("Misty: Tuesdays Wilma will pick them up", "Ms. Wilma"),
+        ("Misty: Wilma can't pick them up on Tuesday", "Ms. Wilma"),
+        ("Misty: the judge says I will go every Tuesday", "Misty"),
+        ("Misty: that way I'll get them every Tuesday", "Misty"),
+        ("Misty: I'll get Wilma to pick them up every Tuesday", "Misty"),
+        ("Misty: I want to pick them up every Tuesday", "Misty"),
+        ("Misty: supper will be on the table every Tuesday", "Misty"),
         ("Misty: I'll drive them every Tuesday", "Misty"),
         ("Misty: we will eat together every night", "Misty"),
     ],
 )
 def test_a_step_is_theirs_whom_the_words_name(line: str, who: str) -> None:
-    conversation = asked_for_tasks(line)
+    conversation = asked_for_tasks("/people Earl neighbor", line)
     if not tasks(conversation):
         enter(conversation, "/1")
     assert [one.who for one in tasks(conversation)] == [who]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wilma has to fix the door by Friday",
+        "Wilma better fix the door by Friday",
+        "Wilma picks them up every Friday",
+        "Wilma might take them every Friday",
+        "Wilma checks up on me every Friday",
+        "I want Wilma to fix the door by Friday",
+        "I hope Wilma will fix the door by Friday",
+        "fat chance I'll get them every Friday",
+        "I would take them every Friday if I had a car",
+        "I took them every Friday",
+        "the judge says I will go to class every Friday",
+        "they said I'll go to class every Friday",
+        "I'll be good",
+        "I'll do my best",
+        "I'll do better every day",
+    ],
+)
+def test_what_nobody_promises_is_asked_about_first(line: str) -> None:
+    conversation = asked_for_tasks(f"Misty: {line}")
+    assert tasks(conversation) == []
 
 
 @pytest.mark.parametrize("line", ["she'll call me when it gets bad", "they could come by"])

@@ -15,6 +15,7 @@ from assistant.plan.retiming import new_times
 from assistant.plan.when import read_task
 
 TUESDAY = date(2026, 10, 6)
+_FRIDAY = ("10-09", "10-09", "")
 
 
 @pytest.mark.parametrize(
@@ -194,3 +195,86 @@ def test_a_day_beyond_all_plans_is_kept_as_it_was_typed() -> None:
     assert read_day("December 31, 9999", TUESDAY) is None
     assert read_day("tomorrow", date(9999, 12, 31)) is None
     assert read_day("December 31, 2199", TUESDAY) == date(2199, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("typed", "what", "start", "end", "ends"),
+    [
+        ("call the school a week from Friday", "call the school", "10-16", "10-16", ""),
+        ("call the school two weeks from Friday", "call the school", "10-23", "10-23", ""),
+        ("have it done six weeks from now", "have it done", None, "11-17", "by"),
+        ("have it done a month from today", "have it done", None, "11-06", "by"),
+        ("have it done within sixty days of today", "have it done", None, "12-05", "by"),
+        ("have it done in thirty days", "have it done", None, "11-05", "by"),
+        ("have it done in the next two weeks", "have it done", None, "10-20", "by"),
+        ("call the school the day after tomorrow", "call the school", "10-08", "10-08", ""),
+        ("call the Monday after Thanksgiving", "call", "11-30", "11-30", ""),
+        ("call the last Friday in October", "call", "10-30", "10-30", ""),
+        ("have it done by the third Friday in November", "have it done", None, "11-20", "by"),
+        ("call sometime next week", "call", None, "10-18", "by"),
+        ("call next weekend", "call", None, "10-18", "by"),
+        ("stay with Mom until after Christmas", "stay with Mom", None, "12-25", "until"),
+        ("stay there for six weeks starting Monday", "stay there", "10-12", "11-23", "until"),
+        ("stay there Friday until Sunday", "stay there", "10-09", "10-11", "until"),
+        ("stay there for two weeks from Monday", "stay there", "10-12", "10-26", "until"),
+        ("call by Friday after next", "call", None, "10-23", "by"),
+        ("take the 5th grader to school on Friday", "take the 5th grader to school", *_FRIDAY),
+        ("call the third Saturday", "call the third Saturday", None, None, ""),
+        ("call around the 15th", "call around the 15th", None, None, ""),
+        ("call the week of the 19th", "call the week of the 19th", None, None, ""),
+        ("stay there the 12th to the 20th", "stay there", "10-12", "10-20", "until"),
+        ("call on or before Monday", "call", None, "10-12", "by"),
+        ("call not later than October 30", "call", None, "10-30", "by"),
+        # No hour is lost: it stays in the words, or they stay whole.
+        ("call Friday by 5", "call by 5", *_FRIDAY),
+        ("call Friday after school", "call after school", *_FRIDAY),
+        ("pick them up Friday at 5", "pick them up at 5", *_FRIDAY),
+        ("call on Friday morning", "call on Friday morning", *_FRIDAY),
+        ("have it done by noon on Friday", "have it done by noon on Friday", None, "10-09", "by"),
+        ("go by the school Friday", "go by the school", "10-09", "10-09", ""),
+        ("I'll stop by Friday", "I'll stop by", "10-09", "10-09", ""),
+        ("call last Friday", "call last Friday", None, None, ""),
+        ("call Monday, if not Tuesday", "call Monday, if not Tuesday", None, None, ""),
+    ],
+)
+def test_a_day_is_the_one_that_was_said(
+    typed: str, what: str, start: str | None, end: str | None, ends: str
+) -> None:
+    read = read_task(typed, "Misty", TUESDAY)
+    assert (read.what, read.ends) == (what, ends)
+    assert [one and one.removeprefix("2026-") for one in (read.start, read.end)] == [start, end]
+    assert (read.repeats, read.unclear) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("often", "rule"),
+    [
+        ("every 2 weeks on Friday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
+        ("on Friday every two weeks", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
+        ("once a week on Tuesdays", "FREQ=WEEKLY;BYDAY=TU"),
+        ("every-other Tuesday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"),
+        ("from Friday to Sunday every week", "FREQ=WEEKLY;BYDAY=FR,SA,SU"),
+        ("every other weekend from Friday to Sunday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR,SA,SU"),
+        (
+            "Friday night to Sunday night every other weekend",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR,SA,SU",
+        ),
+        ("every weekend from 6 Friday until 6 Sunday", "FREQ=WEEKLY;BYDAY=FR,SA,SU"),
+        ("every first and third Tuesday", "FREQ=MONTHLY;BYDAY=1TU,3TU"),
+        ("every first Monday", "FREQ=MONTHLY;BYDAY=1MO"),
+        ("the last Friday of every month", "FREQ=MONTHLY;BYDAY=-1FR"),
+        ("the 5th of each month", "FREQ=MONTHLY;BYMONTHDAY=5"),
+        ("every second Tuesday", ""),  # every other one, or the second of a month
+        ("every Monday Wednesday Friday", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+        ("every evening from 6 to 8", "FREQ=DAILY"),
+        ("once or twice a week", ""),
+        ("at least once a week", "FREQ=WEEKLY"),
+        ("weeknights", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+    ],
+)
+def test_what_comes_again_has_no_end_that_nobody_said(often: str, rule: str) -> None:
+    read = read_task(f"keep the kids {often}", "Misty", TUESDAY)
+    assert (read.what, read.repeats, read.rule) == ("keep the kids", often, rule)
+    assert (read.start, read.end, read.unclear) == (None, None, "")
+    until = read_task(f"keep the kids {often} until Christmas", "Misty", TUESDAY)
+    assert (until.repeats, until.end, until.ends) == (often, "2026-12-25", "until")

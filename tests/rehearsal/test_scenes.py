@@ -158,6 +158,29 @@ def test_nine_scenes_on_nine_skills() -> None:
     assert len(set(SCENES)) == 9
 
 
+def test_a_reminder_does_not_hide_how_a_scene_went() -> None:
+    conversation = open_conversation(
+        "scene",
+        rehearse=Rehearse("young_mother_relapse", 1, "reflect_first"),
+        store=memory_store(),
+        content=content(),
+        clock=lambda: AT,
+        remarks="nudges",
+    )
+    *before, last = (
+        "Kayla: You look for his shoes.",
+        "Kayla: It hurts.",
+        "Kayla: You miss him.",
+        "Kayla: That is heavy.",
+        "Kayla: What then?",
+        "Kayla: You remember.",
+    )
+    say(conversation, *before)
+    replies = say(conversation, last)
+    assert [reply for reply in replies if reply.kind == "reminder"]
+    assert any("Reflecting before asking" in reply.text for reply in replies)
+
+
 def test_the_end_of_a_scene_says_how_it_went() -> None:
     conversation, _ = play("reflect_first", WELL_HELD["reflect_first"][:-1])
     replies = say(conversation, WELL_HELD["reflect_first"][-1])

@@ -108,9 +108,15 @@ def acted(record: Record, fact: happened.MemberActed, context: Context) -> list[
 
 
 def after_line(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
-    """What the coach says of a line; and where it was a scene's last, how the scene went."""
-    said = _note(record, facts, context) + _scene_end(record, facts, context)
-    said += _answers_it(record, facts, context)
+    """What the coach says of a line."""
+    return _note(record, facts, context) + _answers_it(record, facts, context)
+
+
+def how_it_ended(record: Record, facts: Sequence[Fact], context: Context) -> list[Reply]:
+    """How a scene went, at its last line; and at the end of a rehearsal, how to look back."""
+    if record.rehearsed is None:
+        return []
+    said = _scene_end(record, facts, context)
     if any(isinstance(one, happened.MeetingFinished) for one in facts):
         said.append(reply("note", context.phrase(PHRASES, "finished")))
     return said

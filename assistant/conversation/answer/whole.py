@@ -32,6 +32,7 @@ def replies_to(
         said += verb.answer(record, facts, rest, context)
     said += afterwards.question(record, facts, context)
     said += afterwards.correction(record, facts, context)
+    said += rehearsed.how_it_ended(record, facts, context)
     if reminder is not None:
         said += afterwards.reminder(record, reminder, facts, context)
     elif record.rehearsed is not None:

@@ -38,7 +38,7 @@ def answer_of(
     answer = _answer(record, taken.text, taken.understood.kinds, context)
     if not (objective.service and question == "change") and not fits(question, answer):
         return []
-    if question == "tasks" and nobody_named(taken.text):
+    if question == "tasks" and nobody_named(taken.text, context.content.phrases["doing"]):
         return []
     services = context.content.phrases["services"]
     who = doer(taken.text, name or "", record, context)

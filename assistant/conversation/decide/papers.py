@@ -11,9 +11,10 @@ from assistant.language.visible import one_line
 from assistant.meeting.events import Fact
 from assistant.meeting.facts_of_plan import MeetingDetailSet
 from assistant.meeting.record import Record
-from assistant.plan.dates import later, read_day, weekday_of
+from assistant.plan.dates import later, read_day
 from assistant.plan.saying import day_in_words
 from assistant.plan.second_day import names_another_day
+from assistant.plan.weekdays import weekday_of
 
 _FARTHEST = 25  # months on that people still make a date for; a little more than two years
 _LONGEST_HEAD = 120  # characters

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from assistant.content.roles import Roles
 from assistant.conversation.context import Context
 from assistant.conversation.decide.numbers import statement_for_plan
 from assistant.conversation.speakers import ME, Known, find_known
 from assistant.errors import LineError
+from assistant.language.words import folded_words
 from assistant.meeting.events import Fact
 from assistant.meeting.record import WORKER, Record
 from assistant.meeting.redacting import is_redacted
+from assistant.plan.answer import phrases_of
 from assistant.plan.building import task_fact
-from assistant.plan.doing import doer_in, nobody_named
+from assistant.plan.doing import doer_in, names_people, nobody_named
 from assistant.plan.when import read_task
 
-_AND_I = re.compile(r"(.+?)\s+(and)\s+(?:i|me)", re.I)
 # Roles are what people are to the children: "their grandma" is the one at the table.
 _OF_THE_CHILDREN = re.compile(r"(?:their|his|her|the kids['’]?|the)\s+", re.I)
 SAID = re.compile(r"([sw])(\d{1,7})(?:\s+(.{1,60}))?", re.I)
@@ -43,7 +44,7 @@ def said_task(record: Record, objective: str, said: str, context: Context) -> li
     else:
         one = statement_for_plan(record, f"s{number}", context)
         text, oneself = one.text.strip(), _called(one.speaker, record, context)
-    if named is None and nobody_named(text):
+    if named is None and nobody_named(text, context.content.phrases["doing"]):
         raise LineError(context.say("error.task_whose", number=number, kind=kind))
     who = doer(text, oneself, record, context)
     if named:
@@ -61,27 +62,37 @@ def doer(text: str, oneself: str, record: Record, context: Context) -> str:
 
     ``oneself`` is the name of who said it.
     """
-    head = doer_in(text)
-    if head is None:
+    found = doer_in(text, context.content.phrases["doing"])
+    if found is None:
         return oneself
-    together = _AND_I.fullmatch(head)
-    if together:
-        return f"{name_meant(together[1], record, context)} {together[2]} {oneself}"
-    for named in (head, _OF_THE_CHILDREN.sub("", head)):
-        if find_known(named, record, context.roles) is not None:
-            return name_meant(named, record, context)
-    return head if _is_a_name(head, context.roles) else oneself
+    names = [_one_of_them(one, oneself, record, context) for one in found.names]
+    if len(names) == 1 or any(one is None for one in names):
+        return names[0] if len(names) == 1 and names[0] else oneself
+    return "".join(f"{name}{sign}" for name, sign in zip(names, (*found.between, ""), strict=True))
 
 
-def _is_a_name(head: str, roles: Roles) -> bool:
+def _one_of_them(named: str, oneself: str, record: Record, context: Context) -> str | None:
+    """What one who is named is called; None where words name nobody."""
+    lists = context.content.phrases["doing"]
+    if (*folded_words(named),) in phrases_of(lists["oneself"]):
+        return oneself
+    for one in (named, _OF_THE_CHILDREN.sub("", named)):
+        if find_known(one, record, context.roles) is not None:
+            called = name_meant(one, record, context)
+            # Who says "Mommy" does not mean herself, though she is the children's.
+            by_name = bool(set(folded_words(one)) & set(folded_words(oneself)))
+            return called if called != oneself or by_name else named
+    return named if _is_a_name(named, lists) else None
+
+
+def _is_a_name(named: str, lists: Mapping[str, str]) -> bool:
     """Whether words that nobody here bears name somebody: "Uncle Ray", "my mom".
 
     One word alone at the head of a sentence may be anything: "Supper will be at six".
     """
-    words = head.split()
-    return len(words) > 1 and (
-        all(one[:1].isupper() for one in words) or roles.named(words[-1]) is not None
-    )
+    words = named.split()
+    capitals = len(words) > 1 and all(one[:1].isupper() for one in words)
+    return capitals or names_people(named, lists)
 
 
 def name_meant(typed: str, record: Record, context: Context) -> str:

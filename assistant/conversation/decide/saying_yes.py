@@ -21,6 +21,8 @@ def without_yes(words: str, context: Context) -> str:
 
 def is_yes(words: str, context: Context) -> bool:
     """Whether the words are a plain yes and nothing more: "she says that's fine"."""
+    if _says_no_in_other_words(words, context):
+        return False
     left = without_yes(f"they {words.strip()}", context)
     said = left != f"they {words.strip()}".strip(" ,.!")
     while said and left != "they":
@@ -41,7 +43,7 @@ def is_bound(words: str, context: Context) -> bool:
 
 def says_no(words: str, context: Context) -> bool:
     """Whether a no is said, of the whole and not of a part: "won't sign", not "no Thursdays"."""
-    if _begins_with_no(words, context):
+    if _begins_with_no(words, context) or _says_no_in_other_words(words, context):
         return True
     # "As long as he doesn't have to sign" says no to nothing.
     clauses = (_before_depending(_plain(one), context) for one in _CLAUSE.split(words))
@@ -117,6 +119,12 @@ def _begins_with_no(words: str, context: Context) -> bool:
         return False
     denied = not rest or first.strip(_MARKS) != first or bare == words.strip()
     return denied or rest[0].strip(_MARKS) in listed("after_a_no", context)
+
+
+def _says_no_in_other_words(words: str, context: Context) -> bool:
+    """Whether it is no, or a yes under pressure: "not a chance", "only because he's here"."""
+    plain = _plain(words)
+    return any(_stands(one, plain) for one in listed("no_in_other_words", context))
 
 
 def _denies_a_yes(rest: list[str], context: Context) -> bool:
