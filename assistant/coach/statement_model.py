@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from math import exp, log
 from operator import lshift
 from pathlib import Path
 from struct import Struct
 
+from assistant.language.remembered import Remembered
+from assistant.language.words import stem
+
 _WEIGHTS = Path(__file__).parent / "weights" / "statements.json"
 _BITS = 32  # room for a million features of eight bits each, and a sign
 _HALF = 1 << (_BITS - 1)
+_WORD = "w"  # the sort of features that are words or pairs of them
 _STEEPEST = 30.0  # beyond this the logistic function is 0 or 1 to every digit
 
 
@@ -59,6 +64,19 @@ class Linear:
         return Struct(f"<{len(self.labels)}I")
 
 
+_stems = Remembered(stem)
+
+
+def word_feature(one: str) -> str:
+    """The feature that a stem is."""
+    return f"{_WORD} {one}"
+
+
+def pair_feature(one: str, after: str) -> str:
+    """The feature that two stems side by side are."""
+    return f"{_WORD} {one} {after}"
+
+
 def _logistic(value: float) -> float:
     return 1 / (1 + exp(-max(-_STEEPEST, min(_STEEPEST, value))))
 
@@ -75,10 +93,31 @@ class StatementModel:
     safety: Linear
     cue: float  # a safety cue is said from this probability
 
-    def begin(self, features: Iterable[str]) -> tuple[int, int]:
-        """Add up, for kinds and for safety at once, the features that both look at."""
-        both = sum(filter(None, map(self._both.get, features)), self._nothing)
+    def begin(self, words: Sequence[str], marks: Set[str]) -> tuple[int, int]:
+        """Add up, for kinds and for safety at once, what both look at.
+
+        Args:
+            words: the words that were said, folded: each of them, and each pair of neighbours,
+                is a feature by its stem.
+            marks: the other features, by their names.
+
+        """
+        stems = [_stems[word] for word in words]
+        # Each counts once, however often it was said.
+        said: set[str | tuple[str, ...]] = {*stems, *pairwise(stems)}
+        both = sum(filter(None, map(self._both.get, marks)), self._nothing)
+        both = sum(filter(None, map(self._words.get, said)), both)
         return both & ((1 << self._width) - 1), both >> self._width
+
+    @cached_property
+    def _words(self) -> dict[str | tuple[str, ...], int]:
+        """What stems come to, and pairs of them: no name of a feature need be put together."""
+        named = ((feature.split(" "), weights) for feature, weights in self._both.items())
+        return {
+            tuple(stems) if len(stems) > 1 else stems[0]: weights
+            for (sort, *stems), weights in named
+            if sort == _WORD
+        }
 
     @cached_property
     def _width(self) -> int:
