@@ -15,6 +15,7 @@ from operator import itemgetter
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from assistant.coach.tagging import Tagged, folded_phrase
+from assistant.language.remembered import Remembered
 
 Entry = TypeVar("Entry")
 
@@ -144,29 +145,24 @@ _Kept = tuple[int, Pattern, Entry, _Needs]
 class _Begun(Generic[Entry]):
     """The patterns that begin with one word, or with one group.
 
-    Most are not worth trying on a line: they are kept by a word or group that they need, or by
-    the word that follows at once, where there is one.
+    Most are not worth trying on a line: they are kept by the words that may follow at once, where
+    these are listed, or else by the rarest of what they need.
     """
 
     __slots__ = ("by_following", "by_need", "needed")
 
-    def __init__(self) -> None:
+    def __init__(self, begun: Iterable[_Kept[Entry]], *, followed: bool) -> None:
         self.by_following: dict[str, list[_Kept[Entry]]] = {}
         self.by_need: dict[str, list[_Kept[Entry]]] = {}
-        self.needed: set[str] = set()
-
-    def add(self, kept: _Kept[Entry]) -> None:
-        """Keep a pattern by the rarest of what it needs."""
-        # Long words are the rare ones, on the whole.
-        rarest = max(kept[-1], key=lambda need: min(map(len, need)), default={_ANYTHING})
-        for need in rarest:
-            self.by_need.setdefault(need, []).append(kept)
-        self.needed |= rarest
-
-    def add_followed(self, kept: _Kept[Entry], following: Iterable[str]) -> None:
-        """Keep a pattern by the words that may follow at once."""
-        for word in following:
-            self.by_following.setdefault(word, []).append(kept)
+        for kept in begun:
+            _, made, _, needs = kept
+            follows = made.pieces[1] if followed and len(made.pieces) > 1 else _GAP
+            exact = len(follows.words) == len(follows.choices)
+            # Long words are the rare ones, on the whole.
+            rarest = max(needs, key=lambda need: min(map(len, need)), default={_ANYTHING})
+            for word in follows.words if exact else rarest:
+                (self.by_following if exact else self.by_need).setdefault(word, []).append(kept)
+        self.needed = frozenset(self.by_need)
 
     def worth_trying(self, present: set[str], following: str) -> list[_Kept[Entry]]:
         """The patterns for a line that holds these, as they were written."""
@@ -184,38 +180,39 @@ class Patterns(Generic[Entry]):
     """Many patterns and what each stands for, looked for in one pass."""
 
     def __init__(self, written: Iterable[tuple[str, Entry]]) -> None:
-        self._word: dict[str, _Begun[Entry]] = {}
-        self._group: dict[str, _Begun[Entry]] = {}
+        of_word: dict[str, list[_Kept[Entry]]] = {}
+        of_group: dict[str, list[_Kept[Entry]]] = {}
         for number, (text, entry) in enumerate(written):
             made = pattern(text)
             kept = (number, made, entry, _needs(made.pieces[1:]))
-            follows = made.pieces[1] if len(made.pieces) > 1 else _GAP
             for sort, first in made.pieces[0].choices:
-                if sort == "group":
-                    self._group.setdefault(first, _Begun()).add(kept)
-                elif sort != "word":
-                    continue  # no pattern begins with a gap, or with the begin of a word
-                elif len(follows.words) == len(follows.choices):
-                    self._word.setdefault(first, _Begun()).add_followed(kept, follows.words)
-                else:
-                    self._word.setdefault(first, _Begun()).add(kept)
+                # No pattern begins with a gap, or with the begin of a word.
+                if sort in ("word", "group"):
+                    (of_word if sort == "word" else of_group).setdefault(first, []).append(kept)
+        self._words, self._groups = frozenset(of_word), frozenset(of_group)
+        # Made ready when they are first said: a talk has few words.
+        self._word = Remembered[str, _Begun[Entry]](
+            lambda word: _Begun(of_word[word], followed=True)
+        )
+        self._group = Remembered[str, _Begun[Entry]](
+            lambda name: _Begun(of_group[name], followed=False)
+        )
 
     def met(self, line: Tagged) -> list[Met[Entry]]:
         """Find every pattern that is met, each at the first place only, in order of place."""
         said = line.tokens.words
         present = {*said, *map(_needed_group, line.named), _ANYTHING}
-        begun, of_group = self._word, self._group
         found: list[Met[Entry]] = []
         seen: set[int] = set()
         for at, (word, following, groups) in enumerate(
             zip(said, [*said, ""][1:], line.groups, strict=True)
         ):
             starting = _NO_PATTERNS
-            if word in begun:
-                starting = begun[word].worth_trying(present, following)
+            if word in self._words:
+                starting = self._word[word].worth_trying(present, following)
             for name in groups:
-                if name in of_group:
-                    starting = [*starting, *of_group[name].worth_trying(present, following)]
+                if name in self._groups:
+                    starting = [*starting, *self._group[name].worth_trying(present, following)]
             for number, made, entry, needs in starting:
                 if number in seen or any(map(present.isdisjoint, needs)):
                     continue

@@ -96,26 +96,9 @@ class Tagged(NamedTuple):
     named: Set[str]
 
 
-class _Begun:
-    """The phrases that begin with the same two words.
-
-    Attributes:
-        ends: by the rest of the words, the phrase's place among all, its group and its length.
-        sizes: of the rests, in words.
-
-    """
-
-    __slots__ = ("ends", "sizes")
-
-    def __init__(self) -> None:
-        self.ends: dict[tuple[str, ...], list[tuple[int, str, int]]] = {}
-        self.sizes: set[int] = set()
-
-    def add(self, rest: tuple[str, ...], number: int, name: str) -> None:
-        self.ends.setdefault(rest, []).append((number, name, 2 + len(rest)))
-        self.sizes.add(len(rest))
-
-
+_Phrase = tuple[int, str, int]  # its place among all, its group, its length
+# What begins with the same two words: the phrases by the rest of theirs, and those rests' sizes.
+_Begun = tuple[dict[tuple[str, ...], list[_Phrase]], set[int]]
 _Known = tuple[Mapping[str, int], Mapping[str, _Begun]]  # groups of a word; phrases it begins
 _NONE: Mapping[str, Any] = {}
 _UNKNOWN: _Known = _NONE, _NONE  # which most words are
@@ -126,7 +109,7 @@ class Groups:
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         self._alone: dict[str, list[str]] = {}
-        self._longer: dict[str, dict[str, _Begun]] = {}  # by the first word and the second
+        self._longer: dict[str, list[tuple[list[str], int, str]]] = {}  # by the first word
         self._begins: dict[str, list[str]] = {}
         self._known = Remembered(self._look_up)
         listed = ((name, phrase) for name, several in phrases.items() for phrase in several)
@@ -135,8 +118,7 @@ class Groups:
             if first.endswith("*"):
                 self._begins.setdefault(first[:-1], []).append(name)
             elif rest:
-                begun = self._longer.setdefault(first, {}).setdefault(rest[0], _Begun())
-                begun.add(tuple(rest[1:]), number, name)
+                self._longer.setdefault(first, []).append((rest, number, name))
             else:
                 self._alone.setdefault(first, []).append(name)
         self._lengths = tuple(sorted({len(begin) for begin in self._begins}))
@@ -168,15 +150,20 @@ class Groups:
         alone = dict.fromkeys(self._alone.get(word, ()), 1)
         for length in self._lengths:
             alone.update(dict.fromkeys(self._begins.get(word[:length], ()), 1))
-        longer = self._longer.get(word, _NONE)
-        return (alone or _NONE, longer) if alone or longer else _UNKNOWN
+        longer: dict[str, _Begun] = {}
+        for (second, *rest), number, name in self._longer.get(word, ()):
+            ends, sizes = longer.setdefault(second, ({}, set()))
+            ends.setdefault(tuple(rest), []).append((number, name, 2 + len(rest)))
+            sizes.add(len(rest))
+        return (alone or _NONE, longer or _NONE) if alone or longer else _UNKNOWN
 
 
 def _with_phrases(
     alone: Mapping[str, int], begun: _Begun, said: list[str], at: int
 ) -> Mapping[str, int]:
     """The groups of a word and of the phrases that it begins; ``at`` is after the second word."""
-    met = [one for size in begun.sizes for one in begun.ends.get(tuple(said[at : at + size]), ())]
+    ends, sizes = begun
+    met = [one for size in sizes for one in ends.get(tuple(said[at : at + size]), ())]
     if not met:
         return alone
     found = dict(alone)
