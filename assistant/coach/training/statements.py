@@ -183,9 +183,13 @@ def train_on(lines: Sequence[Line]) -> dict[str, Any]:
     told_of_danger = [bool(line["safety"]) for line in lines] * 2
     counts = [line.get("counts", 1.0) for line in lines] * 2
     danger = unseen_danger(safety, told_of_danger, counts)
+    # Of the hurried copy no topic is known: else the topic would outweigh what was said.
+    topics = [line["open_topic"] for line in lines] + [""] * len(lines)
     kinds = [
-        kind_features(reading, line["open_topic"], line.get("speaker"), likely) | reading.said
-        for reading, line, likely in zip(readings, [*lines, *lines], danger, strict=True)
+        kind_features(reading, topic, line.get("speaker"), likely) | reading.said
+        for reading, line, topic, likely in zip(
+            readings, [*lines, *lines], topics, danger, strict=True
+        )
     ]
     told = [[label in line["kinds"] for line in lines] * 2 for label in LABELS]
     counted = [[_counts_for(label, line) for line in lines] * 2 for label in LABELS]
