@@ -98,7 +98,7 @@ def test_the_shipped_weights_fit_the_lines_they_were_learned_from() -> None:
 def test_only_the_most_telling_features_are_learned_from_and_none_that_says_nothing() -> None:
     pytest.importorskip("sklearn")
     examples = [{"hit", "he"}, {"he", "sang"}] * 10
-    learned = learn(examples, [[True, False] * 10], [[1.0] * 20], 1.0, 2)
+    learned = learn(examples, [[True, False] * 10], [[1.0] * 20], 1.0, 2, evenness=1.0)
     assert learned.features == ["hit", "sang"]
     weights = rounded(learned, ["danger"])["weights"]
     assert weights["hit"][0] > 0 > weights["sang"][0]
