@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -12,19 +10,12 @@ import pytest
 
 from assistant.errors import StoreDamaged
 from tests.store.making import contents, file_of, flip, ids, store_in
-
-ROOT = Path(__file__).parents[2]
+from tests.warm_start import started
 
 
 def killed(home: Path, handle: str, seed: int) -> list[str]:
     """What a writing process said before it was killed."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.store.writing", str(home), handle, str(seed)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    with process:
+    with started("tests.store.writing", str(home), handle, str(seed)) as process:
         assert process.stdout
         first = process.stdout.readline()
         time.sleep(random.Random(seed).uniform(0, 0.08))
