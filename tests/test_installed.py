@@ -38,7 +38,8 @@ def test_an_installed_program_finds_its_flows_and_prompts(tmp_path: Path, kind: 
     built = next(path for path in (tmp_path / "dist").iterdir() if path.suffix in (".whl", ".gz"))
     environment = tmp_path / "environment"
     uv("venv", "--quiet", "--python", sys.executable, str(environment))
-    uv("pip", "install", "--quiet", "--python", str(environment), str(built))
+    quickly = ("--quiet", "--no-compile-bytecode")
+    uv("pip", "install", *quickly, "--python", str(environment), str(built))
     home = {"FTM_COACH_HOME": str(tmp_path / "home"), "PATH": os.environ["PATH"]}
     done = subprocess.run(
         [program_in(environment), "meet", "--practice", "--plain", "--name", "x"],

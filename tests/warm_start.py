@@ -1,7 +1,7 @@
-"""The command line in a process of its own, forked from one that has imported everything.
+"""Programs in a process of their own, forked from one that has imported everything.
 
 Starting the interpreter and importing is four fifths of a short command. Tests of starting,
-killing and what is imported start a real interpreter instead.
+of signals and of what is imported start a real interpreter instead.
 """
 
 from __future__ import annotations
@@ -13,8 +13,12 @@ import runpy
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import IO, Protocol
 
 # As many as are needed often; none starts a thread or reads the environment when imported.
 _IMPORTED = (
@@ -27,6 +31,7 @@ _IMPORTED = (
     "assistant.coach.understanding",
     "assistant.conversation.door",
     "assistant.custody.access",
+    "assistant.custody.backup",
     "assistant.documents",
     "assistant.rehearsal.engine",
     "docxtpl",
@@ -35,6 +40,89 @@ _IMPORTED = (
     "tests.warm_start",
 )
 CAN_FORK = "forkserver" in multiprocessing.get_all_start_methods()
+
+
+class Running(Protocol):
+    """A program that runs: it is written to, read from, and killed."""
+
+    @property
+    def stdin(self) -> IO[str] | None: ...
+    @property
+    def stdout(self) -> IO[str] | None: ...
+    def kill(self) -> None: ...
+
+
+@contextmanager
+def started(
+    module: str, *arguments: str, environment: Mapping[str, str] | None = None
+) -> Iterator[Running]:
+    """``python -m MODULE ARGUMENTS``; its end is waited for, unless it is killed."""
+    around = dict(os.environ if environment is None else environment)
+    if CAN_FORK:
+        with _forked(module, arguments, around) as running:
+            yield running
+        return
+    with subprocess.Popen(
+        [sys.executable, "-m", module, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env=around,
+        text=True,
+    ) as process:
+        yield process
+
+
+class _Forked:
+    def __init__(self, process: BaseProcess, stdin: IO[str], stdout: IO[str]) -> None:
+        self.stdin, self.stdout = stdin, stdout
+        self.kill = process.kill
+
+
+@contextmanager
+def _forked(
+    module: str, arguments: Sequence[str], environment: dict[str, str]
+) -> Iterator[Running]:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(_IMPORTED))
+    theirs_in, ours_in = context.Pipe(duplex=False)
+    ours_out, theirs_out = context.Pipe(duplex=False)
+    told = (theirs_in, theirs_out, module, list(arguments), environment, str(Path.cwd()))
+    process = context.Process(target=_run_piped, args=told)
+    process.start()
+    theirs_in.close()
+    theirs_out.close()
+    with _text_of(ours_out, "r") as stdout:
+        stdin = _text_of(ours_in, "w")
+        try:
+            yield _Forked(process, stdin, stdout)
+        except BaseException:
+            process.kill()
+            raise
+        finally:
+            with suppress(BrokenPipeError):
+                stdin.close()
+            process.join()
+
+
+def _text_of(end: Connection, mode: str) -> IO[str]:
+    file = os.fdopen(os.dup(end.fileno()), mode, encoding="utf-8")
+    end.close()
+    return file
+
+
+def _run_piped(
+    given: Connection,
+    output: Connection,
+    module: str,
+    arguments: list[str],
+    environment: dict[str, str],
+    place: str,
+) -> None:
+    os.dup2(given.fileno(), 0)
+    os.dup2(output.fileno(), 1)
+    given.close()
+    output.close()
+    _go(module, arguments, environment, place)
 
 
 def command_line(
@@ -65,6 +153,10 @@ def _run(folder: Path, arguments: list[str], environment: dict[str, str], place:
     for number, (name, mode) in enumerate((("in", "rb"), ("out", "wb"), ("err", "wb"))):
         with (folder / name).open(mode) as file:
             os.dup2(file.fileno(), number)
+    _go("assistant", arguments, environment, place)
+
+
+def _go(module: str, arguments: list[str], environment: dict[str, str], place: str) -> None:
     encoding = "utf-8"
     sys.stdin = io.TextIOWrapper(io.BufferedReader(io.FileIO(0)), encoding)
     sys.stdout = io.TextIOWrapper(io.BufferedWriter(io.FileIO(1, "w")), encoding)
@@ -72,9 +164,9 @@ def _run(folder: Path, arguments: list[str], environment: dict[str, str], place:
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(place)
-    sys.argv = ["ftm-coach", *arguments]
+    sys.argv = [module, *arguments]
     try:
-        runpy.run_module("assistant", run_name="__main__", alter_sys=False)
+        runpy.run_module(module, run_name="__main__", alter_sys=False)
     finally:
         sys.stdout.flush()
         sys.stderr.flush()

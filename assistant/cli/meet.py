@@ -42,16 +42,7 @@ def run(chosen: argparse.Namespace) -> int:
     if _on_screen(chosen):
         if chosen.follow:
             _begin_following(chosen, name, clock)
-        from assistant.tui.app import run as run_screen
-
-        return run_screen(
-            open_meeting=name,
-            practice=True,
-            flow=chosen.flow,
-            look=chosen.look,
-            clock=clock,
-            content_folder=chosen.content,
-        )
+        return _run_screen(chosen, name, clock)
     from assistant.conversation.conversation import wall_clock
     from assistant.conversation.door import open_conversation
 
@@ -67,6 +58,22 @@ def run(chosen: argparse.Namespace) -> int:
         ),
         chosen,
         clock,
+    )
+
+
+def _run_screen(
+    chosen: argparse.Namespace, name: str, clock: Clock | None, access: LiveAccess | None = None
+) -> int:
+    from assistant.tui.app import run
+
+    return run(
+        open_meeting=name,
+        practice=access is None,
+        flow=chosen.flow,
+        look=chosen.look,
+        clock=clock,
+        content_folder=chosen.content,
+        access=access,
     )
 
 
@@ -92,20 +99,10 @@ def _run_live(chosen: argparse.Namespace, clock: Clock | None) -> int:
         raise CallError(sentence("which_live_meeting"))
     access = unlocked(chosen, make=chosen.name is None)
     if _on_screen(chosen):
-        from assistant.tui.app import run as run_screen
-
         name = chosen.name or ""
         if chosen.follow:
             name = _begin_following_live(chosen, access, clock)
-        return run_screen(
-            open_meeting=name,
-            practice=False,
-            flow=chosen.flow,
-            look=chosen.look,
-            clock=clock,
-            content_folder=chosen.content,
-            access=access,
-        )
+        return _run_screen(chosen, name, clock, access)
     from assistant.conversation.conversation import wall_clock
     from assistant.conversation.live import open_live
 

@@ -33,7 +33,7 @@ from assistant.meeting.facts import ReminderGiven
 from assistant.meeting.history import History
 from assistant.meeting.record import Record
 from assistant.meeting.redacting import masked
-from assistant.rehearsal.people import Household
+from assistant.rehearsal.people import Household, household_of
 from assistant.rehearsal.wording import FamilyModel
 from assistant.settings import Remarks
 from assistant.store import Journal
@@ -72,7 +72,6 @@ class Conversation:
         self._resumed = resumed
         self._changed = changed
         self._turn = 0
-        self._household: Household | None = None
         self.family_model: FamilyModel | None = None  # see rehearsals.bring_model
         self.printer: Printer | None = None  # a face hands in what writes papers
         self.custodian: redacting.Custodian | None = None  # told of words that were taken out
@@ -183,9 +182,7 @@ class Conversation:
     def _family(self) -> Household | None:
         """The simulated family, where this is a rehearsal."""
         rehearsed = self.record.rehearsed
-        if rehearsed is not None and self._household is None:
-            self._household = Household(self._content.families[rehearsed.family], self._content)
-        return self._household
+        return household_of(rehearsed.family, self._content) if rehearsed is not None else None
 
     def _verbs(self) -> list[Verb]:
         return [verb for verb in VERBS if self.record.rehearsed is not None or not verb.rehearsal]

@@ -17,7 +17,7 @@ from assistant.conversation.keeping import entry_of, events_in
 from assistant.conversation.rehearsals import Rehearse, begin, check_taken_up
 from assistant.conversation.replies import MeetingShown
 from assistant.errors import CallError, StoreError
-from assistant.guide import Guide
+from assistant.guide import guide_to
 from assistant.meeting.document import MeetingDocument
 from assistant.meeting.events import ContentChanged, Fact, MeetingImported, MeetingOpened, happened
 from assistant.meeting.facts_of_plan import PlanCarriedOver
@@ -117,7 +117,8 @@ def _opened(
         chosen = content.flows[flow or FAMILY_TEAM_MEETING]
         content.make_ready(chosen.id)
         opened = begun(chosen, journal.handle, practice)
-        _add(journal, history, clock, opened, *begin(rehearse, content, Guide(chosen)), *carried)
+        rehearsal = begin(rehearse, content, guide_to(chosen.id, content))
+        _add(journal, history, clock, opened, *rehearsal, *carried)
     else:
         check_taken_up(rehearse, history.record, content)
         if carried and history.record.follows != carried[0].meeting:
@@ -138,7 +139,7 @@ def _opened(
         journal,
         history,
         content,
-        Guide(chosen),
+        guide_to(chosen.id, content),
         clock=clock,
         remarks=remarks or settings.remarks(rehearsing=rehearsing),
         warnings=[*content.warnings, *([not_followed] if not_followed else [])],
@@ -173,14 +174,14 @@ def _plan_of(earlier: str, practice: bool, store: Store, content: Content) -> Pl
 
 def begun(flow: Flow, title: str, practice: bool) -> MeetingOpened:
     """The fact that a meeting began, in its flow's first state."""
-    guide = Guide(flow)
+    state = flow.resolve(flow.initial)
     return MeetingOpened(
         title=title,
         flow=flow.id,
         flow_version=flow.version,
         flow_digest=flow.digest,
-        state=guide.initial,
-        topic=guide.topic_of(guide.initial),
+        state=state,
+        topic=flow.by_name[state].topic,
         practice=practice,
     )
 

@@ -21,7 +21,7 @@ from assistant.meeting.facts_of_rehearsal import Seat
 from assistant.meeting.nouns import Understood
 from assistant.meeting.record import Record
 from assistant.rehearsal.debrief import Debrief, debrief_of
-from assistant.rehearsal.people import Household
+from assistant.rehearsal.people import household_of
 from assistant.rehearsal.wording import worded_by
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def look_back(conversation: Conversation, content: Content) -> Debrief | None:
     record = conversation.record
     if record.rehearsed is None:
         return None
-    household = Household(content.families[record.rehearsed.family], content)
+    household = household_of(record.rehearsed.family, content)
     return debrief_of(conversation.events, record, household)
 
 

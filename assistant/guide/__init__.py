@@ -1,7 +1,7 @@
 """Where a meeting is and where it can turn: flows as machines, and their guards."""
 
 from assistant.guide.guards import GUARDS, Guard, touched, unasked, unheard, untouched, was_touched
-from assistant.guide.guide import Guide, NoWay, Step
+from assistant.guide.guide import Guide, NoWay, Step, guide_to
 
 __all__ = [
     "GUARDS",
@@ -9,6 +9,7 @@ __all__ = [
     "Guide",
     "NoWay",
     "Step",
+    "guide_to",
     "touched",
     "unasked",
     "unheard",

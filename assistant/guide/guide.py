@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from assistant.content import Content
 from assistant.content.flow import Flow, State, Trigger
 from assistant.content.vocabulary import PREVIOUS, TopicName
 from assistant.guide.guards import GUARDS, Guard, was_touched
@@ -176,6 +178,12 @@ class Guide:
             for name in (*trigger.guards, *trigger.expects)
             if not self._guards[name](record, self.flow)
         )
+
+
+@lru_cache(maxsize=8)
+def guide_to(flow: str, content: Content) -> Guide:
+    """The guide to the flow of that id, made once for one content: its machine takes a while."""
+    return Guide(content.flows[flow])
 
 
 def _folded(text: str) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 
 from assistant.content import Content
 from assistant.content.families import Family, Lines, Member
@@ -33,7 +34,7 @@ _LEAD = re.compile(r"\s*([^\W\d_][\w.'â€™\- ]{0,40}?)\s*(?::(?!//)\s?|,\s+|\s+[â
 
 @dataclass
 class Household:
-    """One family with the rules of trust, ready to be talked to. Built once for a rehearsal."""
+    """One family with the rules of trust, ready to be talked to; it keeps no rehearsal."""
 
     family: Family
     content: Content
@@ -220,6 +221,12 @@ class Household:
         yield from content_stems(self.family.summary)
         for other in self.family.others:
             yield from content_stems(" ".join((other.name, *other.words)))
+
+
+@lru_cache(maxsize=8)
+def household_of(family: str, content: Content) -> Household:
+    """The family of that id, made once for one content: weighing its words takes a while."""
+    return Household(content.families[family], content)
 
 
 def stems_of_word(word: str) -> Iterator[str]:

@@ -32,35 +32,11 @@ def test_a_meeting_is_closed_out_only_when_every_answer_allows_it(
 ) -> None:
     name = held(home, key, f"Misty: {WORDS[0]}")
     out = tmp_path / "last.json"
-    unseen = live(
-        home,
-        "close-out",
-        name,
-        "--entered",
-        "yes",
-        "--seen",
-        "no",
-        "--hold",
-        "no",
-        key=key,
-        check=1,
-    )
+    unseen = live(home, "close-out", name, *answers(seen="no"), key=key, check=1)
     assert b"left as it is" in unseen.stdout
     assert b"--entered yes" in live(home, "close-out", name, key=key, check=2).stderr
     assert b"--erase" in live(home, "close-out", name, *answers(), key=key, check=2).stderr
-    on_hold = live(
-        home,
-        "close-out",
-        name,
-        "--entered",
-        "yes",
-        "--seen",
-        "yes",
-        "--hold",
-        "yes",
-        key=key,
-        check=1,
-    )
+    on_hold = live(home, "close-out", name, *answers(hold="yes"), key=key, check=1)
     assert b"legal hold" in on_hold.stdout
     stopped = live(home, "close-out", name, *answers(), "--erase", key=key, check=1)
     assert b"legal hold" in stopped.stderr

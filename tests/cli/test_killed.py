@@ -6,8 +6,6 @@ import contextlib
 import json
 import os
 import random
-import subprocess
-import sys
 import threading
 from pathlib import Path
 from typing import IO
@@ -19,6 +17,7 @@ from assistant.conversation.door import open_conversation
 from assistant.meeting.history import History
 from assistant.store import practice_store
 from tests.holding import meeting_lines, shipped
+from tests.warm_start import started
 
 MOVES = ["/begin", "/topic concerns", "/suggest", "/read", "/topic plan", "/undo", "/redo", "/told"]
 
@@ -38,13 +37,8 @@ def play_and_kill(home: Path, seed: int) -> list[tuple[str, str]]:
     """Play a meeting in a process of its own and kill it; what it had shown as taken."""
     chance = random.Random(seed)
     shown: list[tuple[str, str]] = []
-    with subprocess.Popen(
-        [sys.executable, "-m", "assistant", "meet", "--practice", "--name", "k", "--json"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**os.environ, "FTM_COACH_HOME": str(home)},
-        text=True,
-    ) as process:
+    meet = ("assistant", "meet", "--practice", "--name", "k", "--json")
+    with started(*meet, environment={**os.environ, "FTM_COACH_HOME": str(home)}) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         # Killed around a line somewhere in the meeting: before, in, or after its commit.
@@ -62,7 +56,6 @@ def play_and_kill(home: Path, seed: int) -> list[tuple[str, str]]:
         killer.join()
         with contextlib.suppress(BrokenPipeError):
             process.stdin.close()
-        process.wait()
     return shown
 
 

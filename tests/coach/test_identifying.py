@@ -19,11 +19,24 @@ EXPRESSIONS = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "only_with", "heard"), EXPRESSIONS)
+EACH = pytest.mark.parametrize(("kind", "only_with", "heard"), EXPRESSIONS)
+
+
+@EACH
 def test_whatever_can_be_met_is_looked_for(kind: str, only_with: str, heard: str) -> None:
+    check(only_with, heard, 10)
+
+
+@pytest.mark.endurance
+@EACH
+def test_a_great_deal_that_can_be_met_is_looked_for(kind: str, only_with: str, heard: str) -> None:
+    check(only_with, heard, 1000)
+
+
+def check(only_with: str, heard: str, times: int) -> None:
     expression = re.compile(heard, re.IGNORECASE)
 
-    @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=times, deadline=None, suppress_health_check=list(HealthCheck))
     @given(st.from_regex(expression))
     def looked_for(text: str) -> None:
         assume(expression.search(text))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from assistant.content.checking import find_mistakes
 from assistant.content.files import layers_of
-from assistant.places import shipped_content
+from tests.content.folders import SHIPPED, changed
 
 FAMILY = "prompts/en/families/young_mother_relapse.yaml"
 SCENES = "prompts/en/scenes.yaml"
@@ -41,19 +40,17 @@ MISTAKES = [
 def test_a_mistake_is_found_where_it_stands(
     tmp_path: Path, file: str, written: str, instead: str, found: str
 ) -> None:
-    content = tmp_path / "content"
-    for folder in ("flows", "prompts"):
-        shutil.copytree(shipped_content() / folder, content / folder)
-    text = (content / file).read_text("utf-8")
-    assert written in text
+    changed(tmp_path, file, written, instead)
+    text = (SHIPPED / file).read_text("utf-8")
     line = text[: text.index(written)].count("\n") + 1
-    (content / file).write_text(text.replace(written, instead, 1), "utf-8")
-    mistakes = [one for one in find_mistakes(layers_of(content, (), "en")) if found in one.what]
+    layers = layers_of(SHIPPED, [tmp_path], "en")
+    mistakes = [one for one in find_mistakes(layers) if found in one.what]
     assert mistakes
+    assert {one.file for one in mistakes} == {str(tmp_path / file)}
     assert min(abs(one.line - line) for one in mistakes) <= 12
 
 
 def test_what_shipped_has_no_mistake_in_families_and_scenes() -> None:
-    mistakes = find_mistakes(layers_of(shipped_content(), (), "en"))
+    mistakes = find_mistakes(layers_of(SHIPPED, (), "en"))
     named = ("families", "scenes", "trust", "rehearsal", "debrief")
     assert [one for one in mistakes if any(name in one.file for name in named)] == []

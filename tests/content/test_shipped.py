@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
@@ -157,10 +158,21 @@ def asked_of(node: ast.Call, room: str, asked: list[str]) -> tuple[str, str] | N
     return None
 
 
+@cache
+def code() -> dict[Path, str]:
+    return {path: path.read_text("utf-8") for path in sorted((SHIPPED / "assistant").rglob("*.py"))}
+
+
+@cache
+def nodes() -> list[tuple[Path, list[ast.AST]]]:
+    """Each file with all that stands in it."""
+    return [(path, list(ast.walk(ast.parse(text)))) for path, text in code().items()]
+
+
 def sayings() -> Iterator[tuple[str, str, str, set[str] | None]]:
     """Every phrase that the code asks for: where, in which file, its key, what is filled in."""
-    for path in sorted((SHIPPED / "assistant").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path, standing in nodes():
+        for node in standing:
             if not isinstance(node, ast.Call):
                 continue
             constants = [str(one.value) for one in node.args if isinstance(one, ast.Constant)]
@@ -188,14 +200,19 @@ ERRORS = ("custody_errors", "documents_errors", "settings_errors", "store_errors
 @pytest.mark.parametrize("file", [*ERRORS, "command_line"])
 def test_nothing_is_written_that_no_code_asks_for(file: str) -> None:
     asked = {key for _, one, key, _ in sayings() if one == file}
-    code = [path.read_text("utf-8") for path in (SHIPPED / "assistant").rglob("*.py")]
     # A key may be put together: its beginning or its end stands in the code then.
     unasked = [
         key
         for key in CONTENT.phrases[file].keys() - asked
-        if not any(f'"{part}"' in text for text in code for part in (key, *parts_of(key)))
+        if not any(
+            f'"{part}"' in text for text in code().values() for part in (key, *parts_of(key))
+        )
     ]
     assert unasked == []
+
+
+def written(part: str) -> bool:
+    return any(f'"{part}"' in text for text in code().values())
 
 
 def parts_of(key: str) -> tuple[str, ...]:
@@ -206,8 +223,8 @@ def parts_of(key: str) -> tuple[str, ...]:
 def test_help_has_words_for_every_option_and_no_others() -> None:
     """What stands as help of a verb or an option is a key."""
     keys: set[str] = {f"verbs.{verb}" for verb in VERBS}
-    for path in sorted((SHIPPED / "assistant" / "cli").glob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path, standing in nodes():
+        for node in standing if path.parent.name == "cli" else ():
             if isinstance(node, ast.Call):
                 keys |= {
                     str(one.value.value)
@@ -220,8 +237,8 @@ def test_help_has_words_for_every_option_and_no_others() -> None:
 def test_no_python_compares_a_state_with_a_name() -> None:
     """States are named by the flows alone."""
     faults = []
-    for path in sorted((SHIPPED / "assistant").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for path, standing in nodes():
+        for node in standing:
             if not isinstance(node, ast.Compare):
                 continue
             sides = [node.left, *node.comparators]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -15,19 +13,14 @@ from assistant.custody.audit import verify
 from assistant.custody.backup import keys_of, restore
 from tests.custody.laboring import SECRET, exported, passphrase, worry
 from tests.store.making import fill, read
+from tests.warm_start import started
 
-ROOT = Path(__file__).parents[2]
 LABORS = ("rewrap", "back_up", "export", "note", "redact")
 
 
 def killed(home: Path, what: str, begin: int, chance: random.Random) -> int:
     """The number of the last piece of work that a process said it had done."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "tests.custody.laboring", str(home), what, str(begin)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
+    with started("tests.custody.laboring", str(home), what, str(begin)) as process:
         assert process.stdout is not None
         first = process.stdout.readline()
         time.sleep(chance.uniform(0, 0.05))

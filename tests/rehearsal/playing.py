@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
+from itertools import cycle
 
 from assistant.content import Content, load_content
 from assistant.content.families import Family
@@ -22,8 +24,13 @@ def content() -> Content:
 
 
 FAMILIES = sorted(content().families)
-# Where all of them are tried in `pytest -m endurance`.
-SOME_FAMILIES = FAMILIES[::3]
+
+
+def each_with_a_family(tried: Iterable[str]) -> list[tuple[str, str]]:
+    """Everything once, the families in turn: `pytest -m endurance` tries each with every one."""
+    return list(zip(tried, cycle(FAMILIES), strict=False))
+
+
 # Lines that win a young mother after a relapse.
 WARM = (
     "Kayla: You've been asked the same things over and over, and you're worn out with it.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -73,9 +74,20 @@ GOING_BACK = st.sampled_from(
 )
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(st.lists(GOING_BACK, max_size=14))
 def test_cues_and_steps_back_in_any_order_leave_a_rehearsal_that_opens(lines: list[str]) -> None:
+    check_that_it_opens(lines)
+
+
+@pytest.mark.endurance
+@settings(max_examples=1000, deadline=None, suppress_health_check=SLOW)
+@given(st.lists(GOING_BACK, max_size=25))
+def test_longer_walks_leave_a_rehearsal_that_opens(lines: list[str]) -> None:
+    check_that_it_opens(lines)
+
+
+def check_that_it_opens(lines: list[str]) -> None:
     store = memory_store()
     conversation = rehearse("young_mother_relapse", store=store)
     for line in (*WARM[:2], *lines):

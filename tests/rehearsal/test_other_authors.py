@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.rehearsal.other_authors import NEVER_ALONE, QUESTIONERS, TALKERS, lines_of
-from tests.rehearsal.playing import FAMILIES, SOME_FAMILIES, content, rehearse, say
+from tests.rehearsal.playing import FAMILIES, content, each_with_a_family, rehearse, say
 from tests.rehearsal.test_families_answer import facts_of
 
 EVERY_FAMILY = pytest.mark.parametrize("family", FAMILIES)
@@ -23,9 +23,9 @@ def told_to(family: str, lines: list[str], seed: int) -> tuple[int, bool, bool]:
     return facts_of(content().families[family], set(conversation.record.rehearsed.told))
 
 
-def check(family: str, seed: int) -> None:
-    talked = [played(family, script, seed) for script in TALKERS.values()]
-    questioned = [played(family, script, seed) for script in QUESTIONERS.values()]
+def check(family: str, seed: int, talkers: list[str], questioners: list[str]) -> None:
+    talked = [played(family, TALKERS[who], seed) for who in talkers]
+    questioned = [played(family, QUESTIONERS[who], seed) for who in questioners]
     assert min(told for told, _, _ in talked) >= 2 * max(told for told, _, _ in questioned)
     # One of them may miss a strength, by chance; no questioner ever hears what lies deep.
     assert sum(hidden for _, hidden, _ in talked) >= len(talked) - 1
@@ -33,9 +33,11 @@ def check(family: str, seed: int) -> None:
     assert not any(hidden or safety for _, hidden, safety in questioned)
 
 
-@pytest.mark.parametrize("family", SOME_FAMILIES)
+# Each family with some of them, and each of them with two families: all with all is below.
+@EVERY_FAMILY
 def test_any_conversation_hears_twice_as_much_as_any_interrogation(family: str) -> None:
-    check(family, 1)
+    turn = FAMILIES.index(family) % 4
+    check(family, 1, list(TALKERS)[turn::4], list(QUESTIONERS)[turn::4])
 
 
 @EVERY_FAMILY
@@ -44,9 +46,23 @@ def test_danger_is_not_told_at_the_table_however_well_one_talks(family: str) -> 
         assert played(family, script, 1)[1:] == (True, False)
 
 
+BLUNT = ("form_filler", "polite_form", "brisk", "adviser", "clerk")
+
+
+# Eight families and five of them: each family with two.
+@pytest.mark.parametrize(("who", "family"), each_with_a_family(BLUNT * 3 + BLUNT[:1]))
+def test_a_plain_question_alone_does_not_undo_an_interrogation(who: str, family: str) -> None:
+    check_a_plain_question(family, who)
+
+
+@pytest.mark.endurance
 @EVERY_FAMILY
-@pytest.mark.parametrize("who", ["form_filler", "polite_form", "brisk", "adviser", "clerk"])
-def test_a_plain_question_alone_does_not_undo_an_interrogation(family: str, who: str) -> None:
+@pytest.mark.parametrize("who", BLUNT)
+def test_a_plain_question_undoes_no_interrogation_at_any_table(family: str, who: str) -> None:
+    check_a_plain_question(family, who)
+
+
+def check_a_plain_question(family: str, who: str) -> None:
     written = content().families[family]
     lines = lines_of(QUESTIONERS[who], written)
     lines = lines[: next(at for at, line in enumerate(lines) if line.startswith("/aside"))]
@@ -60,4 +76,4 @@ def test_a_plain_question_alone_does_not_undo_an_interrogation(family: str, who:
 @EVERY_FAMILY
 @pytest.mark.parametrize("seed", range(1, 12))
 def test_so_it_is_by_any_chance(family: str, seed: int) -> None:
-    check(family, seed)
+    check(family, seed, list(TALKERS), list(QUESTIONERS))

@@ -8,7 +8,14 @@ from __future__ import annotations
 import pytest
 
 from assistant.conversation.replies import Reply
-from tests.rehearsal.playing import FAMILIES, content, rehearse, say, trust
+from tests.rehearsal.playing import (
+    FAMILIES,
+    content,
+    each_with_a_family,
+    rehearse,
+    say,
+    trust,
+)
 
 FAMILY = "young_mother_relapse"
 HARMLESS = (
@@ -219,8 +226,14 @@ def heard_about_safety(line: str, family: str) -> bool:
     return found
 
 
+@pytest.mark.parametrize(("line", "family"), each_with_a_family(WORRIES))
+def test_a_worry_that_is_asked_for_is_no_question_of_safety(line: str, family: str) -> None:
+    assert not heard_about_safety(line, family)
+
+
+@pytest.mark.endurance
 @pytest.mark.parametrize("line", WORRIES)
-def test_a_worry_that_is_asked_for_is_no_question_of_safety(line: str) -> None:
+def test_so_it_is_in_every_family(line: str) -> None:
     assert not any(heard_about_safety(line, family) for family in FAMILIES)
 
 

@@ -253,9 +253,24 @@ FAMILIES = {
 }
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+IN_TURN = [(line, list(FAMILIES)[number % 3]) for number, line in enumerate(GOOD)]
+BAD_IN_TURN = [(line, list(FAMILIES)[number % 3]) for number, line in enumerate(BAD)]
+EACH_FAMILY = pytest.mark.parametrize("family", FAMILIES)
+
+
+@pytest.mark.parametrize(("line", "family"), IN_TURN)
+def test_nothing_good_loses_trust(line: str, family: str) -> None:
+    check_good(family, line)
+
+
+@pytest.mark.endurance
+@EACH_FAMILY
 @pytest.mark.parametrize("line", GOOD)
-def test_nothing_good_loses_trust(family: str, line: str) -> None:
+def test_nothing_good_loses_trust_in_any_family(family: str, line: str) -> None:
+    check_good(family, line)
+
+
+def check_good(family: str, line: str) -> None:
     conversation = rehearse(family)
     before = trust(conversation)
     say(conversation, f"{FAMILIES[family]}: {line}")
@@ -263,9 +278,19 @@ def test_nothing_good_loses_trust(family: str, line: str) -> None:
     assert all(after[one] >= before[one] - CLOSED for one in before)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize(("line", "family"), BAD_IN_TURN)
+def test_nothing_bad_wins_trust_or_brings_anything_out(line: str, family: str) -> None:
+    check_bad(family, line)
+
+
+@pytest.mark.endurance
+@EACH_FAMILY
 @pytest.mark.parametrize("line", BAD)
-def test_nothing_bad_wins_trust_or_brings_anything_out(family: str, line: str) -> None:
+def test_nothing_bad_wins_trust_in_any_family(family: str, line: str) -> None:
+    check_bad(family, line)
+
+
+def check_bad(family: str, line: str) -> None:
     conversation = rehearse(family)
     before = trust(conversation)
     say(conversation, f"{FAMILIES[family]}: {line}")

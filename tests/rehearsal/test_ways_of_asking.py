@@ -176,3 +176,29 @@ def test_somebody_who_is_not_here_answers_nothing() -> None:
 def test_silence_is_met_with_a_look_while_trust_is_low(table: Conversation) -> None:
     say(table, "Kayla, what happened?")
     assert not said(say(table, "..."))
+
+
+ROUND_OF_QUESTIONS = (
+    "Darlene: What is a day like for you?",
+    "Tasha: What do you see when you visit?",
+    "Cody: What do you do on a weekday?",
+    "Darlene: What does a week look like?",
+    "Tasha: What have you noticed?",
+    "Cody: What comes next for you?",
+)
+SAID_BACK = "Darlene: You work hard for them, and it wears on you."
+
+
+@pytest.mark.parametrize(
+    ("between", "comes_out"),
+    [((), True), (ROUND_OF_QUESTIONS, False), ((*ROUND_OF_QUESTIONS, SAID_BACK), True)],
+)
+def test_in_an_interview_an_open_question_is_answered_with_little(
+    table: Conversation, between: tuple[str, ...], comes_out: bool
+) -> None:
+    fact = content().families[FAMILY].fact_by_id["kayla_relapse"]
+    say(table, *WARM[:2], *between)
+    assert trust(table)["kayla"] >= fact.trust
+    first, second = fact.words[:2]
+    say(table, f"Kayla: What would you like to tell me about the {first} and the {second}?")
+    assert (fact.id in told(table)) is comes_out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -65,6 +65,15 @@ def fill(store: Store, handle: str, count: int, draft: str = "") -> None:
     for number in range(1, count + 1):
         journal.append([entry(number)], draft=draft)
     journal.close()
+
+
+def openings(store: Store) -> tuple[Callable[[], object], ...]:
+    """Every way in: to write, to look, to list."""
+    return (
+        lambda: store.open("kitchen", create=True),
+        lambda: store.open("kitchen", create=False, look=True),
+        store.meetings,
+    )
 
 
 def read(store: Store, handle: str) -> list[StoredEntry]:

@@ -24,6 +24,7 @@ from tests.store.making import (
     fill,
     ids,
     opener,
+    openings,
     read,
     store_in,
 )
@@ -237,11 +238,7 @@ def test_a_store_of_which_only_the_log_is_left_is_not_begun_anew(
         file_of(home).write_bytes(kept)
     file_of(home).with_name(f"{file_of(home).name}-wal").write_bytes(b"words " * 100)
     before = contents(home)
-    for attempt in (
-        lambda: local.open("kitchen", create=True),
-        lambda: local.open("kitchen", create=False, look=True),
-        local.meetings,
-    ):
+    for attempt in openings(local):
         with pytest.raises(StoreDamaged, match=r"its log \w+\.db-wal is still there"):
             attempt()
     assert contents(home) == before

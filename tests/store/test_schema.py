@@ -19,6 +19,7 @@ from tests.store.making import (
     ids,
     kept,
     opener,
+    openings,
     read,
     recovered,
 )
@@ -91,11 +92,7 @@ def test_a_newer_file_is_refused_and_left_alone(home: Path, local: Store) -> Non
     with beneath(home) as stranger:
         stranger.execute("PRAGMA user_version = 7")
     before = contents(home)
-    for opening in (
-        lambda: local.open("kitchen", create=True),
-        lambda: local.open("kitchen", create=False, look=True),
-        local.meetings,
-    ):
+    for opening in openings(local):
         with pytest.raises(StoreError, match=r"newer ftm-coach \(schema 7, this one knows 1\)"):
             opening()
     assert contents(home) == before

@@ -219,7 +219,7 @@ ENTRY = st.builds(
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.text(), st.lists(st.lists(ENTRY, max_size=4), max_size=4), st.text())
 @pytest.mark.parametrize("kept_in", ["practice", "live", "memory"])
