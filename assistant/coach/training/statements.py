@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -15,6 +15,7 @@ from assistant.coach.family_lexicons import shipped
 from assistant.coach.statement_features import Reading, kind_features, read, safety_features
 from assistant.coach.statement_model import Linear
 from assistant.coach.training.sizing import telling
+from assistant.language.words import stem
 from assistant.meeting.nouns import Kind
 
 VERSION = "family-1"
@@ -39,6 +40,9 @@ SECOND_KIND, RARE_SECOND_KIND, CUE = 0.6, 0.69, 0.36
 USUAL_PAIR = 6  # lines that must hold two kinds together for them to be a usual pair
 FOLDS = 5
 _LARGEST = 127  # int8
+
+_NAMES = Path(__file__).parent / "lines" / "given_names.txt"
+_OF_WORDS = ("w ", "first ", "last ")  # how features that are made of a line's words begin
 
 Line = dict[str, Any]
 
@@ -75,6 +79,23 @@ def readings_of(lines: Sequence[Line]) -> list[Reading]:
     """Take in every line as it stands, and then every line as typed in a hurry."""
     lexicons = shipped()
     return [read(copy(line["text"]), lexicons) for copy in (str, hurried) for line in lines]
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Read the names of invented people in the lines, as they stand there and as stems."""
+    names = _NAMES.read_text(encoding="utf-8").split()
+    return frozenset([*names, *map(stem, names)])
+
+
+def without_names(features: set[str]) -> set[str]:
+    """Leave out what speaks of somebody by name: whoever is called Kayla is in no danger by it."""
+    names = given_names()
+    return {
+        one
+        for one in features
+        if not (one.startswith(_OF_WORDS) and names.intersection(one.split(" ")[1:]))
+    }
 
 
 def learn(
@@ -179,14 +200,14 @@ def train_statements(data_dir: Path) -> dict[str, Any]:
 def train_on(lines: Sequence[Line]) -> dict[str, Any]:
     """Learn from these labelled lines; labels of ``also`` count neither for nor against."""
     readings = readings_of(lines)
-    safety = [safety_features(reading) | reading.said for reading in readings]
+    safety = [without_names(safety_features(reading) | reading.said) for reading in readings]
     told_of_danger = [bool(line["safety"]) for line in lines] * 2
     counts = [line.get("counts", 1.0) for line in lines] * 2
     danger = unseen_danger(safety, told_of_danger, counts)
     # Of the hurried copy no topic is known: else the topic would outweigh what was said.
     topics = [line["open_topic"] for line in lines] + [""] * len(lines)
     kinds = [
-        kind_features(reading, topic, line.get("speaker"), likely) | reading.said
+        without_names(kind_features(reading, topic, line.get("speaker"), likely) | reading.said)
         for reading, line, topic, likely in zip(
             readings, [*lines, *lines], topics, danger, strict=True
         )
