@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import io
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from assistant.cli.analyze import answer_all
+from tests.holding import run
 
 
 def analyze(what: str, given: str, *more: str) -> tuple[int, list[dict[str, Any]]]:
-    done = subprocess.run(
-        [sys.executable, "-m", "assistant", "analyze", what, *more],
-        input=given.encode(),
-        capture_output=True,
-        check=False,
-        cwd=Path(__file__).parents[2],
-    )
+    home = Path(__file__).parent  # nothing is written
+    done = run("analyze", what, *more, home=home, given=given, check=None)
     assert not done.stderr
     return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
 

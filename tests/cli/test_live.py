@@ -157,12 +157,12 @@ def test_a_signal_ends_it_within_two_seconds_and_nothing_is_lost(
 ) -> None:
     import signal
 
-    process = started(home, key)
-    name = str(turn(process)[-1]["meeting"])
-    turn(process, f"Misty: {WORDS[0]}")
-    process.send_signal(getattr(signal, number))
-    process.wait(timeout=2)
-    _, told = process.communicate()
+    with started(home, key) as process:
+        name = str(turn(process)[-1]["meeting"])
+        turn(process, f"Misty: {WORDS[0]}")
+        process.send_signal(getattr(signal, number))
+        process.wait(timeout=2)
+        _, told = process.communicate()
     assert b"Traceback" not in told
     assert exported(home, key, name) == WORDS[:1]
 
