@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
@@ -47,6 +48,9 @@ class Pattern:
 
     pieces: tuple[Piece, ...]
     written: str
+    # What a line must hold after the first piece for it to be worth trying: one of each of these,
+    # the rarest first.
+    needs: tuple[frozenset[str], ...]
     opens: bool = False  # whether it is met only where a sentence opens
 
     def ends(self, line: Tagged, at: int) -> int | None:
@@ -97,10 +101,28 @@ class Pattern:
         return None
 
 
+@lru_cache(maxsize=4_000)
 def pattern(written: str) -> Pattern:
     """Read one pattern as it stands in a lexicon."""
-    pieces = written.removeprefix("^").split()
-    return Pattern(tuple(map(_piece, pieces)), written, opens=written.startswith("^"))
+    pieces = tuple(map(_piece, written.removeprefix("^").split()))
+    return Pattern(pieces, written, _needs(pieces[1:]), opens=written.startswith("^"))
+
+
+def _needs(pieces: Iterable[Piece]) -> tuple[frozenset[str], ...]:
+    needs = [
+        piece.words.union(map(_needed_group, piece.groups))
+        for piece in pieces
+        if not piece.begins and piece.choices[0].sort != "gap"
+    ]
+    return tuple(sorted(needs, key=_rarity, reverse=True)) or (_ANYTHING,)
+
+
+def _needed_group(name: str) -> str:
+    return f"<{name}>"
+
+
+def _rarity(need: frozenset[str]) -> int:
+    return min(map(len, need))  # long words are the rare ones, on the whole
 
 
 def _piece(written: str) -> Piece:
@@ -122,6 +144,7 @@ def _choice(written: str) -> Choice:
     return Choice("begin", folded[:-1]) if folded.endswith("*") else Choice("word", folded)
 
 
+_ANYTHING = frozenset({""})  # what a pattern needs of which anything may follow the first piece
 _GAP = _piece("~")
 
 
@@ -134,12 +157,7 @@ class Met(NamedTuple, Generic[Entry]):
     after: int
 
 
-# What else a line must hold for a pattern to be worth trying: one of each of these.
-_Needs = tuple[frozenset[str], ...]
-
-
-# A pattern with its place among all, what it stands for, and what it needs.
-_Kept = tuple[int, Pattern, Entry, _Needs]
+_Kept = tuple[int, Pattern, Entry]  # a pattern's place among all, and what it stands for
 
 
 class _Begun(Generic[Entry]):
@@ -155,12 +173,10 @@ class _Begun(Generic[Entry]):
         self.by_following: dict[str, list[_Kept[Entry]]] = {}
         self.by_need: dict[str, list[_Kept[Entry]]] = {}
         for kept in begun:
-            _, made, _, needs = kept
+            _, made, _ = kept
             follows = made.pieces[1] if followed and len(made.pieces) > 1 else _GAP
             exact = len(follows.words) == len(follows.choices)
-            # Long words are the rare ones, on the whole.
-            rarest = max(needs, key=lambda need: min(map(len, need)), default={_ANYTHING})
-            for word in follows.words if exact else rarest:
+            for word in follows.words if exact else made.needs[0]:
                 (self.by_following if exact else self.by_need).setdefault(word, []).append(kept)
         self.needed = frozenset(self.by_need)
 
@@ -173,6 +189,7 @@ class _Begun(Generic[Entry]):
         return sorted(found, key=_NUMBER) + followed
 
 
+_NUMBER = itemgetter(0)
 _NO_PATTERNS: list[Any] = []
 
 
@@ -184,7 +201,7 @@ class Patterns(Generic[Entry]):
         of_group: dict[str, list[_Kept[Entry]]] = {}
         for number, (text, entry) in enumerate(written):
             made = pattern(text)
-            kept = (number, made, entry, _needs(made.pieces[1:]))
+            kept = (number, made, entry)
             for sort, first in made.pieces[0].choices:
                 # No pattern begins with a gap, or with the begin of a word.
                 if sort in ("word", "group"):
@@ -201,39 +218,24 @@ class Patterns(Generic[Entry]):
     def met(self, line: Tagged) -> list[Met[Entry]]:
         """Find every pattern that is met, each at the first place only, in order of place."""
         said = line.tokens.words
-        present = {*said, *map(_needed_group, line.named), _ANYTHING}
+        present = {*said, *map(_needed_group, line.named), *_ANYTHING}
+        of_word, of_group = self._words, self._groups
         found: list[Met[Entry]] = []
         seen: set[int] = set()
         for at, (word, following, groups) in enumerate(
             zip(said, [*said, ""][1:], line.groups, strict=True)
         ):
             starting = _NO_PATTERNS
-            if word in self._words:
+            if word in of_word:
                 starting = self._word[word].worth_trying(present, following)
             for name in groups:
-                if name in self._groups:
+                if name in of_group:
                     starting = [*starting, *self._group[name].worth_trying(present, following)]
-            for number, made, entry, needs in starting:
-                if number in seen or any(map(present.isdisjoint, needs)):
+            for number, made, entry in starting:
+                if number in seen or any(map(present.isdisjoint, made.needs)):
                     continue
                 after = made.ends(line, at)
                 if after is not None:
                     seen.add(number)
                     found.append(Met(entry, made, at, after))
         return found
-
-
-_NUMBER = itemgetter(0)
-_ANYTHING = ""  # what a line needs for a pattern of one word
-
-
-def _needed_group(name: str) -> str:
-    return f"<{name}>"
-
-
-def _needs(pieces: Iterable[Piece]) -> _Needs:
-    return tuple(
-        piece.words.union(map(_needed_group, piece.groups))
-        for piece in pieces
-        if not piece.begins and piece.choices[0].sort != "gap"
-    )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from itertools import pairwise, starmap
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.coach.family_lexicons import FamilyLexicons, Listened
 from assistant.coach.patterns import Met
-from assistant.coach.statement_model import pair_feature, word_feature
 from assistant.coach.tagging import Tagged, tokens
+from assistant.language.remembered import Remembered
 from assistant.language.words import stem
 
 _NEAR = 10  # words between two groups that are taken together
@@ -33,19 +33,12 @@ class Reading(NamedTuple):
     signs: Sequence[Met[Listened]]
     settles: Sequence[Met[Listened]]
     kinds: Sequence[Met[Listened]]
-    # Features that both ears look at, besides its words and pairs of them: its groups; how it
-    # opens and ends, how long it is.
-    marks: Set[str]
+    # Features that both ears look at: its words, pairs of them, its groups; how it opens and
+    # ends, how long it is.
+    said: Set[str]
     # What the learned ears do not look at: danger said outright, and what excuses a sign.
     plain: Sequence[Met[Listened]] = ()
     excuses: Sequence[Met[Listened]] = ()
-
-    @property
-    def said(self) -> frozenset[str]:
-        """All the features that both ears look at, by their names, as they are learned from."""
-        stems = list(map(stem, self.line.tokens.words))
-        pairs = pairwise(stems)
-        return frozenset((*map(word_feature, stems), *starmap(pair_feature, pairs), *self.marks))
 
 
 def read(text: str, lexicons: FamilyLexicons) -> Reading:
@@ -71,25 +64,25 @@ def read(text: str, lexicons: FamilyLexicons) -> Reading:
         signs=signs,
         settles=heard.get("settle", []),
         kinds=heard.get("kind", []),
-        marks=_marks(text, line, masked=bool(masks)),
+        said={*_said(line), *_marks(text, line, masked=bool(masks))},
         plain=plain,
         excuses=heard.get("excuse", []),
     )
 
 
-def _marks(text: str, line: Tagged, *, masked: bool) -> set[str]:
-    found = {"g " + name for name in line.named}
+def _marks(text: str, line: Tagged, *, masked: bool) -> list[str]:
+    found = ["g " + name for name in line.named]
     if masked:
-        found.add("masked")
+        found.append("masked")
     words = line.tokens.words
-    found.add("first " + " ".join(words[:1]))
-    found.add("first " + " ".join(words[:2]))
+    found.append("first " + " ".join(words[:1]))
+    found.append("first " + " ".join(words[:2]))
     if words:
-        found.add("last " + words[-1])
+        found.append("last " + words[-1])
     stripped = text.rstrip()
-    found.add("ends " + (stripped[-1] if stripped[-1:] in ("?", "!", ".") else "open"))
+    found.append("ends " + (stripped[-1] if stripped[-1:] in ("?", "!", ".") else "open"))
     size = len(words)
-    found.add(f"size {(size > _SHORT) + (size > _MIDDLE) + (size > _LONG)}")
+    found.append(f"size {(size > _SHORT) + (size > _MIDDLE) + (size > _LONG)}")
     return found
 
 
@@ -100,6 +93,17 @@ def _role(role: str | None) -> str:
         if word in _ROLES:
             return _ROLES[word]
     return "provider" if words else "unknown"
+
+
+_stems = Remembered(stem)
+
+
+def _said(line: Tagged) -> list[str]:
+    stems = [_stems[word] for word in line.tokens.words]
+    return [
+        *["w " + one for one in stems],
+        *[f"w {one} {after}" for one, after in pairwise(stems)],
+    ]
 
 
 def _together(name: str, other: str) -> str:

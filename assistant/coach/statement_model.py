@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import pairwise
 from math import exp, log
+from operator import lshift
 from pathlib import Path
 from struct import Struct
-
-from assistant.language.remembered import Remembered
-from assistant.language.words import stem
 
 _WEIGHTS = Path(__file__).parent / "weights" / "statements.json"
 _BITS = 32  # room for a million features of eight bits each, and a sign
 _HALF = 1 << (_BITS - 1)
-_WORD = "w "  # how the features begin that are words or pairs of them
 _STEEPEST = 30.0  # beyond this the logistic function is 0 or 1 to every digit
 
 
@@ -40,8 +36,7 @@ class Linear:
         ``begun`` is what other features came to, none of them among these.
         """
         begun = self.nothing if begun is None else begun
-        known = self.weights.keys() & features
-        packed = sum(map(self._packed.__getitem__, known), begun)
+        packed = sum(filter(None, map(self.packed.get, features)), begun)
         sums = self._form.unpack(packed.to_bytes(self._form.size, "little"))
         return {
             label: bias + (total - _HALF) * self.scale
@@ -49,13 +44,10 @@ class Linear:
         }
 
     @cached_property
-    def _packed(self) -> Remembered[str, int]:
-        return Remembered(self.pack)
-
-    def pack(self, feature: str) -> int:
+    def packed(self) -> dict[str, int]:
         """A feature's weights side by side in one number: one addition adds them all."""
-        row = self.weights.get(feature, ())
-        return sum(weight << _BITS * number for number, weight in enumerate(row))
+        shifts = [_BITS * number for number in range(len(self.labels))]
+        return {feature: sum(map(lshift, row, shifts)) for feature, row in self.weights.items()}
 
     @cached_property
     def nothing(self) -> int:
@@ -65,19 +57,6 @@ class Linear:
     @cached_property
     def _form(self) -> Struct:
         return Struct(f"<{len(self.labels)}I")
-
-
-_stems = Remembered(stem)
-
-
-def word_feature(one: str) -> str:
-    """The feature that a stem is."""
-    return _WORD + one
-
-
-def pair_feature(one: str, after: str) -> str:
-    """The feature that two stems side by side are."""
-    return f"{_WORD}{one} {after}"
 
 
 def _logistic(value: float) -> float:
@@ -96,46 +75,21 @@ class StatementModel:
     safety: Linear
     cue: float  # a safety cue is said from this probability
 
-    def begin(self, words: Sequence[str], marks: Set[str]) -> tuple[int, int]:
-        """Add up, for kinds and for safety at once, what both look at.
-
-        Args:
-            words: the words that were said, folded: each of them, and each pair of neighbours,
-                is a feature by its stem.
-            marks: the other features, by their names.
-
-        """
-        stems = [_stems[word] for word in words]
-        said = {*stems, *map(" ".join, pairwise(stems))}  # each counts once
-        both = sum(map(self._of_marks.__getitem__, self._features & marks), self._nothing)
-        both = sum(map(self._of_words.__getitem__, self._words & said), both)
+    def begin(self, features: Iterable[str]) -> tuple[int, int]:
+        """Add up, for kinds and for safety at once, the features that both look at."""
+        both = sum(filter(None, map(self._both.get, features)), self._nothing)
         return both & ((1 << self._width) - 1), both >> self._width
-
-    @cached_property
-    def _features(self) -> frozenset[str]:
-        return frozenset(self.kinds.weights).union(self.safety.weights)
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        """The stems and pairs of them that are features, without what their names begin with."""
-        return frozenset(
-            [one.removeprefix(_WORD) for one in self._features if one.startswith(_WORD)]
-        )
-
-    @cached_property
-    def _of_marks(self) -> Remembered[str, int]:
-        return Remembered(self._pack)
-
-    @cached_property
-    def _of_words(self) -> Remembered[str, int]:
-        return Remembered(lambda said: self._pack(_WORD + said))
-
-    def _pack(self, feature: str) -> int:
-        return self.kinds.pack(feature) + (self.safety.pack(feature) << self._width)
 
     @cached_property
     def _width(self) -> int:
         return _BITS * len(self.kinds.labels)
+
+    @cached_property
+    def _both(self) -> dict[str, int]:
+        width, both = self._width, dict(self.kinds.packed)
+        for feature, weights in self.safety.packed.items():
+            both[feature] = both.get(feature, 0) + (weights << width)
+        return both
 
     @cached_property
     def _nothing(self) -> int:

@@ -109,7 +109,7 @@ class Groups:
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         self._alone: dict[str, list[str]] = {}
-        self._longer: dict[str, list[tuple[list[str], int, str]]] = {}  # by the first word
+        self._longer: dict[str, dict[str, _Begun]] = {}  # by the first word and the second
         self._begins: dict[str, list[str]] = {}
         self._known = Remembered(self._look_up)
         listed = ((name, phrase) for name, several in phrases.items() for phrase in several)
@@ -118,7 +118,10 @@ class Groups:
             if first.endswith("*"):
                 self._begins.setdefault(first[:-1], []).append(name)
             elif rest:
-                self._longer.setdefault(first, []).append((rest, number, name))
+                begun = self._longer.setdefault(first, {})
+                ends, sizes = begun.setdefault(rest[0], ({}, set()))
+                ends.setdefault(tuple(rest[1:]), []).append((number, name, 1 + len(rest)))
+                sizes.add(len(rest) - 1)
             else:
                 self._alone.setdefault(first, []).append(name)
         self._lengths = tuple(sorted({len(begin) for begin in self._begins}))
@@ -150,12 +153,8 @@ class Groups:
         alone = dict.fromkeys(self._alone.get(word, ()), 1)
         for length in self._lengths:
             alone.update(dict.fromkeys(self._begins.get(word[:length], ()), 1))
-        longer: dict[str, _Begun] = {}
-        for (second, *rest), number, name in self._longer.get(word, ()):
-            ends, sizes = longer.setdefault(second, ({}, set()))
-            ends.setdefault(tuple(rest), []).append((number, name, 2 + len(rest)))
-            sizes.add(len(rest))
-        return (alone or _NONE, longer or _NONE) if alone or longer else _UNKNOWN
+        longer = self._longer.get(word, _NONE)
+        return (alone or _NONE, longer) if alone or longer else _UNKNOWN
 
 
 def _with_phrases(

@@ -42,7 +42,7 @@ def signs_met(text: str) -> frozenset[str]:
 
 def weighed(reading: Reading, model: StatementModel) -> TakenIn:
     """Weigh what was said, for kinds and danger at once."""
-    kinds, safety = model.begin(reading.line.tokens.words, reading.marks)
+    kinds, safety = model.begin(reading.said)
     return TakenIn(reading, danger_in(reading, model, safety), kinds)
 
 

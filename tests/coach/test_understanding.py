@@ -11,9 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import assistant.coach
-from assistant.coach.family_lexicons import shipped
-from assistant.coach.statement_features import read
-from assistant.coach.statement_model import shipped_model
 from assistant.coach.training.statement_figures import figures_of
 from assistant.coach.training.statements import learn, lines_of, rounded
 from assistant.coach.understanding import analyze_family, understand
@@ -110,13 +107,3 @@ def test_every_line_learned_from_is_labelled_as_the_cases_are() -> None:
         assert set(kinds) <= set(get_args(Kind)), line["text"]
         assert len(set(line["kinds"])) == len(line["kinds"]) <= 2, line["text"]
         assert isinstance(line["safety"], bool), line["text"]
-
-
-@pytest.mark.parametrize(
-    "text", ["", "Worried.", "no no no, kids and kid", "He won't let her out of his sight. Ever!"]
-)
-def test_words_come_to_what_they_came_to_by_name_when_they_were_learned(text: str) -> None:
-    model, reading = shipped_model(), read(text, shipped())
-    kinds, safety = model.begin(reading.line.tokens.words, reading.marks)
-    assert model.kinds.log_odds((), kinds) == model.kinds.log_odds(reading.said)
-    assert model.safety.log_odds((), safety) == model.safety.log_odds(reading.said)
