@@ -32,7 +32,8 @@ _OPEN = re.compile(
     r"^(?:(?:what(?: else)?|how)(?:'s|'d|'re|'ll|'ve| (?:do|does|did|is|are|was|were"
     r"|would|will|can|could|has"
     r"|have|might|happens|happened|helps|makes|made|keeps|comes|gets|brings|got|set|worries|scares"
-    r"|bothers|upsets|matters))\b"
+    r"|bothers|upsets|matters|came|brought|led|went|runs|goes|sets|started|don't|doesn't|didn't))\b"
+    r"|what(?:'s| is) different\b|(?:what|which) (?:parts?|kinds? of \w+|things) \w+"
     r"|who(?:'s|'d| is| was| has| had| have)? ?(?:has|had|have|got|with|watch\w*|keep\w*|kept"
     r"|look\w*"
     r"|taking|takes|took|stay\w*|been|picks?|picked|helps?|helped|helping) (?!your name"
@@ -53,7 +54,8 @@ _FACT = re.compile(
     r"|^what(?:'s| is| was) (?:he|she|it|they|this|that) (?:on|at|in|for|this|today|now)\b"
     r"|^what (?:was|is|were|are) (?:it|they|that|this)\b(?! (?:like|about))"
     r"|^how(?:'s| is| was) the (?:pay|weather|money|rent|time)$|^what shift\b"
-    r"|^how (?:do|does|did|will|are|is) \w+ (?:get|getting|come|coming|gotten) (?:to"
+    r"|^how (?:do|does|did|will|are|is) (?!you getting to work|you getting by)\w+"
+    r" (?:get|getting|come|coming|gotten) (?:to"
     r"|there|here|over"
     r"|home|around|in)\b|^who (?:watch|help|pick|take)\w* (?:them|him|her|you|it)$"
     r"|^what(?:'s| is| was) it doing\b|^how do you explain\b"
@@ -64,7 +66,8 @@ _FACT = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:happen\w*|like|think|feel\w*|going on|help\w*|hop(?:e|ing)|want|worr\w+|tell me"
+    r"\b(?:happen\w*|like|think\w*|differen\w*|confus\w*|sense|came up|brought|runs? through|parts?"
+    r"|feel\w*|going on|help\w*|hop(?:e|ing)|want|worr\w+|tell me"
     r"|handl\w+|get by|get along|get through|cop(?:e|ing)|manag\w+|end up|tried|keep\w*"
     r"|made|rules|deal\w*|mean\w*|do|did|doing"
     r"|going|say|said|so far)\b"

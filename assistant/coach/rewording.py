@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from assistant.coach.asked_about import asked_about, asked_of_what_was_told
 from assistant.coach.asked_straight import (
     asks_of_danger,
     asks_of_dying,
@@ -32,7 +33,7 @@ from assistant.coach.second_look import hangs, is_straight, names
 from assistant.coach.why_offers import instead_of_why
 from assistant.coach.why_shapes import why_shape
 from assistant.coach.wordings import Kind as Kind
-from assistant.coach.wordings import is_stock, said
+from assistant.coach.wordings import is_stock, said, with_days
 from assistant.language.sentences import sentences
 from assistant.language.verbs import capitalized
 
@@ -47,7 +48,7 @@ _ASKS_OPENLY = re.compile(
 )
 # The rest cut, these alone ask for what was just told, and for no detail that nobody spoke of.
 _OF_A_STACK = frozenset(
-    """feel_about feel_about_that felt been_feeling been_how doing_well doing_at some_way between
+    """feel_about feel_about_that felt been_feeling been_how doing_well doing_at between
     between_them part be_like works works_that doing_for settling help_with like_with
     been_some_way how_was""".split()
 )
@@ -91,12 +92,38 @@ def reword(
     if _is_asked_straight(text, kind):
         return ()
     made = _sound_ones(_made(text, previous, kind, topic_stems), previous)
-    if made:
+    if not _names_its_matter(made):
+        made = _sound_ones(_named(text, kind), previous) or made
+    if _names_its_matter(made):
         return tuple(Rewording(_begun_right(one), from_stem=False) for one in made)
     stems = [stem for stem in following(text, previous, kind) if _is_plain(stem)]
+    if tells(previous) and not _names_its_matter(stems):
+        told = _sound_ones(_of_what_was_told(text, previous, kind), previous)
+        if told:
+            return tuple(Rewording(_begun_right(one), from_stem=False) for one in told)
     if not (stems and tells(previous)):
         stems = [*stems, *topic_stems]
     return tuple(Rewording(stem, from_stem=True) for stem in stems[:MOST] if stem.strip())
+
+
+def _names_its_matter(offered: Sequence[str]) -> bool:
+    """Whether there is more to offer than "Tell me more about that.", which fits anything."""
+    return any(one not in said(Shaped("stem_telling")) for one in offered)
+
+
+def _named(text: str, kind: Kind) -> Iterator[str]:
+    """What a line itself asks about, asked openly."""
+    asked = None if may_speak_of_harm(text) else asked_about(text, kind)
+    if asked:
+        yield asked
+
+
+def _of_what_was_told(text: str, previous: str, kind: Kind) -> Iterator[str]:
+    """What was told, named, where a question's own words give nothing."""
+    asks = kind in ("stacked_questions", "why_question")
+    told = asks and not may_speak_of_harm(text) and asked_of_what_was_told(text, previous, kind)
+    if told:
+        yield told
 
 
 def _is_asked_straight(text: str, kind: Kind) -> bool:
@@ -128,12 +155,16 @@ def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[st
         return about_a_matter(text, previous)
     if kind == "why_question":
         return instead_of_why(text, previous)
-    shape = _pushed if kind == "leading_question" else opened_shape
-    return _first(text, previous, shape, last_first=True)
+    if kind != "leading_question":
+        return _first(text, previous, opened_shape, last_first=True)
+    plain = _first(text, previous, _plain_push, last_first=True)
+    return plain or [*_named(text, kind), *_first(text, previous, leading_shape, last_first=True)]
 
 
-def _pushed(sentence: str) -> Shaped | None:
-    return driven_at(sentence) or leading_shape(sentence)
+def _plain_push(sentence: str) -> Shaped | None:
+    """What a push is about; "whether …" holds its claim still, and comes after all else."""
+    shaped = driven_at(sentence) or leading_shape(sentence)
+    return None if shaped and shaped.shape == "whether" else shaped
 
 
 def _first(
@@ -175,6 +206,9 @@ def _one_of(text: str, previous: str) -> list[str]:
         others = filter(tells_most, found[1:])
         return [capitalized(asked_out(question)) for question in (found[0], *others)]
     for question in asked:
+        about = asked_about(question, "closed_question")
+        if about:
+            return [about]
         shaped = why_shape(question) or closed_shape(question)
         if shaped and shaped.shape in _OF_A_STACK:
             return said(shaped)
@@ -202,8 +236,8 @@ def _is_plain(stem: str) -> bool:
 
 
 def _begun_right(text: str) -> str:
-    """A text with a capital where each of its sentences begins."""
-    return _BEGINS.sub(lambda at: at.group().upper(), text)
+    """A text with a capital where each of its sentences begins, and on its days."""
+    return with_days(_BEGINS.sub(lambda at: at.group().upper(), text))
 
 
 def _sound(text: str, previous: str) -> bool:

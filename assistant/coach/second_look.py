@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from assistant.language.verbs import from_ing, is_base
 from assistant.language.words import FUNCTION_WORDS
 
 LONGEST = 38  # words; a longer sentence is none that anybody says
@@ -59,7 +60,8 @@ def is_straight(text: str) -> bool:
 def _no_verb(text: str) -> bool:
     """Whether a small word was taken for a verb: "oring", "theing"."""
     return any(
-        found["stem"] in _SMALL or found["stem"] + "e" in _SMALL
+        (found["stem"] in _SMALL or found["stem"] + "e" in _SMALL)
+        and not is_base(from_ing(found.group()))
         for found in _NO_VERB.finditer(text)
     )
 
@@ -76,6 +78,8 @@ def names(question: str) -> bool:
     return (
         "you" not in words
         or words.count("do") > 1
+        or words[-3:] == ["you", "do", "it"]
+        or words[1:4] == ["makes", "you", "say"]
         or any(word not in FUNCTION_WORDS or word in _OF_THE_MIND for word in words)
     )
 

@@ -97,7 +97,6 @@ def test_neither_an_act_nor_a_fear_is_taken_for_granted(line: str, previous: str
     [
         ("You do want to be a good example, don't you?", "I cuss, I know it."),
         ("You'd rather work with us than against us, wouldn't you?", "I don't like meetings."),
-        ("Surely you can see they're acting up because of you?", "They're good kids."),
         ("She's going to find out sooner or later, isn't she?", "I haven't told her yet."),
     ],
 )

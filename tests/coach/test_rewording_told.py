@@ -118,7 +118,7 @@ def test_you_said_what_is_not_asked_alone() -> None:
         ("And that helps, doesn't it?", "I pray every night.", "leading_question",
          "What does that bring you?"),
         ("Kids shouldn't be out that late, should they?", "The way I see it he's grown.",
-         "leading_question", "Tell me more about that."),
+         "leading_question", "What do you think about kids being out that late?"),
     ],
 )  # fmt: skip
 def test_the_workers_own_matter_is_asked_openly(
@@ -139,16 +139,21 @@ def test_a_figure_of_speech_and_the_thing_blamed_are_no_topic() -> None:
 @pytest.mark.parametrize(
     ("previous", "asked"),
     [
-        ("My brother wants to stay with us.", False),
-        ("I'm not sure about that class.", False),
-        ("He's here on weekends.", False),
-        ("The baby won't take a bottle.", True),
+        ("My brother wants to stay with us.", "What are your own thoughts about that?"),
+        ("I'm not leaving my dogs.", "What are your own thoughts about that?"),
+        ("I cussed the principal out on Friday.",
+         "If it comes up again, how would you want to handle it?"),
+        ("I get so mad when she rolls her eyes.",
+         "What helps, even a little, at times like that?"),
+        ("The baby won't take a bottle.", "What have you already thought about or tried?"),
     ],
-)
-def test_before_advice_only_a_trouble_is_asked_what_was_tried(previous: str, asked: bool) -> None:
-    first, *others = ways("You should write it down.", previous, "unasked_advice")
-    assert (first == "What have you already thought about or tried?") is asked
-    assert "idea" in (others[0] if asked else first)
+)  # fmt: skip
+def test_before_advice_comes_what_they_tried_or_think_and_then_the_leave(
+    previous: str, asked: str
+) -> None:
+    first, leave = ways("You should write it down.", previous, "unasked_advice")
+    assert first == asked
+    assert "idea" in leave or "thought" in leave
 
 
 def test_a_child_gets_no_formula() -> None:

@@ -22,7 +22,8 @@ def made(line: str, kind: Kind, previous: str = "We talked about it last night."
         ("Isn't that going to confuse him?", "What do you think that would be like for him?"),
         ("She probably misses her dad, doesn't she?", "What do you think is behind that?"),
         ("He needs a routine, you know that right?", "What do you think he needs right now?"),
-        ("It's time you called the clinic, don't you think?", None),
+        ("It's time you called the clinic, don't you think?",
+         "What are your thoughts about calling the clinic?"),
         ("It would be best to call the clinic first, wouldn't it?",
          "What are your thoughts about calling the clinic first?"),
         ("If you moved his bed he'd sleep, don't you think?",
@@ -34,7 +35,7 @@ def made(line: str, kind: Kind, previous: str = "We talked about it last night."
          "What was going on for you around then?"),
         ("You don't have a problem with the schedule, do you?",
          "How do you feel about the schedule?"),
-        ("Don't you think that's a little reckless?", None),
+        ("Don't you think that's a little reckless?", "How do you feel about that?"),
         ("A garage is no place for a child, is it?", None),
         ("The new medicine is working, right?", "How is the new medicine working out so far?"),
         ("And the boys took it hard, I imagine", "How did the boys take it?"),
@@ -96,6 +97,8 @@ def test_a_push_that_would_stay_one_gives_way_to_what_was_told(line: str) -> Non
         ("Why was the bottle propped up like that?", "Tell me how that came about."),
         ("Why didn't you tell someone sooner?", "What got in the way of telling someone sooner?"),
         ("Why'd you do that when we've got funds here?", "What led up to you doing that?"),
+        ("Why don't they have coats?", "What gets in the way?"),
+        ("Why hasn't anybody fixed it?", "What got in the way?"),
         ("May I ask why you keep your curtains closed?",
          "Tell me more about keeping your curtains closed."),
         ("I wonder why he left", "What led up to him leaving?"),
@@ -112,10 +115,8 @@ def test_a_why_asks_for_what_led_to_it_or_stood_in_its_way(line: str, open_quest
     "line",
     [
         "Why isn't he on the birth certificate?",
-        "Why don't they have coats?",
         "Why is the dog in the crib?",
         "Why does he make you nervous?",
-        "Why hasn't anybody fixed it?",
         "Why do you say she was rude?",
         "Why don't you try a nap when the baby naps?",
         "Why do you go so late?",
@@ -218,26 +219,6 @@ def test_a_push_is_asked_for_the_point_that_it_drives_at(
     line: str, previous: str, open_question: str
 ) -> None:
     assert made(line, "leading_question", previous) == open_question
-
-
-@pytest.mark.parametrize(
-    ("previous", "asked"),
-    [
-        ("I let them stay up on weekends.", "What works well about that, and what doesn't?"),
-        (
-            "I'm thinking of moving to Ohio.",
-            "What would be good about that, and what would be hard?",
-        ),
-        ("I quit going to group.", "What has been good about that, and what has been hard?"),
-        ("I called the principal a liar.", "Looking back, how do you feel about how that went?"),
-        ("The lights got cut off.", "Tell me more about that."),
-    ],
-)
-def test_a_push_at_what_somebody_chose_gives_way_to_both_of_its_sides(
-    previous: str, asked: str
-) -> None:
-    told = reword("Honestly, come on, is that what we want here?", previous, "leading_question")
-    assert told[0].text == asked
 
 
 @pytest.mark.parametrize(

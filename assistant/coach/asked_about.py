@@ -1,0 +1,211 @@
+"""An open question with a line's own words in it, where the line is not turned as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from assistant.coach.everyday import KIN, without_end
+from assistant.coach.leading_shapes import bare_claim, without_tag
+from assistant.coach.one_question import questions_apart
+from assistant.coach.question_shapes import doing, trimmed
+from assistant.coach.subjects import is_clean, is_plural, plain_text, who
+from assistant.coach.turning import joined, turned
+from assistant.content import load_content
+from assistant.language.sentences import sentences
+from assistant.language.verbs import base, capitalized, from_ing, is_base, is_ing, is_past
+from assistant.places import laid_over
+
+if TYPE_CHECKING:
+    from assistant.content.asked_about_lexicon import AskedAboutLexicon
+
+_MOST, _FEWEST = 11, 3  # words that are taken up
+_SORTS = {"closed_question": "closed", "leading_question": "leading", "why_question": "why"}
+_FILLERS = re.compile(
+    r"^(?:well|yeah|yes|no|so|and|but|honestly|look|oh|okay|i mean|i guess)\b,? ", re.IGNORECASE
+)
+_NEXT_CLAUSE = re.compile(
+    r"\s*[,;:—–]\s*|\s(?:and|but|so|because|'?cause|cuz|then|since|while|till|until)"
+    r" (?=(?:i|i'\w+|he|she|they|we|it|now|then)\b)"
+    r"|\s(?:but|so|because|since|while|till|until) (?=(?:the|my|our)\b)",
+    re.IGNORECASE,
+)
+_BEEN = re.compile(r"^(i|we) been\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:no|not|never|nobody|nothing|none|hardly|\w+n't)\b", re.IGNORECASE)
+_AGREES = {
+    True: {"are": "are", "do": "do", "have": "have", "were": "were"},
+    False: {"are": "is", "do": "does", "have": "has", "were": "was"},
+}
+_ASIDE = re.compile(
+    r"^(?:realistically|honestly|really|frankly|looking back(?: now)?|deep down"
+    r"|at the end of the day|with (?:winter|school|the baby) coming),? ",
+    re.IGNORECASE,
+)
+_LAST_WORD = re.compile(
+    r",? now (?:is|are|was|do|does|did|would|will|can) (?:you|he|she|they|it|that)\W*$",
+    re.IGNORECASE,
+)
+_WHY_ANOTHER = re.compile(
+    r"\b(?:why|how come)(?:['’](?:s|d|re)| (?:is|are|was|were|do|does|did|has|have|can|wo|would)"
+    r"(?:n['’]?t)?| can['’]?t)? (?:he|she|they|it|(?:the|your|his|her) \w+|any\w+|nobody)\b",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY = re.compile(r"\b(?:he|she|they|he's|she's|they're|him|her|his)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    sort: str
+    pattern: re.Pattern[str]
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    rules: Sequence[_Rule]
+    grave: re.Pattern[str]
+    unsaid: re.Pattern[str]
+
+
+def asked_about(text: str, kind: str) -> str | None:
+    """Ask openly for what a line itself asks about, or give None where that is not plain."""
+    sort = _SORTS.get(kind)
+    if sort is None:
+        return None
+    for sentence in reversed(sentences(text)):
+        for asked in _readings(sentence.text, sort):
+            found = _first(sort, asked)
+            if found:
+                return found
+    return None
+
+
+def asked_of_what_was_told(text: str, previous: str, kind: str) -> str | None:
+    """Ask openly for more of what the person told, named in their own words; None if unsure."""
+    if _ready().grave.search(previous):
+        return None
+    told = list(_told_clauses(previous))
+    if kind == "why_question":
+        # Why another did it is not asked by what the person did.
+        told = [] if _WHY_ANOTHER.search(text) else told
+    sorts = ["told_why"] if kind == "why_question" else ["told"]
+    if kind == "stacked_questions" and _asks_of_somebody(text):
+        sorts.insert(0, "told_person")
+    asked = (_first(sort, clause, _ready().unsaid) for sort in sorts for clause in told)
+    return next(filter(None, asked), None)
+
+
+def _told_clauses(previous: str) -> Iterator[str]:
+    """The clauses of what was told, said to the person: "you lost your job"."""
+    for sentence in sentences(previous):
+        if "?" in sentence.mark:
+            continue
+        text = plain_text(sentence.text).strip(" .!…")
+        for clause in _NEXT_CLAUSE.split(text):
+            bare = _BEEN.sub(r"\1've been", _FILLERS.sub("", clause))
+            words = bare.split()
+            said = turned(words) if _FEWEST <= len(words) <= _MOST + 1 else None
+            if said and is_clean(joined(said), most=_MOST + 1):
+                yield joined(said)
+
+
+def _asks_of_somebody(text: str) -> bool:
+    """Whether most questions of a stack ask about another person."""
+    asked = list(questions_apart(text))
+    return 2 * sum(bool(_OF_SOMEBODY.search(one)) for one in asked) > len(asked)
+
+
+def _readings(sentence: str, sort: str) -> Iterator[str]:
+    """The ways to read a sentence, the barest first."""
+    if sort == "leading":
+        sentence = _LAST_WORD.sub("", _ASIDE.sub("", trimmed(sentence)))
+        yield bare_claim(sentence)
+        yield without_tag(sentence)
+        return
+    plain = re.sub(r"^(?:well |ok |okay )?(?:honey|hon|sweetie|buddy),? ", "", trimmed(sentence))
+    plain = re.sub(r"^(?:would|do) you say (?:that )?(?=\w+)", "", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"\bgonna\b", "going to", plain)
+    yield plain if sort == "why" else without_end(plain)
+    yield plain
+
+
+def _first(sort: str, text: str, unsaid: re.Pattern[str] | None = None) -> str | None:
+    """What the first rule that is met asks; of a person's own words, none that are not repeated."""
+    for rule in _ready().rules:
+        found = rule.pattern.search(text) if rule.sort == sort else None
+        filled = _filled(rule, found) if found else None
+        if filled and unsaid and (unsaid.search(filled) or len(_NOT.findall(filled)) > 1):
+            return None
+        if filled:
+            return filled
+    return None
+
+
+def _filled(rule: _Rule, found: re.Match[str]) -> str | None:
+    """The question of a rule with its gaps filled, or None where a gap's words do not turn."""
+    gaps: dict[str, str] = {}
+    for name, words in found.groupdict("").items():
+        turned_words = _turned(name, words)
+        if turned_words is None:
+            return None
+        gaps[name] = turned_words
+    gaps.update(_AGREES[is_plural(gaps.get("subject") or "it")])
+    made = re.sub(r"\{(\w+)\}", lambda at: gaps[at.group(1)], rule.say)
+    return capitalized(re.sub(r"\bi\b", "I", made))
+
+
+def _turned(name: str, words: str) -> str | None:
+    """A gap's words in the form that its name asks for; None where they cannot be."""
+    if words and (not is_clean(words, most=_MOST) or re.search(r"\bor\b", words)):
+        return None
+    first = words.split()[0] if words.strip() else ""
+    if name == "doing":
+        named = first.lower() in ("be", "are", "were", "been") or is_base(first) or is_past(first)
+        return doing(words) if named or is_ing(first) else None
+    if name == "to":
+        return doing(words) if first.isalpha() else None
+    if name == "base":
+        verb = base(first)
+        return verb if is_base(verb) else None
+    if name == "ing":
+        verb = from_ing(first)
+        return verb if is_base(verb) else None
+    if name == "be":
+        return first.lower()
+    if name == "past":
+        known = (is_past(first) and not is_base(first)) or first.lower() in _SAME_IN_BOTH
+        return first if known and first.lower() not in _NO_ACT else None
+    words = without_end(words)
+    if first.lower() in _SMALL | (KIN - _NAMED_ALONE):
+        words = words[0].lower() + words[1:]
+    return who(words) if name == "who" else words
+
+
+_NAMED_ALONE = frozenset("mom dad mama daddy grandma grandpa mamaw papaw granny nana".split())
+_SAME_IN_BOTH = frozenset("let put quit cut hit set shut hung".split())
+_NO_ACT = frozenset("was were been had has is are am got".split())
+_SMALL = frozenset(
+    "you he she they y'all the your his her their a an that those these this it we me at in when"
+    " if once after over what how who where".split()
+)
+
+
+def _rules(lexicon: AskedAboutLexicon) -> Iterator[_Rule]:
+    for entry in lexicon.entries:
+        for sort in entry.of:
+            yield _Rule(sort, lexicon.expression(entry.when), entry.say)
+
+
+def _ready() -> _Ready:
+    return _ready_over(laid_over())
+
+
+@lru_cache(maxsize=2)
+def _ready_over(folders: tuple[Path, ...]) -> _Ready:
+    lexicon = cast("AskedAboutLexicon", load_content(overlays=folders).lexicon["asked_about"])
+    grave, unsaid = lexicon.expression(lexicon.grave), lexicon.expression(lexicon.unsaid)
+    return _Ready(tuple(_rules(lexicon)), grave, unsaid)

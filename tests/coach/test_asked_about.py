@@ -1,0 +1,107 @@
+"""Open questions that keep the words of the line, or of what the person told."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.coach.rewording import Kind, reword
+
+
+def first(line: str, previous: str, kind: Kind) -> str:
+    rewording = reword(line, previous, kind)[0]
+    assert not rewording.from_stem
+    return rewording.text
+
+
+@pytest.mark.parametrize(
+    ("line", "previous", "way"),
+    [
+        ("Does he stop crying once you lie down?", "Bedtime is a fight.",
+         "What happens once you lie down?"),
+        ("Has she said she'd rather quit band?", "She's down lately.",
+         "What has she said about that?"),
+        ("Is paying for gas always this hard?", "I was late again.",
+         "What is paying for gas like for you?"),
+        ("Is it because of the divorce", "He quit talking to us.",
+         "What do you think is behind that?"),
+        ("Is your aunt on board with it?", "I want to move closer.",
+         "How does your aunt feel about it?"),
+        ("You two still speaking?", "My sister and me fell out.",
+         "How are things between you two these days?"),
+        ("Would you have wanted somebody to come along?", "I sat there by myself.",
+         "What would you have wanted?"),
+        ("Have they met with the landlord yet?", "It still leaks.",
+         "Where do things stand with the landlord?"),
+    ],
+)  # fmt: skip
+def test_a_closed_question_keeps_its_own_matter(line: str, previous: str, way: str) -> None:
+    assert first(line, previous, "closed_question") == way
+
+
+@pytest.mark.parametrize(
+    ("line", "previous", "way"),
+    [
+        ("Isn't it really that you'd rather sleep in than take her?", "We missed it.",
+         "How do you feel about sleeping in?"),
+        ("You know why they had to call the police, right?", "They made a mess of it.",
+         "What do you think led them to call the police?"),
+        ("Surely there was somebody you could have asked?", "Nobody could watch them.",
+         "Who could you ask at times like that?"),
+        ("And his rules are pretty reasonable, aren't they", "I can't stay with Dad.",
+         "How do you feel about his rules?"),
+        ("They must have told you at the clinic that it wears off", "I took it twice.",
+         "What did they tell you at the clinic?"),
+    ],
+)  # fmt: skip
+def test_a_push_is_asked_about_its_matter_without_the_verdict(
+    line: str, previous: str, way: str
+) -> None:
+    assert first(line, previous, "leading_question") == way
+
+
+@pytest.mark.parametrize(
+    ("line", "previous", "way"),
+    [
+        ("Why in the world?", "I hung up on the nurse.",
+         "What was going on for you when you hung up on the nurse?"),
+        ("Why hasn't she been to the dentist?", "Her tooth is black.", "What got in the way?"),
+        ("Why would you agree to take a teenager?", "I want her moved.",
+         "What were you hoping for when you agreed to take a teenager?"),
+        ("Why is he being so stubborn?", "My brother won't come.",
+         "What do you think is going on for him?"),
+        ("Why do you all eat so late?", "We eat supper about ten.",
+         "How did it come to be that way?"),
+    ],
+)  # fmt: skip
+def test_a_why_asks_for_what_was_going_on_and_blames_nobody(
+    line: str, previous: str, way: str
+) -> None:
+    assert first(line, previous, "why_question") == way
+
+
+@pytest.mark.parametrize(
+    ("line", "previous", "way"),
+    [
+        ("When was that? Who all lives there? Is it on the bus line?", "They cut my hours.",
+         "How have things been since they cut your hours?"),
+        ("Where does he live? Is he married? Has he ever had a case?", "My uncle might take them.",
+         "Tell me more about your uncle."),
+        ("What time is it and who's up and do they eat?", "The mornings are a mess here.",
+         "Walk me through one of those mornings."),
+        ("Does he know? Is there a room? When did you talk?", "I want to live in Ohio.",
+         "When you picture living in Ohio, what do you see?"),
+        ("how did you do it, who's your sponsor", "I've been sober since May.",
+         "How did you do it?"),
+    ],
+)  # fmt: skip
+def test_a_stack_of_practical_questions_names_what_they_share(
+    line: str, previous: str, way: str
+) -> None:
+    assert first(line, previous, "stacked_questions") == way
+
+
+def test_after_what_may_be_grave_a_stack_asks_nothing_of_the_persons_words() -> None:
+    line, told = "Where is it? What kind? Is it new?", "He bought a pistol last week."
+    assert all("pistol" not in one.text for one in reword(line, told, "stacked_questions"))
+    assert all("how have things" not in one.text.lower()
+               for one in reword(line, told, "stacked_questions"))  # fmt: skip
