@@ -9,11 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from assistant.coach.everyday import KIN, without_end
+from assistant.coach.everyday import DRUGS, KIN, is_somebody, without_end
 from assistant.coach.leading_shapes import bare_claim, without_tag
 from assistant.coach.one_question import questions_apart
 from assistant.coach.question_shapes import doing, trimmed
 from assistant.coach.subjects import is_clean, is_plural, plain_text, who
+from assistant.coach.topic_words import topic_words
 from assistant.coach.turning import joined, turned
 from assistant.content import load_content
 from assistant.language.sentences import sentences
@@ -23,8 +24,10 @@ from assistant.places import laid_over
 if TYPE_CHECKING:
     from assistant.content.asked_about_lexicon import AskedAboutLexicon
 
-_MOST, _FEWEST = 11, 3  # words that are taken up
+_MOST = 11  # words that are taken up
+_FEWEST, _LONGEST = 3, 15  # words of a clause that is looked at
 _SORTS = {"closed_question": "closed", "leading_question": "leading", "why_question": "why"}
+_TOLD = {"why_question": "told_why", "leading_question": "told_push"}
 _FILLERS = re.compile(
     r"^(?:well|yeah|yes|no|so|and|but|honestly|look|oh|okay|i mean|i guess)\b,? ", re.IGNORECASE
 )
@@ -42,19 +45,25 @@ _AGREES = {
 }
 _ASIDE = re.compile(
     r"^(?:realistically|honestly|really|frankly|looking back(?: now)?|deep down"
-    r"|at the end of the day|with (?:winter|school|the baby) coming),? ",
+    r"|(?:i think )?(?:we|you and i) (?:can )?(?:both |all )*(?:can )?(?:see|agree|know)(?: that)?"
+    r"|you (?:can |do |must |have to )*(?:see|understand|know|realize|admit)(?: that| how)?"
+    r"(?= (?:\w+ing|an?|if)\b)|at the end of the day|with (?:winter|school|the baby) coming"
+    r"|with [^,]+,),? ",
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(
+    r",? (?:though,? )?(?:right,? )?i mean\b.*$|"
     r",? now (?:is|are|was|do|does|did|would|will|can) (?:you|he|she|they|it|that)\W*$",
     re.IGNORECASE,
 )
+# "Do you smoke in the house" is not about the house.
+_IN_PASSING = re.compile(r"\b(?:in|at|on|of|like|from|by|near|around|than|as) $", re.IGNORECASE)
 _WHY_ANOTHER = re.compile(
     r"\b(?:why|how come)(?:['’](?:s|d|re)| (?:is|are|was|were|do|does|did|has|have|can|wo|would)"
     r"(?:n['’]?t)?| can['’]?t)? (?:he|she|they|it|(?:the|your|his|her) \w+|any\w+|nobody)\b",
     re.IGNORECASE,
 )
-_OF_SOMEBODY = re.compile(r"\b(?:he|she|they|he's|she's|they're|him|her|his)\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\b(?:he|she|he's|she's|him|her|his)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,25 @@ def asked_about(text: str, kind: str) -> str | None:
     return None
 
 
+def asked_of_what_is_named(text: str, previous: str, kind: str) -> str | None:
+    """Ask how things stand with what a closed question names last; None where it names nothing."""
+    if kind != "closed_question":
+        return None
+    asked = [trimmed(one.text) for one in sentences(text) if "?" in one.mark] or [trimmed(text)]
+    name = topic_words(asked[-1])
+    if (
+        not name
+        or is_somebody(name)
+        or DRUGS.search(name)
+        or _IN_PASSING.search(asked[-1].partition(name)[0])
+    ):
+        return None
+    if name.split()[-1].lower() in re.findall(r"\w+", previous.lower()):
+        return None  # whether to ask more of what they spoke of, ``following`` has decided
+    found = _first("named", asked[-1])
+    return found.replace("{name}", name) if found else None
+
+
 def asked_of_what_was_told(text: str, previous: str, kind: str) -> str | None:
     """Ask openly for more of what the person told, named in their own words; None if unsure."""
     if _ready().grave.search(previous):
@@ -91,8 +119,9 @@ def asked_of_what_was_told(text: str, previous: str, kind: str) -> str | None:
     told = list(_told_clauses(previous))
     if kind == "why_question":
         # Why another did it is not asked by what the person did.
-        told = [] if _WHY_ANOTHER.search(text) else told
-    sorts = ["told_why"] if kind == "why_question" else ["told"]
+        another = _WHY_ANOTHER.search(text)
+        told = [one for one in told if not (another and one.lower().startswith("you"))]
+    sorts = [_TOLD.get(kind, "told")]
     if kind == "stacked_questions" and _asks_of_somebody(text):
         sorts.insert(0, "told_person")
     asked = (_first(sort, clause, _ready().unsaid) for sort in sorts for clause in told)
@@ -108,8 +137,8 @@ def _told_clauses(previous: str) -> Iterator[str]:
         for clause in _NEXT_CLAUSE.split(text):
             bare = _BEEN.sub(r"\1've been", _FILLERS.sub("", clause))
             words = bare.split()
-            said = turned(words) if _FEWEST <= len(words) <= _MOST + 1 else None
-            if said and is_clean(joined(said), most=_MOST + 1):
+            said = turned(words) if _FEWEST <= len(words) <= _LONGEST else None
+            if said and is_clean(joined(said), most=_LONGEST):
                 yield joined(said)
 
 
@@ -131,6 +160,7 @@ def _readings(sentence: str, sort: str) -> Iterator[str]:
     plain = re.sub(r"\bgonna\b", "going to", plain)
     yield plain if sort == "why" else without_end(plain)
     yield plain
+    yield without_tag(plain)
 
 
 def _first(sort: str, text: str, unsaid: re.Pattern[str] | None = None) -> str | None:
@@ -154,7 +184,7 @@ def _filled(rule: _Rule, found: re.Match[str]) -> str | None:
             return None
         gaps[name] = turned_words
     gaps.update(_AGREES[is_plural(gaps.get("subject") or "it")])
-    made = re.sub(r"\{(\w+)\}", lambda at: gaps[at.group(1)], rule.say)
+    made = re.sub(r"\{(\w+)\}", lambda at: gaps.get(at.group(1), at.group()), rule.say)
     return capitalized(re.sub(r"\bi\b", "I", made))
 
 
@@ -164,7 +194,8 @@ def _turned(name: str, words: str) -> str | None:
         return None
     first = words.split()[0] if words.strip() else ""
     if name == "doing":
-        named = first.lower() in ("be", "are", "were", "been") or is_base(first) or is_past(first)
+        verbs = is_base(first) or is_past(first) or first.lower().endswith("ed")
+        named = first.lower() in ("be", "are", "were", "been") or verbs
         return doing(words) if named or is_ing(first) else None
     if name == "to":
         return doing(words) if first.isalpha() else None

@@ -36,7 +36,8 @@ _OPEN = re.compile(
     r"|what(?:'s| is) different\b|(?:what|which) (?:parts?|kinds? of \w+|things) \w+"
     r"|who(?:'s|'d| is| was| has| had| have)? ?(?:has|had|have|got|with|watch\w*|keep\w*|kept"
     r"|look\w*"
-    r"|taking|takes|took|stay\w*|been|picks?|picked|helps?|helped|helping) (?!your name"
+    r"|taking|takes|took|stay\w*|been|picks?|picked|helps?|helped|helping"
+    r"|going to (?:keep|watch|have)) (?!your name"
     r"|the name)(?!.*\byou$)\w+"
     r"|(?:tell|walk|help) (?:me|us)\b)",
     re.IGNORECASE,
@@ -66,13 +67,23 @@ _FACT = re.compile(
     re.IGNORECASE,
 )
 _TELLS = re.compile(
-    r"\b(?:happen\w*|like|think\w*|differen\w*|confus\w*|sense|came up|brought|runs? through|parts?"
+    r"\b(?:happen\w*|like|think\w*|differen\w*|confus\w*|sense|came up|brought"
+    r"|runs? through|parts?|plans?"
     r"|feel\w*|going on|help\w*|hop(?:e|ing)|want|worr\w+|tell me"
     r"|handl\w+|get by|get along|get through|cop(?:e|ing)|manag\w+|end up|tried|keep\w*"
     r"|made|rules|deal\w*|mean\w*|do|did|doing"
     r"|going|say|said|so far)\b"
 )
-_HOW_IT_IS = ("how is ", "how's ", "how was ", "how are ", "how has ", "how have ", "how did ")
+_HOW_IT_IS = (
+    "how'd ",
+    "how is ",
+    "how's ",
+    "how was ",
+    "how are ",
+    "how has ",
+    "how have ",
+    "how did ",
+)
 FEWEST_WORDS = 3
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from assistant.coach.asked_about import asked_about, asked_of_what_was_told
+from assistant.coach.asked_about import asked_about, asked_of_what_is_named, asked_of_what_was_told
 from assistant.coach.asked_straight import (
     asks_of_danger,
     asks_of_dying,
@@ -120,10 +120,13 @@ def _named(text: str, kind: Kind) -> Iterator[str]:
 
 def _of_what_was_told(text: str, previous: str, kind: Kind) -> Iterator[str]:
     """What was told, named, where a question's own words give nothing."""
-    asks = kind in ("stacked_questions", "why_question")
+    asks = kind in ("stacked_questions", "why_question", "leading_question")
     told = asks and not may_speak_of_harm(text) and asked_of_what_was_told(text, previous, kind)
     if told:
         yield told
+    named = None if may_speak_of_harm(text) else asked_of_what_is_named(text, previous, kind)
+    if named:
+        yield named
 
 
 def _is_asked_straight(text: str, kind: Kind) -> bool:
@@ -205,6 +208,9 @@ def _one_of(text: str, previous: str) -> list[str]:
     if found:
         others = filter(tells_most, found[1:])
         return [capitalized(asked_out(question)) for question in (found[0], *others)]
+    told = asked_of_what_was_told(text, previous, "stacked_questions")
+    if told:
+        return [told]
     for question in asked:
         about = asked_about(question, "closed_question")
         if about:

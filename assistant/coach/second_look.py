@@ -13,7 +13,7 @@ _LONGEST_QUESTION = 24
 _HANGING = re.compile(
     r"\b(?:the|a|an|your|my|their|and|or|but|if|when|while|because|than|very|so|not|too"
     r"|(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?:i|he|she|they|we))[?.]|\b(?:on|of|with|to"
-    r"|from) (?:what|whom|where)[?.]"
+    r"|from) (?:what|whom|where)[?.]|\bletting (?:him|her|them)[?.]"
 )
 _WHY = re.compile(r"\b(?:why|how come)\b")
 # "What sleep, if any": of what is not counted there is more or less, not some.
@@ -84,7 +84,7 @@ def names(question: str) -> bool:
     )
 
 
-_OF_THE_MIND = frozenset({"think", "want"})
+_OF_THE_MIND = frozenset({"think", "want", "like"})
 
 
 def hangs(question: str, told: str) -> bool:

@@ -9,9 +9,10 @@ from pydantic import BeforeValidator, model_validator
 
 from assistant.content.models import Name, Part, Text, one_or_more
 
-Of = Literal["closed", "leading", "why", "told", "told_why", "told_person"]
+Of = Literal["closed", "leading", "why", "told", "told_why", "told_push", "told_person", "named"]
 # Verbs that are put in by who or what the question is about.
 AGREEING = frozenset({"are", "have", "do", "were"})
+NAME = "name"  # what the line names last
 _NAMED = re.compile(r"(?<!\(\?P)<(\w+)>")
 
 
@@ -45,7 +46,7 @@ class AskedAboutLexicon(Part):
                 raise ValueError(f"{min(unknown)} in {entry.when} stands in no words")
             pattern = self._read(entry.when)
             gaps = set(re.findall(r"\{(\w+)\}", entry.say))
-            if gaps - pattern.groupindex.keys() - AGREEING:
+            if gaps - pattern.groupindex.keys() - AGREEING - {NAME}:
                 raise ValueError(f"{entry.say} has a gap that {entry.when} does not fill")
         for written in (self.grave, self.unsaid):
             self._read(written)
@@ -59,7 +60,9 @@ class AskedAboutLexicon(Part):
 
     def expression(self, written: str) -> re.Pattern[str]:
         """An expression with its words put in; raises re.error where it cannot be read."""
-        named = _NAMED.sub(lambda at: f"(?:{self.words[at[1]]})", written)
+        named = written
+        while (spelled := _NAMED.sub(lambda at: f"(?:{self.words[at[1]]})", named)) != named:
+            named = spelled
         return re.compile(named, re.IGNORECASE)
 
 
