@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -68,14 +68,14 @@ _OF_SOMEBODY = re.compile(r"\b(?:he|she|he's|she's|him|her|his)\b", re.IGNORECAS
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    sort: str
     pattern: re.Pattern[str]
     say: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    rules: Sequence[_Rule]
+    rules: Mapping[str, Sequence[_Rule]]
+    fixed: frozenset[str]
     grave: re.Pattern[str]
     unsaid: re.Pattern[str]
 
@@ -93,10 +93,8 @@ def asked_about(text: str, kind: str) -> str | None:
     return None
 
 
-def asked_of_what_is_named(text: str, previous: str, kind: str) -> str | None:
+def asked_of_what_is_named(text: str, previous: str) -> str | None:
     """Ask how things stand with what a closed question names last; None where it names nothing."""
-    if kind != "closed_question":
-        return None
     asked = [trimmed(one.text) for one in sentences(text) if "?" in one.mark] or [trimmed(text)]
     name = topic_words(asked[-1])
     if (
@@ -126,6 +124,11 @@ def asked_of_what_was_told(text: str, previous: str, kind: str) -> str | None:
         sorts.insert(0, "told_person")
     asked = (_first(sort, clause, _ready().unsaid) for sort in sorts for clause in told)
     return next(filter(None, asked), None)
+
+
+def is_fixed(text: str) -> bool:
+    """Whether a question has no gap: nothing of a line's can make it crooked."""
+    return text in _ready().fixed
 
 
 def _told_clauses(previous: str) -> Iterator[str]:
@@ -165,8 +168,8 @@ def _readings(sentence: str, sort: str) -> Iterator[str]:
 
 def _first(sort: str, text: str, unsaid: re.Pattern[str] | None = None) -> str | None:
     """What the first rule that is met asks; of a person's own words, none that are not repeated."""
-    for rule in _ready().rules:
-        found = rule.pattern.search(text) if rule.sort == sort else None
+    for rule in _ready().rules.get(sort, ()):
+        found = rule.pattern.search(text)
         filled = _filled(rule, found) if found else None
         if filled and unsaid and (unsaid.search(filled) or len(_NOT.findall(filled)) > 1):
             return None
@@ -225,10 +228,13 @@ _SMALL = frozenset(
 )
 
 
-def _rules(lexicon: AskedAboutLexicon) -> Iterator[_Rule]:
+def _rules(lexicon: AskedAboutLexicon) -> dict[str, list[_Rule]]:
+    rules: dict[str, list[_Rule]] = {}
     for entry in lexicon.entries:
+        rule = _Rule(lexicon.expression(entry.when), entry.say)
         for sort in entry.of:
-            yield _Rule(sort, lexicon.expression(entry.when), entry.say)
+            rules.setdefault(sort, []).append(rule)
+    return rules
 
 
 def _ready() -> _Ready:
@@ -239,4 +245,5 @@ def _ready() -> _Ready:
 def _ready_over(folders: tuple[Path, ...]) -> _Ready:
     lexicon = cast("AskedAboutLexicon", load_content(overlays=folders).lexicon["asked_about"])
     grave, unsaid = lexicon.expression(lexicon.grave), lexicon.expression(lexicon.unsaid)
-    return _Ready(tuple(_rules(lexicon)), grave, unsaid)
+    fixed = frozenset(entry.say for entry in lexicon.entries if "{" not in entry.say)
+    return _Ready(_rules(lexicon), fixed, grave, unsaid)

@@ -7,7 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from assistant.coach.asked_about import asked_about, asked_of_what_is_named, asked_of_what_was_told
+from assistant.coach.asked_about import (
+    asked_about,
+    asked_of_what_is_named,
+    asked_of_what_was_told,
+    is_fixed,
+)
 from assistant.coach.asked_straight import (
     asks_of_danger,
     asks_of_dying,
@@ -53,6 +58,8 @@ _OF_A_STACK = frozenset(
     been_some_way how_was""".split()
 )
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
+# A stack has been asked already for what was told.
+_ASKING = ("closed_question", "leading_question", "why_question")
 _BEGINS = re.compile(r"(?<=[.?!] )[a-z]")
 _OF_QUESTIONS = (
     "closed_question",
@@ -92,7 +99,7 @@ def reword(
     if _is_asked_straight(text, kind):
         return ()
     made = _sound_ones(_made(text, previous, kind, topic_stems), previous)
-    if not _names_its_matter(made):
+    if kind in ("closed_question", "why_question") and not _names_its_matter(made):
         made = _sound_ones(_named(text, kind), previous) or made
     if _names_its_matter(made):
         return tuple(Rewording(_begun_right(one), from_stem=False) for one in made)
@@ -120,13 +127,15 @@ def _named(text: str, kind: Kind) -> Iterator[str]:
 
 def _of_what_was_told(text: str, previous: str, kind: Kind) -> Iterator[str]:
     """What was told, named, where a question's own words give nothing."""
-    asks = kind in ("stacked_questions", "why_question", "leading_question")
-    told = asks and not may_speak_of_harm(text) and asked_of_what_was_told(text, previous, kind)
-    if told:
-        yield told
-    named = None if may_speak_of_harm(text) else asked_of_what_is_named(text, previous, kind)
-    if named:
-        yield named
+    if may_speak_of_harm(text):
+        return
+    found = (
+        asked_of_what_is_named(text, previous)
+        if kind == "closed_question"
+        else asked_of_what_was_told(text, previous, kind)
+    )
+    if found and kind in _ASKING:
+        yield found
 
 
 def _is_asked_straight(text: str, kind: Kind) -> bool:
@@ -160,8 +169,8 @@ def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[st
         return instead_of_why(text, previous)
     if kind != "leading_question":
         return _first(text, previous, opened_shape, last_first=True)
-    plain = _first(text, previous, _plain_push, last_first=True)
-    return plain or [*_named(text, kind), *_first(text, previous, leading_shape, last_first=True)]
+    plain = _first(text, previous, _plain_push, last_first=True) or list(_named(text, kind))
+    return plain or _first(text, previous, leading_shape, last_first=True)
 
 
 def _plain_push(sentence: str) -> Shaped | None:
@@ -248,7 +257,7 @@ def _begun_right(text: str) -> str:
 
 def _sound(text: str, previous: str) -> bool:
     """Whether a rewording may be shown: straight, and without what it was to mend."""
-    if is_stock(text):
+    if is_stock(text) or is_fixed(text):
         return True
     if not is_straight(text):
         return False
