@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 
 _MOST = 11  # words that are taken up
 _FEWEST, _LONGEST = 3, 15  # words of a clause that is looked at
-_SORTS = {"closed_question": "closed", "leading_question": "leading", "why_question": "why"}
+# One question of a stack is opened where that is sure, and never by what comes last.
+_SORTS = {
+    "closed_question": "closed",
+    "stacked_questions": "closed",
+    "leading_question": "leading",
+    "why_question": "why",
+}
 _TOLD = {"why_question": "told_why", "leading_question": "told_push"}
 _FILLERS = re.compile(
     r"^(?:well|yeah|yes|no|so|and|but|honestly|look|oh|okay|i mean|i guess)\b,? ", re.IGNORECASE
@@ -86,8 +92,9 @@ def asked_about(text: str, kind: str) -> str | None:
     if sort is None:
         return None
     for sentence in reversed(sentences(text)):
-        for asked in _readings(sentence.text, sort):
-            found = _first(sort, asked)
+        readings = list(dict.fromkeys(_readings(sentence.text, sort)))
+        for one in (sort,) if kind == "stacked_questions" else (sort, f"{sort}_last"):
+            found = next(filter(None, (_first(one, asked) for asked in readings)), None)
             if found:
                 return found
     return None

@@ -39,6 +39,7 @@ _OPEN = re.compile(
     r"|taking|takes|took|stay\w*|been|picks?|picked|helps?|helped|helping"
     r"|going to (?:keep|watch|have)) (?!your name"
     r"|the name)(?!.*\byou$)\w+"
+    r"|who(?:'s| is| will)(?: going to)? be (?:there|with)\b"
     r"|(?:tell|walk|help) (?:me|us)\b)",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ _FACT = re.compile(
 )
 _TELLS = re.compile(
     r"\b(?:happen\w*|like|think\w*|differen\w*|confus\w*|sense|came up|brought"
-    r"|runs? through|parts?|plans?"
+    r"|runs? through|parts?|plans?|be there|about$"
     r"|feel\w*|going on|help\w*|hop(?:e|ing)|want|worr\w+|tell me"
     r"|handl\w+|get by|get along|get through|cop(?:e|ing)|manag\w+|end up|tried|keep\w*"
     r"|made|rules|deal\w*|mean\w*|do|did|doing"

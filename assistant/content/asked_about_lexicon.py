@@ -9,7 +9,17 @@ from pydantic import BeforeValidator, model_validator
 
 from assistant.content.models import Name, Part, Text, one_or_more
 
-Of = Literal["closed", "leading", "why", "told", "told_why", "told_push", "told_person", "named"]
+Of = Literal[
+    "closed",
+    "closed_last",
+    "leading",
+    "why",
+    "told",
+    "told_why",
+    "told_push",
+    "told_person",
+    "named",
+]
 # Verbs that are put in by who or what the question is about.
 AGREEING = frozenset({"are", "have", "do", "were"})
 NAME = "name"  # what the line names last
