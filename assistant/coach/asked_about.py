@@ -26,13 +26,7 @@ if TYPE_CHECKING:
 
 _MOST = 11  # words that are taken up
 _FEWEST, _LONGEST = 3, 15  # words of a clause that is looked at
-# One question of a stack is opened where that is sure, and never by what comes last.
-_SORTS = {
-    "closed_question": "closed",
-    "stacked_questions": "closed",
-    "leading_question": "leading",
-    "why_question": "why",
-}
+_SORTS = {"closed_question": "closed", "leading_question": "leading", "why_question": "why"}
 _TOLD = {"why_question": "told_why", "leading_question": "told_push"}
 _FILLERS = re.compile(
     r"^(?:well|yeah|yes|no|so|and|but|honestly|look|oh|okay|i mean|i guess)\b,? ", re.IGNORECASE
@@ -92,17 +86,19 @@ def asked_about(text: str, kind: str) -> str | None:
     if sort is None:
         return None
     for sentence in reversed(sentences(text)):
-        readings = list(dict.fromkeys(_readings(sentence.text, sort)))
-        for one in (sort,) if kind == "stacked_questions" else (sort, f"{sort}_last"):
-            found = next(filter(None, (_first(one, asked) for asked in readings)), None)
+        for asked in _readings(sentence.text, sort):
+            found = _first(sort, asked)
             if found:
                 return found
     return None
 
 
 def asked_of_what_is_named(text: str, previous: str) -> str | None:
-    """Ask how things stand with what a closed question names last; None where it names nothing."""
+    """Ask how it goes with what a closed question is about; None where it names nothing."""
     asked = [trimmed(one.text) for one in sentences(text) if "?" in one.mark] or [trimmed(text)]
+    goes = _first("closed_last", without_end(asked[-1]))
+    if goes:
+        return goes
     name = topic_words(asked[-1])
     if (
         not name

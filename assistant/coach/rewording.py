@@ -221,7 +221,7 @@ def _one_of(text: str, previous: str) -> list[str]:
     if told:
         return [told]
     for question in asked:
-        about = asked_about(question, "stacked_questions")
+        about = asked_about(question, "closed_question")
         if about:
             return [about]
         shaped = why_shape(question) or closed_shape(question)
