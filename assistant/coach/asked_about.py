@@ -14,6 +14,7 @@ from assistant.coach.leading_shapes import bare_claim, without_tag
 from assistant.coach.one_question import questions_apart
 from assistant.coach.question_shapes import doing, trimmed
 from assistant.coach.subjects import is_clean, is_plural, plain_text, who
+from assistant.coach.told import is_over
 from assistant.coach.topic_words import topic_words
 from assistant.coach.turning import joined, turned
 from assistant.content import load_content
@@ -29,7 +30,8 @@ _FEWEST, _LONGEST = 3, 15  # words of a clause that is looked at
 _SORTS = {"closed_question": "closed", "leading_question": "leading", "why_question": "why"}
 _TOLD = {"why_question": "told_why", "leading_question": "told_push"}
 _FILLERS = re.compile(
-    r"^(?:well|yeah|yes|no|so|and|but|honestly|look|oh|okay|i mean|i guess)\b,? ", re.IGNORECASE
+    r"^(?:well|yeah|yes|no|so|and|but|honestly|look|oh|okay|i mean|i guess|sometimes|lately)\b,? ",
+    re.IGNORECASE,
 )
 _NEXT_CLAUSE = re.compile(
     r"\s*[,;:—–]\s*|\s(?:and|but|so|because|'?cause|cuz|then|since|while|till|until)"
@@ -56,11 +58,13 @@ _LAST_WORD = re.compile(
     r",? now (?:is|are|was|do|does|did|would|will|can) (?:you|he|she|they|it|that)\W*$",
     re.IGNORECASE,
 )
+_THEN = re.compile(r"\b(?:was|were|did|had|what'd|who'd|how'd|where'd)\b", re.IGNORECASE)
 # "Do you smoke in the house" is not about the house.
 _IN_PASSING = re.compile(r"\b(?:in|at|on|of|like|from|by|near|around|than|as) $", re.IGNORECASE)
 _WHY_ANOTHER = re.compile(
-    r"\b(?:why|how come)(?:['’](?:s|d|re)| (?:is|are|was|were|do|does|did|has|have|can|wo|would)"
-    r"(?:n['’]?t)?| can['’]?t)? (?:he|she|they|it|(?:the|your|his|her) \w+|any\w+|nobody)\b",
+    r"\b(?:why|how come)(?:['’](?:s|d|re)| (?:is|are|do|does|did|has|have|can|wo|would)"
+    r"(?:n['’]?t)?| can['’]?t)? (?:he|she|they|it(?! (?:that )?you\b)|(?:the|your|his|her) \w+"
+    r"|any\w+|nobody)\b",
     re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(r"\b(?:he|she|he's|she's|him|her|his)\b", re.IGNORECASE)
@@ -104,6 +108,7 @@ def asked_of_what_is_named(text: str, previous: str) -> str | None:
         not name
         or is_somebody(name)
         or DRUGS.search(name)
+        or name.endswith("est")
         or _IN_PASSING.search(asked[-1].partition(name)[0])
     ):
         return None
@@ -115,7 +120,7 @@ def asked_of_what_is_named(text: str, previous: str) -> str | None:
 
 def asked_of_what_was_told(text: str, previous: str, kind: str) -> str | None:
     """Ask openly for more of what the person told, named in their own words; None if unsure."""
-    if _ready().grave.search(previous):
+    if is_grave(previous):
         return None
     told = list(_told_clauses(previous))
     if kind == "why_question":
@@ -125,8 +130,15 @@ def asked_of_what_was_told(text: str, previous: str, kind: str) -> str | None:
     sorts = [_TOLD.get(kind, "told")]
     if kind == "stacked_questions" and _asks_of_somebody(text):
         sorts.insert(0, "told_person")
+    elif kind == "stacked_questions" and _asks_of_then(text) and is_over(previous):
+        sorts.insert(0, "told_past")
     asked = (_first(sort, clause, _ready().unsaid) for sort in sorts for clause in told)
     return next(filter(None, asked), None)
+
+
+def is_grave(previous: str) -> bool:
+    """Whether what was told is too grave for a question that only asks how it goes."""
+    return bool(_ready().grave.search(previous))
 
 
 def is_fixed(text: str) -> bool:
@@ -152,6 +164,12 @@ def _asks_of_somebody(text: str) -> bool:
     """Whether most questions of a stack ask about another person."""
     asked = list(questions_apart(text))
     return 2 * sum(bool(_OF_SOMEBODY.search(one)) for one in asked) > len(asked)
+
+
+def _asks_of_then(text: str) -> bool:
+    """Whether most questions of a stack ask about a time that is over."""
+    asked = list(questions_apart(text))
+    return 2 * sum(bool(_THEN.search(one)) for one in asked) > len(asked)
 
 
 def _readings(sentence: str, sort: str) -> Iterator[str]:
@@ -211,8 +229,8 @@ def _turned(name: str, words: str) -> str | None:
     if name == "ing":
         verb = from_ing(first)
         return verb if is_base(verb) else None
-    if name == "be":
-        return first.lower()
+    if name in ("be", "small"):
+        return words.lower()
     if name == "past":
         known = (is_past(first) and not is_base(first)) or first.lower() in _SAME_IN_BOTH
         return first if known and first.lower() not in _NO_ACT else None
@@ -227,7 +245,7 @@ _SAME_IN_BOTH = frozenset("let put quit cut hit set shut hung".split())
 _NO_ACT = frozenset("was were been had has is are am got".split())
 _SMALL = frozenset(
     "you he she they y'all the your his her their a an that those these this it we me at in when"
-    " if once after over what how who where".split()
+    " if once after over what how who where foster".split()
 )
 
 

@@ -95,13 +95,14 @@ def before_advice(text: str, previous: str, *, told: bool) -> list[str]:
         told: whether that was enough to ask more about.
 
     """
-    if of_a_loss(previous) or (_MISSED.search(previous) and not _is_a_childs(text, previous)):
-        return said(Shaped("loss"))
+    missed = _MISSED.search(previous) and not _is_a_childs(text, previous)
+    if of_a_loss(previous) or missed:
+        shape = "stem_advice_felt" if missed else "loss"
+        return [*said(Shaped(shape)), *_leave("leave", text)]
     if _is_a_childs(text, previous):
         return _to_a_child(previous)
     if not told:
-        asked = [] if previous.strip() else said(Shaped("stem_advice"))
-        return [*asked, *_leave("leave", text)]
+        return _leave("leave", text)
     return [*said(Shaped(_tried(previous))), *_leave("stem_leave", text)]
 
 
@@ -120,11 +121,20 @@ def _tried(previous: str) -> str:
         return "stem_advice_again"
     if _FELT.search(previous) and not of_faith(previous) and _OF_ME.search(previous):
         return "stem_advice_felt"
-    if _SETTLED.search(previous) or (_WISHED.search(previous) and _OF_ME.match(previous)):
+    if (
+        _SETTLED.search(previous)
+        or _NOT_DONE.match(previous)
+        or (_WISHED.search(previous) and _OF_ME.match(previous))
+    ):
         return "stem_advice_thoughts"
     return "stem_advice"
 
 
+_NOT_DONE = re.compile(
+    r"(?:i|we)(?:['’]ve| have| had)?(?:n['’]?t| not| never| don['’]?t)"
+    r" (?:told|tell|asked|ask|said)\b",
+    re.IGNORECASE,
+)
 _OF_ME = re.compile(r"\b(?:i|i'?m|me|my|we)\b", re.IGNORECASE)
 
 

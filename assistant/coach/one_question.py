@@ -39,7 +39,9 @@ _OPEN = re.compile(
     r"|taking|takes|took|stay\w*|been|picks?|picked|helps?|helped|helping"
     r"|going to (?:keep|watch|have)) (?!your name"
     r"|the name)(?!.*\byou$)\w+"
-    r"|who(?:'s| is| will)(?: going to)? be (?:there|with)\b"
+    r"|who(?:'s| is| will)(?: going to)? be (?:there|with|at)\b"
+    r"|which (?:one|of (?:those|them|these)) (?:matters|worries|helps|means|scares)\b"
+    r"|what (?:helped|changed|worked)$"
     r"|(?:tell|walk|help) (?:me|us)\b)",
     re.IGNORECASE,
 )
@@ -69,7 +71,7 @@ _FACT = re.compile(
 )
 _TELLS = re.compile(
     r"\b(?:happen\w*|like|think\w*|differen\w*|confus\w*|sense|came up|brought"
-    r"|runs? through|parts?|plans?|be there|about$"
+    r"|matters?|runs? through|parts?|plans?|be there|about$"
     r"|feel\w*|going on|help\w*|hop(?:e|ing)|want|worr\w+|tell me"
     r"|handl\w+|get by|get along|get through|cop(?:e|ing)|manag\w+|end up|tried|keep\w*"
     r"|made|rules|deal\w*|mean\w*|do|did|doing"
@@ -86,6 +88,7 @@ _HOW_IT_IS = (
     "how did ",
 )
 FEWEST_WORDS = 3
+_SHORT = frozenset({"what happened", "what helped", "what changed", "what worked"})
 
 
 def questions_apart(text: str) -> Iterator[str]:
@@ -94,7 +97,7 @@ def questions_apart(text: str) -> Iterator[str]:
         text = trimmed(sentence.text)
         for piece in (piece for part in _NEXT.split(text) for piece in _run_on(part)):
             question = re.sub(r"^(?:and|or|also|then|so)\s+", "", piece.strip(" ,"), flags=re.I)
-            if len(question.split()) >= FEWEST_WORDS or question.lower() == "what happened":
+            if len(question.split()) >= FEWEST_WORDS or question.lower() in _SHORT:
                 yield question
 
 

@@ -58,6 +58,9 @@ def _continued(at: re.Match[str]) -> str:
 
 def doing(rest: str) -> str:
     """Put a verb phrase into its -ing form: "call your mom" becomes "calling your mom"."""
+    rest = re.sub(
+        r"^(?:make|made|making) (?:any|an|some|the|more of an) efforts? to (?=\w)", "", rest
+    )
     rest = re.sub(r"^try to (?=\w)| for (?:your|his|her|their|the kids') (?:own )?sake$", "", rest)
     rest = _KEPT.sub(_continued, rest)
     rest = re.sub(r"^(?:ever|just|even|be|been)\s(?=\w+ing\b)", "", rest)

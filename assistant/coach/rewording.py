@@ -12,6 +12,7 @@ from assistant.coach.asked_about import (
     asked_of_what_is_named,
     asked_of_what_was_told,
     is_fixed,
+    is_grave,
 )
 from assistant.coach.asked_straight import (
     asks_of_danger,
@@ -99,7 +100,7 @@ def reword(
     if _is_asked_straight(text, kind):
         return ()
     made = _sound_ones(_made(text, previous, kind, topic_stems), previous)
-    if kind in ("closed_question", "why_question") and not _names_its_matter(made):
+    if kind in _ASKING and not _names_its_matter(made):
         made = _sound_ones(_named(text, kind), previous) or made
     if _names_its_matter(made):
         return tuple(Rewording(_begun_right(one), from_stem=False) for one in made)
@@ -221,7 +222,7 @@ def _one_of(text: str, previous: str) -> list[str]:
     if told:
         return [told]
     for question in asked:
-        about = asked_about(question, "closed_question")
+        about = None if is_grave(previous) else asked_about(question, "closed_question")
         if about:
             return [about]
         shaped = why_shape(question) or closed_shape(question)

@@ -14,6 +14,8 @@ _HANGING = re.compile(
     r"\b(?:the|a|an|your|my|their|and|or|but|if|when|while|because|than|very|so|not|too"
     r"|(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?:i|he|she|they|we))[?.]|\b(?:on|of|with|to"
     r"|from) (?:what|whom|where)[?.]|\bletting (?:him|her|them)[?.]"
+    r"|\bto (?:do|be|feel) (?:so much|a lot|much) better\b"
+    r"|\bdoing (?:that|this) to (?:him|her|them)\b"
 )
 _WHY = re.compile(r"\b(?:why|how come)\b")
 # "What sleep, if any": of what is not counted there is more or less, not some.

@@ -18,6 +18,7 @@ Of = Literal[
     "told_why",
     "told_push",
     "told_person",
+    "told_past",
     "named",
 ]
 # Verbs that are put in by who or what the question is about.
