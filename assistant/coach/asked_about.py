@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _MOST = 11  # words that are taken up
 _FEWEST, _LONGEST = 3, 15  # words of a clause that is looked at
+_LONGEST_TEXT = 300  # characters of a sentence: a longer one has no one matter
 _SORTS = {"closed_question": "closed", "leading_question": "leading", "why_question": "why"}
 _TOLD = {"why_question": "told_why", "leading_question": "told_push"}
 _FILLERS = re.compile(
@@ -189,6 +190,8 @@ def _readings(sentence: str, sort: str) -> Iterator[str]:
 
 def _first(sort: str, text: str, unsaid: re.Pattern[str] | None = None) -> str | None:
     """What the first rule that is met asks; of a person's own words, none that are not repeated."""
+    if len(text) > _LONGEST_TEXT:
+        return None
     for rule in _ready().rules.get(sort, ()):
         found = rule.pattern.search(text)
         filled = _filled(rule, found) if found else None

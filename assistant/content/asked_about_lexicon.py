@@ -51,10 +51,11 @@ class AskedAboutLexicon(Part):
 
     @model_validator(mode="after")
     def _understood(self) -> Self:
-        for entry in self.entries:
-            unknown = set(_NAMED.findall(entry.when)) - self.words.keys()
+        for written in (*self.words.values(), *(entry.when for entry in self.entries)):
+            unknown = set(_NAMED.findall(written)) - self.words.keys()
             if unknown:
-                raise ValueError(f"{min(unknown)} in {entry.when} stands in no words")
+                raise ValueError(f"{min(unknown)} in {written} stands in no words")
+        for entry in self.entries:
             pattern = self._read(entry.when)
             gaps = set(re.findall(r"\{(\w+)\}", entry.say))
             if gaps - pattern.groupindex.keys() - AGREEING - {NAME}:
@@ -71,10 +72,10 @@ class AskedAboutLexicon(Part):
 
     def expression(self, written: str) -> re.Pattern[str]:
         """An expression with its words put in; raises re.error where it cannot be read."""
-        named = written
-        while (spelled := _NAMED.sub(lambda at: f"(?:{self.words[at[1]]})", named)) != named:
-            named = spelled
-        return re.compile(named, re.IGNORECASE)
+        # A word may name another; one that comes back to itself is left as it stands at last.
+        for _ in self.words:
+            written = _NAMED.sub(lambda at: f"(?:{self.words[at[1]]})", written)
+        return re.compile(written, re.IGNORECASE)
 
 
 ASKED_ABOUT_MODELS: dict[str, type[Part]] = {"asked_about": AskedAboutLexicon}
