@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from assistant.coach.everyday import DRUGS, KIN, is_somebody, without_end
 from assistant.coach.leading_shapes import bare_claim, without_tag
+from assistant.coach.noun_phrases import is_noun_phrase
 from assistant.coach.one_question import questions_apart
 from assistant.coach.question_shapes import doing, trimmed
 from assistant.coach.subjects import is_clean, is_plural, plain_text, who
@@ -59,6 +60,11 @@ _LAST_WORD = re.compile(
     r",? now (?:is|are|was|do|does|did|would|will|can) (?:you|he|she|they|it|that)\W*$",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(
+    r"\byou (?:looking at|thinking (?:of|about)|planning|hoping to|going to)\b"
+    r"|\b(?:what|where|when) (?:would|will) you\b",
+    re.IGNORECASE,
+)
 _THEN = re.compile(r"\b(?:was|were|did|had|what'd|who'd|how'd|where'd)\b", re.IGNORECASE)
 # "Do you smoke in the house" is not about the house.
 _IN_PASSING = re.compile(r"\b(?:in|at|on|of|like|from|by|near|around|than|as) $", re.IGNORECASE)
@@ -85,6 +91,20 @@ class _Ready:
     unsaid: re.Pattern[str]
 
 
+def first_met(sort: str, text: str, unsaid: re.Pattern[str] | None = None) -> str | None:
+    """What the first rule that is met asks; of a person's own words, none that are not repeated."""
+    if len(text) > _LONGEST_TEXT:
+        return None
+    for rule in _ready().rules.get(sort, ()):
+        found = rule.pattern.search(text)
+        filled = _filled(rule, found) if found else None
+        if filled and unsaid and (unsaid.search(filled) or len(_NOT.findall(filled)) > 1):
+            return None
+        if filled:
+            return filled
+    return None
+
+
 def asked_about(text: str, kind: str) -> str | None:
     """Ask openly for what a line itself asks about, or give None where that is not plain."""
     sort = _SORTS.get(kind)
@@ -92,7 +112,7 @@ def asked_about(text: str, kind: str) -> str | None:
         return None
     for sentence in reversed(sentences(text)):
         for asked in _readings(sentence.text, sort):
-            found = _first(sort, asked)
+            found = first_met(sort, asked)
             if found:
                 return found
     return None
@@ -101,7 +121,7 @@ def asked_about(text: str, kind: str) -> str | None:
 def asked_of_what_is_named(text: str, previous: str) -> str | None:
     """Ask how it goes with what a closed question is about; None where it names nothing."""
     asked = [trimmed(one.text) for one in sentences(text) if "?" in one.mark] or [trimmed(text)]
-    goes = _first("closed_last", without_end(asked[-1]))
+    goes = first_met("closed_last", without_end(asked[-1]))
     if goes:
         return goes
     name = topic_words(asked[-1])
@@ -115,7 +135,7 @@ def asked_of_what_is_named(text: str, previous: str) -> str | None:
         return None
     if name.split()[-1].lower() in re.findall(r"\w+", previous.lower()):
         return None  # whether to ask more of what they spoke of, ``following`` has decided
-    found = _first("named", asked[-1])
+    found = first_met("named", asked[-1])
     return found.replace("{name}", name) if found else None
 
 
@@ -128,12 +148,16 @@ def asked_of_what_was_told(text: str, previous: str, kind: str) -> str | None:
         # Why another did it is not asked by what the person did.
         another = _WHY_ANOTHER.search(text)
         told = [one for one in told if not (another and one.lower().startswith("you"))]
+        if len(told) > 1:
+            return None  # the one tells of what lies behind the other
     sorts = [_TOLD.get(kind, "told")]
-    if kind == "stacked_questions" and _asks_of_somebody(text):
+    if kind == "stacked_questions" and len(_AHEAD.findall(text)) > 1:
+        sorts = ["told_ahead"]
+    elif kind == "stacked_questions" and _asks_of_somebody(text):
         sorts.insert(0, "told_person")
     elif kind == "stacked_questions" and _asks_of_then(text) and is_over(previous):
         sorts.insert(0, "told_past")
-    asked = (_first(sort, clause, _ready().unsaid) for sort in sorts for clause in told)
+    asked = (first_met(sort, clause, _ready().unsaid) for sort in sorts for clause in told)
     return next(filter(None, asked), None)
 
 
@@ -188,20 +212,6 @@ def _readings(sentence: str, sort: str) -> Iterator[str]:
     yield without_tag(plain)
 
 
-def _first(sort: str, text: str, unsaid: re.Pattern[str] | None = None) -> str | None:
-    """What the first rule that is met asks; of a person's own words, none that are not repeated."""
-    if len(text) > _LONGEST_TEXT:
-        return None
-    for rule in _ready().rules.get(sort, ()):
-        found = rule.pattern.search(text)
-        filled = _filled(rule, found) if found else None
-        if filled and unsaid and (unsaid.search(filled) or len(_NOT.findall(filled)) > 1):
-            return None
-        if filled:
-            return filled
-    return None
-
-
 def _filled(rule: _Rule, found: re.Match[str]) -> str | None:
     """The question of a rule with its gaps filled, or None where a gap's words do not turn."""
     gaps: dict[str, str] = {}
@@ -238,6 +248,8 @@ def _turned(name: str, words: str) -> str | None:
         known = (is_past(first) and not is_base(first)) or first.lower() in _SAME_IN_BOTH
         return first if known and first.lower() not in _NO_ACT else None
     words = without_end(words)
+    if name == "thing" and not is_noun_phrase(words):
+        return None
     if first.lower() in _SMALL | (KIN - _NAMED_ALONE):
         words = words[0].lower() + words[1:]
     return who(words) if name == "who" else words
@@ -247,8 +259,8 @@ _NAMED_ALONE = frozenset("mom dad mama daddy grandma grandpa mamaw papaw granny 
 _SAME_IN_BOTH = frozenset("let put quit cut hit set shut hung".split())
 _NO_ACT = frozenset("was were been had has is are am got".split())
 _SMALL = frozenset(
-    "you he she they y'all the your his her their a an that those these this it we me at in when"
-    " if once after over what how who where foster".split()
+    "you he she they y'all the your his her their a an any some that those these this it we me at"
+    " in when if once after over what how who where foster".split()
 )
 
 

@@ -95,15 +95,14 @@ def before_advice(text: str, previous: str, *, told: bool) -> list[str]:
         told: whether that was enough to ask more about.
 
     """
-    missed = _MISSED.search(previous) and not _is_a_childs(text, previous)
-    if of_a_loss(previous) or missed:
-        shape = "stem_advice_felt" if missed else "loss"
-        return [*said(Shaped(shape)), *_leave("leave", text)]
+    if of_a_loss(previous) or (_MISSED.search(previous) and not _is_a_childs(text, previous)):
+        return said(Shaped("loss"))
     if _is_a_childs(text, previous):
         return _to_a_child(previous)
     if not told:
         return _leave("leave", text)
-    return [*said(Shaped(_tried(previous))), *_leave("stem_leave", text)]
+    tried = _tried(previous)
+    return [*(said(Shaped(tried)) if tried else []), *_leave("stem_leave", text)]
 
 
 def about_a_matter(text: str, previous: str) -> list[str]:
@@ -115,27 +114,17 @@ def about_a_matter(text: str, previous: str) -> list[str]:
     return [*said(Shaped("advice_about", {"rest": matter})), *_leave("leave_about", text, matter)]
 
 
-def _tried(previous: str) -> str:
-    """What to ask before the leave: what was tried, what helps, or what they think themselves."""
-    if happened_once(previous) and done_by_me(previous):
-        return "stem_advice_again"
+def _tried(previous: str) -> str | None:
+    """What to ask before the leave, of a trouble that was told; of a wish or a fact nothing."""
+    settled = _WISHED.search(previous) or _SETTLED.search(previous)
+    if settled or (happened_once(previous) and done_by_me(previous)):
+        return None
     if _FELT.search(previous) and not of_faith(previous) and _OF_ME.search(previous):
         return "stem_advice_felt"
-    if (
-        _SETTLED.search(previous)
-        or _NOT_DONE.match(previous)
-        or (_WISHED.search(previous) and _OF_ME.match(previous))
-    ):
-        return "stem_advice_thoughts"
-    return "stem_advice"
+    return "stem_advice" if _TROUBLE.search(previous) else None
 
 
-_NOT_DONE = re.compile(
-    r"(?:i|we)(?:['’]ve| have| had)?(?:n['’]?t| not| never| don['’]?t)"
-    r" (?:told|tell|asked|ask|said)\b",
-    re.IGNORECASE,
-)
-_OF_ME = re.compile(r"\b(?:i|i'?m|me|my|we)\b", re.IGNORECASE)
+_OF_ME = re.compile(r"\b(?:i|i'?m|me|my)\b", re.IGNORECASE)
 
 
 def _is_a_childs(text: str, previous: str) -> bool:

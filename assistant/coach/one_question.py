@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.coach.question_shapes import trimmed
-from assistant.coach.subjects import is_clean, parted
+from assistant.coach.subjects import is_clean, is_plural, parted
 from assistant.language.sentences import sentences
 
 _AUX = r"(?:do|does|did|is|are|was|were|can|could|will|would|has|have)(?:n't)?"
@@ -46,7 +46,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _FACT = re.compile(
-    r"^what(?:'s| is| was) (?:your|his|her|the|their|it) ?(?:\w+ )?"
+    r"^how(?:'s| is| are| was)? (?:the|his|her|their) (?:health|eyesight|hearing|credit)$"
+    r"|^what(?:'s| is| was) (?:your|his|her|the|their|it) ?(?:\w+ )?"
     r"(?:name|address|number|age|date|called)\b"
     r"|^what(?:'s| is| was) (?:it|that|in it|there)\b(?: to think about)?$"
     r"|\b(?:weigh|cost|owe)\b|\b(?:in|in for)$|^what (?:do|does|did) \w+ (?:have|got|make)$"
@@ -91,6 +92,19 @@ FEWEST_WORDS = 3
 _SHORT = frozenset({"what happened", "what helped", "what changed", "what worked"})
 
 
+# A name answers these: how a child is looked after is the same matter, and open.
+_WHO_KEEPS = re.compile(
+    r"^who(?:'s|'d|'ll| is| was| has| had| will)? ?(?:going to )?(?:has|had|have|got|with|watch\w*"
+    r"|keep\w*|kept|looking after|looks after|looked after|taking care of|takes care of)"
+    r" (?P<who>(?:the|your) (?:kids|children|boys|girls|baby|twins|little ones?|babies)"
+    r"|them|him|her)(?P<tail> (?:at night|during the day|after school|overnight"
+    r"|(?:while|when) (?:you|he|she|they)\b[^,]+))?",
+    re.IGNORECASE,
+)
+_OVER = re.compile(r"who(?:'d| was| had| watched| kept| looked| did)\b", re.IGNORECASE)
+_AS_SUBJECT = {"them": "they", "him": "he", "her": "she"}
+
+
 def questions_apart(text: str) -> Iterator[str]:
     """Yield the questions of a line one by one, without what joins them."""
     for sentence in sentences(text):
@@ -115,6 +129,14 @@ def _run_on(text: str) -> Iterator[str]:
 
 def asked_out(question: str) -> str:
     """A question with its "how's he feel" and "what'd you do" written out, and its mark."""
+    kept = _WHO_KEEPS.match(question)
+    if kept:
+        be = "were" if _OVER.match(question) else "are"
+        be = be if is_plural(kept["who"]) else {"were": "was", "are": "is"}[be]
+        subject = _AS_SUBJECT.get(kept["who"].lower(), kept["who"])
+        ahead = re.match(r"who(?:'s| is) going to|who will", question, re.IGNORECASE)
+        how = f"will {subject} be" if ahead else f"{be} {subject}"
+        return f"How {how} looked after{kept['tail'] or ''}?"
     if not question.lower().startswith("what do you do"):
         question = question.removesuffix(" then")
     if re.match(r"(?:tell|walk|help)\b", question, re.IGNORECASE):

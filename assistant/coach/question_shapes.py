@@ -73,6 +73,12 @@ def doing(rest: str) -> str:
     return " ".join(part for part in (ing(base(rightly_spelled(verb))), after) if part)
 
 
+def of_liking(rest: str) -> str:
+    """What somebody likes, as what they can feel some way about: "it there" is being there."""
+    rest = re.sub(r" (?:better|more) than .+$", "", rest)
+    return re.sub(r"^it (?=there\b|here\b|at |in |with |over )", "being ", rest)
+
+
 def wished(rest: str) -> str:
     """Put "the kids to come home", after "ready for", as "the kids coming home"."""
     found = re.match(

@@ -31,6 +31,7 @@ from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import in_use
 from assistant.coach.nearest import asks_where_a_child_is, nearest_first, worth_asking
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
+from assistant.coach.own_matter import asked_of_own_matter
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.practical_shapes import opened_shape
 from assistant.coach.question_shapes import Shaped, trimmed
@@ -131,7 +132,7 @@ def _of_what_was_told(text: str, previous: str, kind: Kind) -> Iterator[str]:
     if may_speak_of_harm(text):
         return
     found = (
-        asked_of_what_is_named(text, previous)
+        asked_of_own_matter(text, previous) or asked_of_what_is_named(text, previous)
         if kind == "closed_question"
         else asked_of_what_was_told(text, previous, kind)
     )
@@ -228,7 +229,9 @@ def _one_of(text: str, previous: str) -> list[str]:
         shaped = why_shape(question) or closed_shape(question)
         if shaped and shaped.shape in _OF_A_STACK:
             return said(shaped)
-    return []
+    first = next(questions_apart(text), "")
+    own = None if is_grave(previous) else asked_of_own_matter(first, previous)
+    return [own] if own else []
 
 
 def _plainly(text: str) -> list[str]:

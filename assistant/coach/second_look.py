@@ -125,7 +125,10 @@ def _could_be(before: list[str], folded: set[str]) -> set[str]:
     return found
 
 
-_NO_NAMES = frozenset("this was has does always yes his hers its yours ours miss guess".split())
+_NO_NAMES = frozenset(
+    """this was has does always yes his hers its yours ours miss guess nights days weeks months
+    years hours times weekdays weekends mornings evenings minutes doubles sometimes""".split()
+)
 _HE = frozenset(
     """dad daddy father husband boyfriend son brother uncle grandpa papaw boy man guy stepdad ex
     nephew grandson""".split()

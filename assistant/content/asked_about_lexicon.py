@@ -19,7 +19,9 @@ Of = Literal[
     "told_push",
     "told_person",
     "told_past",
+    "told_ahead",
     "named",
+    "matter",
 ]
 # Verbs that are put in by who or what the question is about.
 AGREEING = frozenset({"are", "have", "do", "were"})

@@ -64,7 +64,10 @@ def test_a_push_is_asked_about_its_matter_without_the_verdict(
     [
         ("Why in the world?", "I hung up on the nurse.",
          "What was going on for you when you hung up on the nurse?"),
-        ("Why hasn't she been to the dentist?", "Her tooth is black.", "What got in the way?"),
+        ("Why should I think this one's going to be any different?", "I start rehab today.",
+         "What feels different this time?"),
+        ("Why come in now?", "I never wanted any of it.",
+         "What made now the right time for you?"),
         ("Why would you agree to take a teenager?", "I want her moved.",
          "What were you hoping for when you agreed to take a teenager?"),
         ("Why is he being so stubborn?", "My brother won't come.",
@@ -105,3 +108,60 @@ def test_after_what_may_be_grave_a_stack_asks_nothing_of_the_persons_words() -> 
     assert all("pistol" not in one.text for one in reword(line, told, "stacked_questions"))
     assert all("how have things" not in one.text.lower()
                for one in reword(line, told, "stacked_questions"))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "previous", "way"),
+    [
+        ("Does the school have his EpiPen?", "He broke out in hives again.",
+         "Tell me about his EpiPen at school."),
+        ("Was the baby's fever gone when you left?", "I like the new nurse.",
+         "Tell me about the baby's fever."),
+        ("And they're all enrolled at Head Start?", "I read to them every night.",
+         "Where do things stand with getting them enrolled at Head Start?"),
+        ("You still walk to the store, Mrs. Hall?", "I turn eighty in May.",
+         "How is walking to the store for you?"),
+        ("I have it in my notes you have a payment plan, correct?", "We get along fine.",
+         "How do things stand with a payment plan?"),
+        ("Good, and math on grade level?", "She made a friend!",
+         "How are things going with math?"),
+        ("So that's the house on Vine Street?", "I want them home by May.",
+         "Tell me about the house on Vine Street."),
+        ("Anything they gave you for the pain?", "I'm up all night.",
+         "Tell me about anything they gave you for the pain."),
+    ],
+)  # fmt: skip
+def test_another_matter_than_was_told_is_named(line: str, previous: str, way: str) -> None:
+    assert first(line, previous, "closed_question") == way
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In town or out by the lake?",
+        "Anybody need a drink?",
+        "School friends?",
+    ],
+)
+def test_where_no_one_matter_is_plain_what_was_told_is_followed(line: str) -> None:
+    (way,) = reword(line, "My brother moved out in the spring.", "closed_question")
+    assert way.text == "Tell me more about that."
+
+
+def test_of_a_stack_about_what_comes_next_that_is_asked() -> None:
+    line = "Are you looking at a job then, or thinking of school? Where would you go?"
+    assert first(line, "I finished my GED.", "stacked_questions") == (
+        "What are your thoughts about what comes next?"
+    )
+
+
+def test_who_has_the_children_is_asked_so_that_no_name_answers_it() -> None:
+    line = "Where is that? Who's watching the twins at night? Is it far?"
+    assert first(line, "I got on third shift.", "stacked_questions") == (
+        "How are the twins looked after at night?"
+    )
+
+
+def test_what_somebody_told_with_its_reason_is_not_asked_after_again() -> None:
+    (way,) = reword("Why in the world?", "I quit the choir, they stare at me.", "why_question")
+    assert way.text == "Tell me more about that."

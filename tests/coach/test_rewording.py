@@ -162,9 +162,8 @@ def test_advice_asks_what_was_tried_with_the_everyday_matter_that_was_spoken_of(
 
 
 def test_advice_to_somebody_who_grieves_asks_how_it_has_been() -> None:
-    way, leave = reword("You could get another one.", "Our dog died Sunday.", "unasked_advice")
+    (way,) = reword("You could get another one.", "Our dog died Sunday.", "unasked_advice")
     assert way.text == "What has that been like for you?"
-    assert "idea" in leave.text or "thought" in leave.text
 
 
 @pytest.mark.parametrize(

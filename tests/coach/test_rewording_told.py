@@ -84,7 +84,7 @@ def test_two_verbs_both_turn(act: str, turned: str) -> None:
     ("line", "previous", "first"),
     [
         ("What time was it, who had the boys, and what did they tell you?",
-         "They kept me overnight Sunday.", "Who had the boys?"),
+         "They kept me overnight Sunday.", "How were the boys looked after?"),
         ("Have you called the school? Where is he? Are you mad?",
          "My son never came home.", "Where is he?"),
         ("Did the clinic give you anything? How much do they charge?", "His ear hurts.",
@@ -139,21 +139,16 @@ def test_a_figure_of_speech_and_the_thing_blamed_are_no_topic() -> None:
 @pytest.mark.parametrize(
     ("previous", "asked"),
     [
-        ("My brother wants to stay with us.", "What are your own thoughts about that?"),
-        ("I'm not leaving my dogs.", "What are your own thoughts about that?"),
-        ("I cussed the principal out on Friday.",
-         "If it comes up again, how would you want to handle it?"),
-        ("I get so mad when she rolls her eyes.",
-         "What helps, even a little, at times like that?"),
-        ("The baby won't take a bottle.", "What have you already thought about or tried?"),
+        ("My brother wants to stay with us.", False),
+        ("I'm not sure about that class.", False),
+        ("He's here on weekends.", False),
+        ("The baby won't take a bottle.", True),
     ],
-)  # fmt: skip
-def test_before_advice_comes_what_they_tried_or_think_and_then_the_leave(
-    previous: str, asked: str
-) -> None:
-    first, leave = ways("You should write it down.", previous, "unasked_advice")
-    assert first == asked
-    assert "idea" in leave or "thought" in leave
+)
+def test_before_advice_only_a_trouble_is_asked_what_was_tried(previous: str, asked: bool) -> None:
+    first, *others = ways("You should write it down.", previous, "unasked_advice")
+    assert (first == "What have you already thought about or tried?") is asked
+    assert "idea" in (others[0] if asked else first)
 
 
 def test_a_child_gets_no_formula() -> None:

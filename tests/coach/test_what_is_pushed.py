@@ -97,8 +97,6 @@ def test_a_push_that_would_stay_one_gives_way_to_what_was_told(line: str) -> Non
         ("Why was the bottle propped up like that?", "Tell me how that came about."),
         ("Why didn't you tell someone sooner?", "What got in the way of telling someone sooner?"),
         ("Why'd you do that when we've got funds here?", "What led up to you doing that?"),
-        ("Why don't they have coats?", "What gets in the way?"),
-        ("Why hasn't anybody fixed it?", "What got in the way?"),
         ("May I ask why you keep your curtains closed?",
          "Tell me more about keeping your curtains closed."),
         ("I wonder why he left", "What led up to him leaving?"),
@@ -115,6 +113,8 @@ def test_a_why_asks_for_what_led_to_it_or_stood_in_its_way(line: str, open_quest
     "line",
     [
         "Why isn't he on the birth certificate?",
+        "Why don't they have coats?",
+        "Why hasn't anybody fixed it?",
         "Why is the dog in the crib?",
         "Why does he make you nervous?",
         "Why do you say she was rude?",
