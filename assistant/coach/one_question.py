@@ -39,7 +39,6 @@ _OPEN = re.compile(
     r"|taking|takes|took|stay\w*|been|picks?|picked|helps?|helped|helping"
     r"|going to (?:keep|watch|have)) (?!your name"
     r"|the name)(?!.*\byou$)\w+"
-    r"|who(?:'s| is| will)(?: going to)? be (?:there|with|at)\b"
     r"|which (?:one|of (?:those|them|these)) (?:matters|worries|helps|means|scares)\b"
     r"|what (?:helped|changed|worked)$"
     r"|(?:tell|walk|help) (?:me|us)\b)",
@@ -59,7 +58,7 @@ _FACT = re.compile(
     r"|^what(?:'s| is| was) (?:he|she|it|they|this|that) (?:on|at|in|for|this|today|now)\b"
     r"|^what (?:was|is|were|are) (?:it|they|that|this)\b(?! (?:like|about))"
     r"|^how(?:'s| is| was) the (?:pay|weather|money|rent|time)$|^what shift\b"
-    r"|^how (?:do|does|did|will|are|is) (?!you getting to work|you getting by)\w+"
+    r"|^how (?:do|does|did|will|are|is) (?!you getting by)\w+"
     r" (?:get|getting|come|coming|gotten) (?:to"
     r"|there|here|over"
     r"|home|around|in)\b|^who (?:watch|help|pick|take)\w* (?:them|him|her|you|it)$"
@@ -95,11 +94,14 @@ _SHORT = frozenset({"what happened", "what helped", "what changed", "what worked
 # A name answers these: how a child is looked after is the same matter, and open.
 _WHO_KEEPS = re.compile(
     r"^who(?:'s|'d|'ll| is| was| has| had| will)? ?(?:going to )?(?:has|had|have|got|with|watch\w*"
-    r"|keep\w*|kept|looking after|looks after|looked after|taking care of|takes care of)"
+    r"|keep\w*|kept|looking after|looks? after|looked after|taking care of|takes? care of)"
     r" (?P<who>(?:the|your) (?:kids|children|boys|girls|baby|twins|little ones?|babies)"
     r"|them|him|her)(?P<tail> (?:at night|during the day|after school|overnight"
     r"|(?:while|when) (?:you|he|she|they)\b[^,]+))?",
     re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"who(?:(?:'s| is) going to|['’]ll| will| would|['’]d (?:have|keep|watch|look|take)\b)", re.I
 )
 _OVER = re.compile(r"who(?:'d| was| had| watched| kept| looked| did)\b", re.IGNORECASE)
 _AS_SUBJECT = {"them": "they", "him": "he", "her": "she"}
@@ -134,8 +136,8 @@ def asked_out(question: str) -> str:
         be = "were" if _OVER.match(question) else "are"
         be = be if is_plural(kept["who"]) else {"were": "was", "are": "is"}[be]
         subject = _AS_SUBJECT.get(kept["who"].lower(), kept["who"])
-        ahead = re.match(r"who(?:'s| is) going to|who will", question, re.IGNORECASE)
-        how = f"will {subject} be" if ahead else f"{be} {subject}"
+        ahead = _AHEAD.match(question)
+        how = f"would {subject} be" if ahead else f"{be} {subject}"
         return f"How {how} looked after{kept['tail'] or ''}?"
     if not question.lower().startswith("what do you do"):
         question = question.removesuffix(" then")

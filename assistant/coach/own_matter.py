@@ -18,8 +18,8 @@ _SAID_TO = re.compile(
 )
 _NOTED = re.compile(
     r"^(?:.*\b(?:i|i've|we|we've) (?:got|have|had|see) (?:it |that )?(?:here |down "
-    r"|in (?:my|the|your) \w+ )*(?:that )?(?=(?:you|he|she|they)\b)|(?:oh |ok |okay |good|great|nice|aw|alright|so"
-    r"|well|and|but|now|then)+\b,? (?:and |so |but )?)",
+    r"|in (?:my|the|your) \w+ )*(?:that )?(?=(?:you|he|she|they)\b)"
+    r"|(?:(?:oh|ok|okay|good|great|nice|aw|alright|so|well|and|but|now|then)\b,? ?)+)",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|i'\w+|me|my|we|we'\w+|us|our)\b", re.IGNORECASE)

@@ -29,7 +29,13 @@ from assistant.coach.following import TELLING, following, tells
 from assistant.coach.instead_of_telling import asked_of_me, said_back, with_what_was_said
 from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import in_use
-from assistant.coach.nearest import asks_where_a_child_is, nearest_first, worth_asking
+from assistant.coach.nearest import (
+    asks_where_a_child_is,
+    is_of_care,
+    nearest_first,
+    shares_words,
+    worth_asking,
+)
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
 from assistant.coach.own_matter import asked_of_own_matter
 from assistant.coach.plain_words import in_plain_words
@@ -62,6 +68,11 @@ _OF_A_STACK = frozenset(
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
 # A stack has been asked already for what was told.
 _ASKING = ("closed_question", "leading_question", "why_question")
+_DREAMS = re.compile(
+    r"(?:if\b.* would|someday|one day|(?:in )?\w+ years from now|i (?:always )?(?:want(?:ed)? to"
+    r"|would like to|['’]d (?:like|love) to|wish|dream))\b",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(r"(?<=[.?!] )[a-z]")
 _OF_QUESTIONS = (
     "closed_question",
@@ -214,7 +225,12 @@ def _one_of(text: str, previous: str) -> list[str]:
     apart = (one for one in questions_apart(text) if not hangs(one, previous) and names(one))
     asked = nearest_first(list(apart), previous)
     where = [question for question in asked if asks_where_a_child_is(question, previous)]
-    spoken = (one for one in asked if is_open(one) and (worth_asking(one, previous)))
+    dreams = _DREAMS.match(previous)  # who has the children then is not what it is about
+    spoken = (
+        one
+        for one in asked
+        if is_open(one) and worth_asking(one, previous) and not (dreams and is_of_care(one))
+    )
     found = [*where, *spoken]
     if found:
         others = filter(tells_most, found[1:])
@@ -222,14 +238,17 @@ def _one_of(text: str, previous: str) -> list[str]:
     told = asked_of_what_was_told(text, previous, "stacked_questions")
     if told:
         return [told]
+    first = next(questions_apart(text), "")
     for question in asked:
-        about = None if is_grave(previous) else asked_about(question, "closed_question")
+        # What one of several asks in passing is not the matter.
+        near = question == first or shares_words(question, previous)
+        grave = is_grave(previous)
+        about = asked_about(question, "closed_question") if near and not grave else None
         if about:
             return [about]
         shaped = why_shape(question) or closed_shape(question)
         if shaped and shaped.shape in _OF_A_STACK:
             return said(shaped)
-    first = next(questions_apart(text), "")
     own = None if is_grave(previous) else asked_of_own_matter(first, previous)
     return [own] if own else []
 

@@ -46,7 +46,7 @@ def test_a_closed_question_keeps_its_own_matter(line: str, previous: str, way: s
         ("You know why they had to call the police, right?", "They made a mess of it.",
          "What do you think led them to call the police?"),
         ("Surely there was somebody you could have asked?", "Nobody could watch them.",
-         "Who could you ask at times like that?"),
+         "What help could you turn to at times like that?"),
         ("And his rules are pretty reasonable, aren't they", "I can't stay with Dad.",
          "How do you feel about his rules?"),
         ("They must have told you at the clinic that it wears off", "I took it twice.",
