@@ -101,7 +101,9 @@ _WHO_KEEPS = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"who(?:(?:'s| is) going to|['’]ll| will| would|['’]d (?:have|keep|watch|look|take)\b)", re.I
+    r"who(?:(?:'s| is) going to|['’]ll| will|(?P<would> would|['’]d (?:have|keep"
+    r"|watch|look|take)\b))",
+    re.I,
 )
 _OVER = re.compile(r"who(?:'d| was| had| watched| kept| looked| did)\b", re.IGNORECASE)
 _AS_SUBJECT = {"them": "they", "him": "he", "her": "she"}
@@ -137,7 +139,9 @@ def asked_out(question: str) -> str:
         be = be if is_plural(kept["who"]) else {"were": "was", "are": "is"}[be]
         subject = _AS_SUBJECT.get(kept["who"].lower(), kept["who"])
         ahead = _AHEAD.match(question)
-        how = f"would {subject} be" if ahead else f"{be} {subject}"
+        how = (
+            f"{'would' if ahead['would'] else 'will'} {subject} be" if ahead else f"{be} {subject}"
+        )
         return f"How {how} looked after{kept['tail'] or ''}?"
     if not question.lower().startswith("what do you do"):
         question = question.removesuffix(" then")

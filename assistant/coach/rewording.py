@@ -116,6 +116,10 @@ def reword(
         made = _sound_ones(_named(text, kind), previous) or made
     if _names_its_matter(made):
         return tuple(Rewording(_begun_right(one), from_stem=False) for one in made)
+    if kind == "closed_question" and tells(previous):
+        own = _sound_ones(_of_own_matter(text, previous), previous)
+        if own:
+            return tuple(Rewording(_begun_right(one), from_stem=False) for one in own)
     stems = [stem for stem in following(text, previous, kind) if _is_plain(stem)]
     if tells(previous) and not _names_its_matter(stems):
         told = _sound_ones(_of_what_was_told(text, previous, kind), previous)
@@ -138,12 +142,19 @@ def _named(text: str, kind: Kind) -> Iterator[str]:
         yield asked
 
 
+def _of_own_matter(text: str, previous: str) -> Iterator[str]:
+    """The matter that a closed question brings in, named."""
+    own = None if may_speak_of_harm(text) else asked_of_own_matter(text, previous)
+    if own:
+        yield own
+
+
 def _of_what_was_told(text: str, previous: str, kind: Kind) -> Iterator[str]:
     """What was told, named, where a question's own words give nothing."""
     if may_speak_of_harm(text):
         return
     found = (
-        asked_of_own_matter(text, previous) or asked_of_what_is_named(text, previous)
+        asked_of_what_is_named(text, previous)
         if kind == "closed_question"
         else asked_of_what_was_told(text, previous, kind)
     )
