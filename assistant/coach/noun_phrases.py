@@ -11,7 +11,7 @@ from assistant.language.words import FUNCTION_WORDS
 _MOST = 9  # words of the whole
 _MOST_IN_A_ROW = 4
 _DETERMINERS = frozenset(
-    "the your his her their a an any some that this those these another more your".split()
+    "the your his her their a an any some that this those these another more".split()
 )
 _JOINS = frozenset("at in on for with of from about near between after before during".split())
 _PERSONS = frozenset("him them you".split())
@@ -21,7 +21,8 @@ _COUNTED = frozenset("one two three four five six seven eight nine ten".split())
 _NOUNS_TOO = frozenset(
     """work shop visit visits call calls help plan plans test tests check checks care park store
     rent play bus class schedule order family place ride rides school church home room custody
-    support money job drive walk training dark supper time end use""".split()
+    support money job drive walk training dark supper time counseling housing clothing hearing
+    meeting tutoring parenting testing schooling building heating parking savings""".split()
 )
 _NO_NAME = re.compile(
     r"(?:way|chance|idea|reason|point|thing|things|stuff|kind|sort|lot|bit|bunch|couple|one|ones"

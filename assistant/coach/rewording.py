@@ -193,7 +193,9 @@ def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[st
         return instead_of_why(text, previous)
     if kind != "leading_question":
         return _first(text, previous, opened_shape, last_first=True)
-    plain = _first(text, previous, _plain_push, last_first=True) or list(_named(text, kind))
+    plain = _first(text, previous, _plain_push, last_first=True)
+    if not plain or plain[0].endswith(" about that?"):
+        plain = list(_named(text, kind)) or plain
     return plain or _first(text, previous, leading_shape, last_first=True)
 
 
