@@ -111,7 +111,7 @@ def asked_about(text: str, kind: str) -> str | None:
     if sort is None:
         return None
     for sentence in reversed(sentences(text)):
-        for asked in _readings(sentence.text, sort):
+        for asked in dict.fromkeys(_readings(sentence.text, sort)):
             found = first_met(sort, asked)
             if found:
                 return found

@@ -29,7 +29,7 @@ def asked_of_own_matter(text: str, previous: str) -> str | None:
     """Name the matter that a line brings in, where the person told of another; None if unsure."""
     for sentence in reversed(sentences(text)):
         asked = _NOTED.sub("", _SAID_TO.sub("", trimmed(plain_text(sentence.text))))
-        for reading in (without_end(asked), asked):
+        for reading in dict.fromkeys((without_end(asked), asked)):
             if _FIRST_PERSON.search(reading):
                 continue
             found = first_met("matter", reading)
