@@ -129,6 +129,12 @@ def test_after_what_may_be_grave_a_stack_asks_nothing_of_the_persons_words() -> 
          "Tell me about the house on Vine Street."),
         ("Anything they gave you for the pain?", "I'm up all night.",
          "Tell me about anything they gave you for the pain."),
+        ("Would your supervisor move you to a day shift?", "They want me in group at five.",
+         "What are your thoughts about a day shift?"),
+        ("And is she still on the breathing machine?", "Grandma sings to her.",
+         "How do things stand with the breathing machine?"),
+        ("Do you like it there more than at your dad's?", "I got my own bed.",
+         "How do you feel about being there?"),
     ],
 )  # fmt: skip
 def test_another_matter_than_was_told_is_named(line: str, previous: str, way: str) -> None:
@@ -160,6 +166,12 @@ def test_who_has_the_children_is_asked_so_that_no_name_answers_it() -> None:
     assert first(line, "I got on third shift.", "stacked_questions") == (
         "How are the twins looked after at night?"
     )
+
+
+def test_in_what_somebody_dreams_of_nobody_asks_who_has_the_children() -> None:
+    line = "Where would it be? Who'd watch the kids? Is it far?"
+    offered = reword(line, "If I could I would open a bakery.", "stacked_questions")
+    assert all("kids" not in one.text for one in offered)
 
 
 def test_what_somebody_told_with_its_reason_is_not_asked_after_again() -> None:
