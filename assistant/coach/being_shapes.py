@@ -12,7 +12,7 @@ from assistant.coach.everyday import (
     without_end,
 )
 from assistant.coach.feeling_shapes import FEELINGS, GOOD_OR_BAD, WELL_BEING, feels
-from assistant.coach.question_shapes import Shaped, doing, wished
+from assistant.coach.question_shapes import Shaped, doing, of_liking, wished
 from assistant.coach.subjects import Parted, is_plural, parted, who
 from assistant.language.verbs import from_ing, is_base, is_ing
 
@@ -116,15 +116,11 @@ def _these_days(asked: Parted, rest: str) -> Shaped | None:
     if liking and is_somebody(asked.subject):
         do = "do" if asked.plural else "does"
         return Shaped(
-            "feel_about", {"do": do, "subject": asked.subject, "rest": _being_there(liking["rest"])}
+            "feel_about", {"do": do, "subject": asked.subject, "rest": of_liking(liking["rest"])}
         )
     if re.match(r"^feeling (?:any |a little |a bit )?(?:different|better|worse|stronger)$", rest):
         return Shaped("been_feeling", gaps)
     return _doing_so(asked, rest, gaps)
-
-
-def _being_there(rest: str) -> str:
-    return re.sub(r"^it (?=there\b|here\b|at |in |with )", "being ", rest)
 
 
 def _doing_so(asked: Parted, rest: str, gaps: dict[str, str]) -> Shaped | None:

@@ -186,6 +186,8 @@ def _somebody(aux: str, rest: str) -> Shaped | None:
     verb, _, after = rest.partition(" ")
     if verb.lower() in HARM:
         return None
+    if verb.lower() == "be":
+        return None  # who will be there is known already, or nobody is
     if aux in ("can", "could", "will", "would", "might"):
         return Shaped("who_could", {"where": "", "rest": without_end(rest), "need": ""})
     if aux != "does" or not after or not is_base(verb):

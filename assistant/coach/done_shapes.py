@@ -90,6 +90,8 @@ def _event(asked: Parted, rest: str) -> Shaped | None:
     if asked.who == "you" and rest in ("appeal", "apply", "reapply", "enroll", "register", "file"):
         return Shaped("stand", {"rest": "that"})
     one = _A_GOOD_ONE.match(rest)
+    if one and re.match(r"time\b", one["rest"]):
+        return Shaped("how_go_for", {"who": asked.who})
     if one:
         return Shaped("how_was", {"whose": whose(asked.subject), "rest": one["rest"]})
     fun = _FUN.match(rest)

@@ -122,8 +122,6 @@ _RULES = _rules(
      lambda found: Shaped("looks_to", {"who": (found["who"] or "other people").lower()})),
     (rf"\b(?P<who>your (?:{_KIN}))(?: would|['’]d) (?:really |probably |still )*"
      r"(?:rather|want|like|love|prefer)\b(?! you to)", _gap("think_want", "who")),
-    (r"\b(?:understand|see|know|get) why (?:they|he|she|we|the \w+|your \w+)\b",
-     _stock("behind_that")),
     # What would come of it.
     (r"\bif (?:you|he|she|they)(?:['’]d| had) (?:\w+ed|just|been|not|done|called|gone|kept)\b"
      r"|\b(?:would|could)n['’]?t have happened\b", _stock("led_up_to_that")),

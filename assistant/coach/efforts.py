@@ -116,10 +116,11 @@ def it_goes(asked: Parted, act: str) -> Shaped | None:
         return doing_for(asked, enough["rest"])
     if len(act.split()) > _LONGEST_ACT or _NO_GOING.match(act):
         return None
-    act = re.sub(r"^going to (?=(?:your|the|his|her|their|a)\b|\w+$)", "", act)
     if not (asked.who in _YOU or asked.who in _THEM or _YOUNG.search(asked.who)):
         return None  # what another grown-up does, if anything, is not taken for granted
     whom = "" if asked.who in _YOU else f"{asked.who} "
+    if not whom:  # "with school"; but "with him going to school"
+        act = re.sub(r"^going to (?=(?:your|the|his|her|their|a)\b|\w+$)", "", act)
     return Shaped("doing_with", {"whom": whom, "doing": act})
 
 

@@ -53,7 +53,8 @@ LOOSE_END = re.compile(
     r"(?<! that)(?<! this)(?<! so)(?<! too)(?<! how)(?<! very)"
     r",? (?:yet|already|too|either|at all|though|by any chance|or anything|or something|and stuff"
     r"|and all|and everything|much|often|very often|a lot|right now|lately|these days|anymore"
-    r"|any more|recently|so far|by now|any|still|today|(?<!by )(?<!right )now|then|nowadays|tho)$",
+    r"|any more|recently|so far|by now|any|still|today|(?<!by )(?<!right )(?<!for )now|then"
+    r"|nowadays|tho)$",
     re.IGNORECASE,
 )
 # Somebody who can be asked after by what they do.

@@ -7,7 +7,6 @@ import re
 from assistant.coach.asked_straight import may_speak_of_harm
 from assistant.coach.at_issue import at_issue
 from assistant.coach.before_advice import before_advice
-from assistant.coach.both_sides import both_sides, judged
 from assistant.coach.everyday import DRUGS
 from assistant.coach.new_matter import new_matter
 from assistant.coach.plain_words import in_plain_words
@@ -59,16 +58,17 @@ def _of_a_question(text: str, previous: str, kind: Kind, *, told: bool) -> list[
     matter = _matter(text, previous, kind) if told else None
     if matter:
         return said(matter)
-    named = topic_words(asked) if not told or kind == "closed_question" else None
+    stays = kind == "leading_question" or (told and kind != "closed_question")
+    named = None if stays else topic_words(asked)
     if named and told and _is_no_topic(named, text, previous):
         named = None
+    if named and kind == "stacked_questions" and not named.startswith("your "):
+        named = None  # what one of several questions names in passing is not the matter
     if named and (not previous.strip() or _spoken_of(named, previous)):
         return said(Shaped("topic", {"rest": named}))
     if not (told and kind in _ASKING):
         return []
-    pushes = kind == "leading_question"
-    sides = (judged(text, previous) or both_sides(text, previous)) if pushes else None
-    return said(sides or Shaped("stem_telling"))
+    return said(Shaped("stem_telling"))
 
 
 def _matter(text: str, previous: str, kind: Kind) -> Shaped | None:

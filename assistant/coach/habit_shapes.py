@@ -9,7 +9,7 @@ from assistant.coach.claims import claimed
 from assistant.coach.efforts import as_it_goes, it_goes
 from assistant.coach.everyday import HARM, SOME_WAY, WELL, is_somebody, without_end
 from assistant.coach.feeling_shapes import FEELINGS, feeling, liked_or_not
-from assistant.coach.question_shapes import Shaped, doing, wished
+from assistant.coach.question_shapes import Shaped, doing, of_liking, wished
 from assistant.coach.subjects import Parted, whose
 from assistant.coach.wish_shapes import wanted
 from assistant.language.verbs import is_base
@@ -126,7 +126,7 @@ def _asked_after(verb: str, after: str, person: dict[str, str]) -> Shaped | None
         return held
     shape, fits = _ASKED_AFTER[verb]
     if shape == "feel_about":
-        after = re.sub(r" (?:better|more|best|a lot|much|very much)$", "", after)
+        after = of_liking(re.sub(r" (?:better|more|best|a lot|much|very much)$", "", after))
     if verb == "know" and _BY_HEART.search(after):
         return None
     if verb == "know" and _WHAT_WILL_BE.match(after) and person["who"] == "you":

@@ -59,8 +59,9 @@ def _might_do(asked: Parted) -> Shaped | None:
         return Shaped("would_feel", {"subject": "you", "rest": doing(asked.rest)})
     if asked.subject.lower() in ("we", "i") or verb in _NOT_MIGHT | HARM:
         return None
-    if asked.who == "you" and verb in _FAVORS:
-        return None
+    of_you = asked.who != "you" and re.match(r"you\b(?! and)", after) and verb != "help"
+    if of_you or (asked.who == "you" and verb in _FAVORS):
+        return None  # how it would be for another to do so much for you is not theirs to say
     if verb not in EFFORTS | TASKS | _ALSO:
         return None
     if verb == "come" and not re.match(r"(?:to|over|back|home|by|with)\b", after or "to"):

@@ -10,7 +10,8 @@ from assistant.language.words import FUNCTION_WORDS
 
 # Who has the children, and what their bodies tell, is asked before all else.
 _OF_CARE = re.compile(
-    r"\bwho(?:'s|'d| is| was)? (?:has|had|have|got|with|watch\w*|keep\w*|kept|look\w*|taking|takes"
+    r"\bwho(?:'s|'d| is| was)? (?:(?:has|had|have|got)(?! (?:the|your|his|her|any) (?:medical|card"
+    r"|title|lease|phone|car|keys?|money|check|paper\w*|insurance)\b)|with|watch\w*|keep\w*|kept|look\w*|taking|takes"
     r"|took|stay\w*|picks?|picked|home with|feeds?|going to (?:watch|keep|have))\b(?!.*\byou$)"
     r"|\b(?:breath\w*|wheez\w*|fever|seizure\w*|asthma|inhaler|bleed\w*|bruis\w*|swollen|rash"
     r"|passed out|pass out|throwing up|threw up|burn\w*|limp\w*|swallow\w*|hurt\w*|eating|drinking"

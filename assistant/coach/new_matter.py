@@ -218,6 +218,8 @@ def _of_their_part(asked: str, previous: str) -> Shaped | None:
             if found["verb"].lower() not in _TAKES_IN:
                 return None
             return Shaped("doing_with_that", {"rest": person.lower()})
+        if re.search(r"\bhave (?:his|her|their|your) ", asked):
+            return None  # a thing that is theirs, and no help
         if found["verb"].lower() in ("have", "offer", "provide", "give", "send", "lend"):
             return Shaped("who_has_helped")
         if _OFFICE.search(person):

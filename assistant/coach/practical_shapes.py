@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from assistant.coach.closed_shapes import closed_shape
-from assistant.coach.question_shapes import Shaped, trimmed
+from assistant.coach.question_shapes import Shaped, doing, trimmed
 from assistant.coach.subjects import is_clean
 
 _WANT_OF = re.compile(
-    r"^would you (?:want|like) (?P<who>him|her|them|your (?:\w+ )?\w+) to \w+", re.IGNORECASE
+    r"^would you (?:want|like) (?P<who>him|her|them|your (?:\w+ )?\w+) to (?P<doing>\w+.*)$",
+    re.IGNORECASE,
 )
 _HANDLED = re.compile(
     r"^do you (?:take|let|make|check|put|turn|lock|keep|limit|allow)(?: up| away| off)?"
@@ -44,7 +45,8 @@ def opened_shape(sentence: str) -> Shaped | None:
 def _practical(text: str) -> Shaped | None:
     wanted = _WANT_OF.match(text)
     if wanted:
-        return Shaped("want_from", {"who": wanted["who"].lower()})
+        rest = f"{wanted['who'].lower()} {doing(wanted['doing'])}"
+        return Shaped("would_feel", {"subject": "you", "rest": rest}) if is_clean(rest) else None
     handled = _HANDLED.match(text)
     if handled:
         return Shaped("handle", {"rest": f"{handled['rest']} {handled['when']}".lower()})

@@ -58,6 +58,9 @@ def _continued(at: re.Match[str]) -> str:
 
 def doing(rest: str) -> str:
     """Put a verb phrase into its -ing form: "call your mom" becomes "calling your mom"."""
+    rest = re.sub(
+        r"^(?:make|made|making) (?:any|an|some|the|more of an) efforts? to (?=\w)", "", rest
+    )
     rest = re.sub(r"^try to (?=\w)| for (?:your|his|her|their|the kids') (?:own )?sake$", "", rest)
     rest = _KEPT.sub(_continued, rest)
     rest = re.sub(r"^(?:ever|just|even|be|been)\s(?=\w+ing\b)", "", rest)
@@ -68,6 +71,12 @@ def doing(rest: str) -> str:
     if verb.lower() in ("go", "come") and is_base(aim) and aim not in _PLACES:
         after = " ".join(part for part in ("to", aim, object_) if part)
     return " ".join(part for part in (ing(base(rightly_spelled(verb))), after) if part)
+
+
+def of_liking(rest: str) -> str:
+    """What somebody likes, as what they can feel some way about: "it there" is being there."""
+    rest = re.sub(r" (?:better|more) than .+$", "", rest)
+    return re.sub(r"^it (?=there\b|here\b|at |in |with |over )", "being ", rest)
 
 
 def wished(rest: str) -> str:

@@ -195,6 +195,9 @@ _NO_ACT = re.compile(
 )
 
 
+_PAIR = re.compile(r"\b(?:the|an?|your|his|her|their) \w+ and \w+")
+
+
 def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     """What stands, or stood, in the way of a thing that is not done."""
     gone = _NO_MORE.search(rest)
@@ -204,7 +207,8 @@ def not_done(person: str, rest: str, *, now: bool) -> Shaped | None:
     if _WISH.match(rest) or _NO_ACT.match(rest):
         return None
     act = doing(rest)
-    if act.startswith("having your"):
+    # "The pack and play" is one thing, and cut in two is none.
+    if act.startswith("having your") or (_PAIR.search(rest) and " and " not in act):
         return None  # whom they have with them is no deed left undone
     if _SCORN.search(act) or (_CARED.match(act) and not now):
         return _blamed(person, rest, now=now)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from assistant.coach.asked_about import (
+    asked_about,
+    asked_of_what_is_named,
+    asked_of_what_was_told,
+    is_fixed,
+    is_grave,
+)
 from assistant.coach.asked_straight import (
     asks_of_danger,
     asks_of_dying,
@@ -22,8 +29,15 @@ from assistant.coach.following import TELLING, following, tells
 from assistant.coach.instead_of_telling import asked_of_me, said_back, with_what_was_said
 from assistant.coach.leading_shapes import leading_shape
 from assistant.coach.lexicons import in_use
-from assistant.coach.nearest import asks_where_a_child_is, nearest_first, worth_asking
+from assistant.coach.nearest import (
+    asks_where_a_child_is,
+    is_of_care,
+    nearest_first,
+    shares_words,
+    worth_asking,
+)
 from assistant.coach.one_question import asked_out, is_open, questions_apart, tells_most
+from assistant.coach.own_matter import asked_of_own_matter
 from assistant.coach.plain_words import in_plain_words
 from assistant.coach.practical_shapes import opened_shape
 from assistant.coach.question_shapes import Shaped, trimmed
@@ -32,7 +46,7 @@ from assistant.coach.second_look import hangs, is_straight, names
 from assistant.coach.why_offers import instead_of_why
 from assistant.coach.why_shapes import why_shape
 from assistant.coach.wordings import Kind as Kind
-from assistant.coach.wordings import is_stock, said
+from assistant.coach.wordings import is_stock, said, with_days
 from assistant.language.sentences import sentences
 from assistant.language.verbs import capitalized
 
@@ -47,11 +61,18 @@ _ASKS_OPENLY = re.compile(
 )
 # The rest cut, these alone ask for what was just told, and for no detail that nobody spoke of.
 _OF_A_STACK = frozenset(
-    """feel_about feel_about_that felt been_feeling been_how doing_well doing_at some_way between
+    """feel_about feel_about_that felt been_feeling been_how doing_well doing_at between
     between_them part be_like works works_that doing_for settling help_with like_with
     been_some_way how_was""".split()
 )
 _ASKS_ON = re.compile(r", (?:is|are|do|does|did|has|have|can|will) (?:you|he|she|they|it)\b")
+# A stack has been asked already for what was told.
+_ASKING = ("closed_question", "leading_question", "why_question")
+_DREAMS = re.compile(
+    r"(?:if\b.* would|someday|one day|(?:in )?\w+ years from now|i (?:always )?(?:want(?:ed)? to"
+    r"|would like to|['’]d (?:like|love) to|wish|dream))\b",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(r"(?<=[.?!] )[a-z]")
 _OF_QUESTIONS = (
     "closed_question",
@@ -91,12 +112,54 @@ def reword(
     if _is_asked_straight(text, kind):
         return ()
     made = _sound_ones(_made(text, previous, kind, topic_stems), previous)
-    if made:
+    if kind in _ASKING and not _names_its_matter(made):
+        made = _sound_ones(_named(text, kind), previous) or made
+    if _names_its_matter(made):
         return tuple(Rewording(_begun_right(one), from_stem=False) for one in made)
+    if kind == "closed_question" and tells(previous):
+        own = _sound_ones(_of_own_matter(text, previous), previous)
+        if own:
+            return tuple(Rewording(_begun_right(one), from_stem=False) for one in own)
     stems = [stem for stem in following(text, previous, kind) if _is_plain(stem)]
+    if tells(previous) and not _names_its_matter(stems):
+        told = _sound_ones(_of_what_was_told(text, previous, kind), previous)
+        if told:
+            return tuple(Rewording(_begun_right(one), from_stem=False) for one in told)
     if not (stems and tells(previous)):
         stems = [*stems, *topic_stems]
     return tuple(Rewording(stem, from_stem=True) for stem in stems[:MOST] if stem.strip())
+
+
+def _names_its_matter(offered: Sequence[str]) -> bool:
+    """Whether there is more to offer than "Tell me more about that.", which fits anything."""
+    return any(one not in said(Shaped("stem_telling")) for one in offered)
+
+
+def _named(text: str, kind: Kind) -> Iterator[str]:
+    """What a line itself asks about, asked openly."""
+    asked = None if may_speak_of_harm(text) else asked_about(text, kind)
+    if asked:
+        yield asked
+
+
+def _of_own_matter(text: str, previous: str) -> Iterator[str]:
+    """The matter that a closed question brings in, named."""
+    own = None if may_speak_of_harm(text) else asked_of_own_matter(text, previous)
+    if own:
+        yield own
+
+
+def _of_what_was_told(text: str, previous: str, kind: Kind) -> Iterator[str]:
+    """What was told, named, where a question's own words give nothing."""
+    if may_speak_of_harm(text):
+        return
+    found = (
+        asked_of_what_is_named(text, previous)
+        if kind == "closed_question"
+        else asked_of_what_was_told(text, previous, kind)
+    )
+    if found and kind in _ASKING:
+        yield found
 
 
 def _is_asked_straight(text: str, kind: Kind) -> bool:
@@ -128,12 +191,18 @@ def _made(text: str, previous: str, kind: Kind, stems: Sequence[str]) -> list[st
         return about_a_matter(text, previous)
     if kind == "why_question":
         return instead_of_why(text, previous)
-    shape = _pushed if kind == "leading_question" else opened_shape
-    return _first(text, previous, shape, last_first=True)
+    if kind != "leading_question":
+        return _first(text, previous, opened_shape, last_first=True)
+    plain = _first(text, previous, _plain_push, last_first=True)
+    if not plain or plain[0].endswith(" about that?"):
+        plain = list(_named(text, kind)) or plain
+    return plain or _first(text, previous, leading_shape, last_first=True)
 
 
-def _pushed(sentence: str) -> Shaped | None:
-    return driven_at(sentence) or leading_shape(sentence)
+def _plain_push(sentence: str) -> Shaped | None:
+    """What a push is about; "whether …" holds its claim still, and comes after all else."""
+    shaped = driven_at(sentence) or leading_shape(sentence)
+    return None if shaped and shaped.shape == "whether" else shaped
 
 
 def _first(
@@ -169,16 +238,32 @@ def _one_of(text: str, previous: str) -> list[str]:
     apart = (one for one in questions_apart(text) if not hangs(one, previous) and names(one))
     asked = nearest_first(list(apart), previous)
     where = [question for question in asked if asks_where_a_child_is(question, previous)]
-    spoken = (one for one in asked if is_open(one) and (worth_asking(one, previous)))
+    dreams = _DREAMS.match(previous)  # who has the children then is not what it is about
+    spoken = (
+        one
+        for one in asked
+        if is_open(one) and worth_asking(one, previous) and not (dreams and is_of_care(one))
+    )
     found = [*where, *spoken]
     if found:
         others = filter(tells_most, found[1:])
         return [capitalized(asked_out(question)) for question in (found[0], *others)]
+    told = asked_of_what_was_told(text, previous, "stacked_questions")
+    if told:
+        return [told]
+    first = next(questions_apart(text), "")
     for question in asked:
+        # What one of several asks in passing is not the matter.
+        near = question == first or shares_words(question, previous)
+        grave = is_grave(previous)
+        about = asked_about(question, "closed_question") if near and not grave else None
+        if about:
+            return [about]
         shaped = why_shape(question) or closed_shape(question)
         if shaped and shaped.shape in _OF_A_STACK:
             return said(shaped)
-    return []
+    own = None if is_grave(previous) else asked_of_own_matter(first, previous)
+    return [own] if own else []
 
 
 def _plainly(text: str) -> list[str]:
@@ -202,13 +287,13 @@ def _is_plain(stem: str) -> bool:
 
 
 def _begun_right(text: str) -> str:
-    """A text with a capital where each of its sentences begins."""
-    return _BEGINS.sub(lambda at: at.group().upper(), text)
+    """A text with a capital where each of its sentences begins, and on its days."""
+    return with_days(_BEGINS.sub(lambda at: at.group().upper(), text))
 
 
 def _sound(text: str, previous: str) -> bool:
     """Whether a rewording may be shown: straight, and without what it was to mend."""
-    if is_stock(text):
+    if is_stock(text) or is_fixed(text):
         return True
     if not is_straight(text):
         return False

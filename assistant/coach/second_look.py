@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from assistant.language.verbs import from_ing, is_base
 from assistant.language.words import FUNCTION_WORDS
 
 LONGEST = 38  # words; a longer sentence is none that anybody says
@@ -12,7 +13,9 @@ _LONGEST_QUESTION = 24
 _HANGING = re.compile(
     r"\b(?:the|a|an|your|my|their|and|or|but|if|when|while|because|than|very|so|not|too"
     r"|(?<!\bis )(?<!\bwas )(?<!\bare )(?<!\bwere )(?:i|he|she|they|we))[?.]|\b(?:on|of|with|to"
-    r"|from) (?:what|whom|where)[?.]"
+    r"|from) (?:what|whom|where)[?.]|\bletting (?:him|her|them)[?.]"
+    r"|\bto (?:do|be|feel) (?:so much|a lot|much) better\b"
+    r"|\bdoing (?:that|this) to (?:him|her|them)\b"
 )
 _WHY = re.compile(r"\b(?:why|how come)\b")
 # "What sleep, if any": of what is not counted there is more or less, not some.
@@ -59,7 +62,8 @@ def is_straight(text: str) -> bool:
 def _no_verb(text: str) -> bool:
     """Whether a small word was taken for a verb: "oring", "theing"."""
     return any(
-        found["stem"] in _SMALL or found["stem"] + "e" in _SMALL
+        (found["stem"] in _SMALL or found["stem"] + "e" in _SMALL)
+        and not is_base(from_ing(found.group()))
         for found in _NO_VERB.finditer(text)
     )
 
@@ -76,11 +80,13 @@ def names(question: str) -> bool:
     return (
         "you" not in words
         or words.count("do") > 1
+        or words[-3:] == ["you", "do", "it"]
+        or words[1:4] == ["makes", "you", "say"]
         or any(word not in FUNCTION_WORDS or word in _OF_THE_MIND for word in words)
     )
 
 
-_OF_THE_MIND = frozenset({"think", "want"})
+_OF_THE_MIND = frozenset({"think", "want", "like"})
 
 
 def hangs(question: str, told: str) -> bool:
@@ -119,7 +125,10 @@ def _could_be(before: list[str], folded: set[str]) -> set[str]:
     return found
 
 
-_NO_NAMES = frozenset("this was has does always yes his hers its yours ours miss guess".split())
+_NO_NAMES = frozenset(
+    """this was has does always yes his hers its yours ours miss guess nights days weeks months
+    years hours times weekdays weekends mornings evenings minutes doubles sometimes""".split()
+)
 _HE = frozenset(
     """dad daddy father husband boyfriend son brother uncle grandpa papaw boy man guy stepdad ex
     nephew grandson""".split()

@@ -94,7 +94,8 @@ _STOCK = (
      r"(?P<tail>(?: since .+)?)", "contact_between"),
     (rf"has {_THAT} made (?:things |it )(?:any )?(?:easier|harder|better|worse)(?: for \w+)?",
      "difference"),
-    (r"did (?:you|he|she|they) (?:pass|win|make it)(?: (?:it|the test|the class))?", "how_go"),
+    (r"did (?:you (?:pass|win|make it)|(?:he|she|they) (?:win|make it|pass (?:it|the \w+)))"
+     r"(?: (?:it|the test|the class))?", "how_go"),
     (r"(?:will|would|can|could) you think (?:some )?about (?P<doing>.+)", "thoughts_on"),
     (rf"did (?P<subject>{_THEY}) (?:say|tell you|mention) (?:anything about )?"
      r"(?P<rest>(?:how|what|when|why|where|who) (?:(?! or ).)+)", "say_about"),

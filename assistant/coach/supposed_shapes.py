@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.coach.everyday import KIN
-from assistant.coach.question_shapes import Shaped
+from assistant.coach.question_shapes import Shaped, of_liking
 from assistant.coach.subjects import is_clean, is_plural, who
 from assistant.language.verbs import is_ing
 
@@ -254,7 +254,7 @@ def _of_a_guess(claim: str) -> Shaped | None:
     liked = _LIKES.match(claim)
     if liked:
         do = "do" if is_plural(liked["subject"]) else "does"
-        rest = re.sub(r"^it (?=there\b|here\b|at |in |with )", "being ", liked["rest"])
+        rest = of_liking(liked["rest"])
         return Shaped("feel_about", {"do": do, "subject": liked["subject"], "rest": rest})
     guessed = _GUESSED.match(claim)
     of_whom = guessed["subject"].lower() if guessed else ""

@@ -112,7 +112,8 @@ def instead_of_why(text: str, previous: str) -> list[str]:
 
 def _told_already(previous: str, shaped: Shaped | None = None) -> list[str]:
     """Take up the reason that the person has given: asked for again, it was not heard."""
-    if of_a_loss(previous):
+    undone = shaped is not None and shaped.shape == "why_not" and done_by_me(previous)
+    if of_a_loss(previous) and not undone:
         return said(Shaped("loss"))
     reason = reason_given(previous)
     other = shaped is not None and shaped.shape == "why_not" and _is_new(shaped, previous)

@@ -28,8 +28,13 @@ def said(shaped: Shaped) -> list[str]:
     # A user's own rewordings may be older than a shape.
     for sentence in _sentences_over(laid_over()).get(shaped.shape, ()):
         filled = re.sub(r"\{(\w+)\}", lambda at: shaped.gaps.get(at.group(1), ""), sentence)
-        made.append(capitalized(_DAY.sub(lambda at: at.group().capitalize(), filled)))
+        made.append(capitalized(with_days(filled)))
     return made
+
+
+def with_days(text: str) -> str:
+    """A text with capitals on its days, and on "I"."""
+    return _DAY.sub(lambda at: at.group().capitalize(), text)
 
 
 def is_stock(text: str) -> bool:

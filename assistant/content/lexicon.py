@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from assistant.content.asked_about_lexicon import ASKED_ABOUT_MODELS
 from assistant.content.family_lexicon import FAMILY_MODELS
 from assistant.content.identifying_lexicon import IDENTIFYING_MODELS
 from assistant.content.models import Name, Part, Text
@@ -25,4 +26,5 @@ MODELS: dict[str, type[Part]] = {
     **FAMILY_MODELS,
     **OBJECTIVE_MODELS,
     **IDENTIFYING_MODELS,
+    **ASKED_ABOUT_MODELS,
 }

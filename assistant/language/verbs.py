@@ -42,7 +42,8 @@ _COMMON = frozenset(
     babysit back bathe be beat beg begin believe belong bite blame block blow boil bond borrow
     bother bounce brag bring brush budget build bully burn burp buy call calm cancel care carry
     catch cause change check chew choose clean clear climb close collect come communicate
-    complete consider contact control cook cope count cover crave crawl crush cry curse cuss cut
+    complain complete consider contact control cook cope count cover crave crawl crush cry curse
+    cuss cut
     dance deal decide deliver depend describe deserve dial discipline do donate draw dread dress
     drink drive drop earn eat email end enjoy enroll enter envy evict excuse exercise expect
     explain face fail fall feed feel fight figure file fill find finish fire fix focus fold

@@ -70,7 +70,7 @@ def test_a_closed_question_is_asked_in_fewer_words_than_its_own(
         ("But you haven't finished the class, have you?", "I did what you all said.",
          "Where do things stand with the class?"),
         ("They're just doing it for attention, don't you think?", "The twins are at it all day.",
-         "What do you think is behind that?"),
+         "What do you think is going on for them?"),
     ],
 )  # fmt: skip
 def test_a_push_comes_down_to_what_it_is_about(line: str, previous: str, way: str) -> None:
@@ -97,7 +97,6 @@ def test_neither_an_act_nor_a_fear_is_taken_for_granted(line: str, previous: str
     [
         ("You do want to be a good example, don't you?", "I cuss, I know it."),
         ("You'd rather work with us than against us, wouldn't you?", "I don't like meetings."),
-        ("Surely you can see they're acting up because of you?", "They're good kids."),
         ("She's going to find out sooner or later, isn't she?", "I haven't told her yet."),
     ],
 )

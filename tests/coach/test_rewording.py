@@ -66,7 +66,7 @@ def first(line: str, kind: Kind, previous: str = "") -> str:
         ("Is there anything you need from us before court?", "closed_question",
          "What do you need from us before court?"),
         ("That isn't a safe place for it, is it?", "leading_question",
-         "What's your take on whether that is a safe place for it?"),
+         "How do you feel about that?"),
         ("So you're going to call the counselor this week, right?", "leading_question",
          "What are your thoughts about calling the counselor this week?"),
         ("Why on earth would you go off without it, with her history?", "why_question",
@@ -294,9 +294,9 @@ def test_no_line_is_too_odd_to_be_reworded(line: str, before: str, kind: Kind) -
     assert all(rewording.text.strip() for rewording in reword(line, before, kind, STEMS))
 
 
-def test_what_a_third_person_thinks_is_not_asked_of_the_one_spoken_to() -> None:
+def test_what_a_third_person_thinks_is_asked_after_as_theirs() -> None:
     line = "Does the clinic lady think she's getting any better"
-    assert all(one.from_stem for one in reword(line, "", "closed_question", STEMS))
+    assert first(line, "closed_question") == "What does the clinic lady think about it?"
 
 
 def test_where_nothing_can_be_made_what_was_just_said_is_taken_up() -> None:
@@ -331,12 +331,10 @@ def test_every_shape_that_a_line_may_have_has_its_sentences() -> None:
     assert named <= written
 
 
-def test_a_stem_names_only_what_the_person_spoke_of() -> None:
+def test_a_question_names_its_matter_whether_the_person_spoke_of_it_or_not() -> None:
     line = "Did the mornings go the way they were supposed to, yes or no?"
-    spoken, silent = "Mornings are when it all falls apart.", "He yells until I leave the room."
-    (named,) = reword(line, spoken, "closed_question")
-    assert "mornings" in named.text
-    assert all("mornings" not in one.text for one in reword(line, silent, "closed_question"))
+    for told in ("Mornings are when it all falls apart.", "He yells until I leave the room."):
+        assert first(line, "closed_question", told) == "How did the mornings go?"
 
 
 def test_nothing_is_said_to_get_in_the_way_of_a_wish() -> None:

@@ -84,7 +84,7 @@ def test_two_verbs_both_turn(act: str, turned: str) -> None:
     ("line", "previous", "first"),
     [
         ("What time was it, who had the boys, and what did they tell you?",
-         "They kept me overnight Sunday.", "Who had the boys?"),
+         "They kept me overnight Sunday.", "How were the boys looked after?"),
         ("Have you called the school? Where is he? Are you mad?",
          "My son never came home.", "Where is he?"),
         ("Did the clinic give you anything? How much do they charge?", "His ear hurts.",
@@ -118,7 +118,7 @@ def test_you_said_what_is_not_asked_alone() -> None:
         ("And that helps, doesn't it?", "I pray every night.", "leading_question",
          "What does that bring you?"),
         ("Kids shouldn't be out that late, should they?", "The way I see it he's grown.",
-         "leading_question", "Tell me more about that."),
+         "leading_question", "What do you think about kids being out that late?"),
     ],
 )  # fmt: skip
 def test_the_workers_own_matter_is_asked_openly(

@@ -22,7 +22,8 @@ def made(line: str, kind: Kind, previous: str = "We talked about it last night."
         ("Isn't that going to confuse him?", "What do you think that would be like for him?"),
         ("She probably misses her dad, doesn't she?", "What do you think is behind that?"),
         ("He needs a routine, you know that right?", "What do you think he needs right now?"),
-        ("It's time you called the clinic, don't you think?", None),
+        ("It's time you called the clinic, don't you think?",
+         "What are your thoughts about calling the clinic?"),
         ("It would be best to call the clinic first, wouldn't it?",
          "What are your thoughts about calling the clinic first?"),
         ("If you moved his bed he'd sleep, don't you think?",
@@ -34,7 +35,7 @@ def made(line: str, kind: Kind, previous: str = "We talked about it last night."
          "What was going on for you around then?"),
         ("You don't have a problem with the schedule, do you?",
          "How do you feel about the schedule?"),
-        ("Don't you think that's a little reckless?", None),
+        ("Don't you think that's a little reckless?", "How do you feel about that?"),
         ("A garage is no place for a child, is it?", None),
         ("The new medicine is working, right?", "How is the new medicine working out so far?"),
         ("And the boys took it hard, I imagine", "How did the boys take it?"),
@@ -113,9 +114,9 @@ def test_a_why_asks_for_what_led_to_it_or_stood_in_its_way(line: str, open_quest
     [
         "Why isn't he on the birth certificate?",
         "Why don't they have coats?",
+        "Why hasn't anybody fixed it?",
         "Why is the dog in the crib?",
         "Why does he make you nervous?",
-        "Why hasn't anybody fixed it?",
         "Why do you say she was rude?",
         "Why don't you try a nap when the baby naps?",
         "Why do you go so late?",
@@ -131,7 +132,8 @@ def test_why_not_after_what_somebody_will_not_tell_is_not_asked_on() -> None:
 
 def test_a_question_cut_from_a_stack_names_nobody_who_was_cut_off() -> None:
     stack = "Did you see the doctor? What did she say? Are you all right?"
-    assert made(stack, "stacked_questions", "I had a seizure.") is None
+    told = made(stack, "stacked_questions", "I had a seizure.")
+    assert told == "Walk me through what happened."
     assert made(stack, "stacked_questions", "The doctor called.") == "What did she say?"
 
 
@@ -221,30 +223,10 @@ def test_a_push_is_asked_for_the_point_that_it_drives_at(
 
 
 @pytest.mark.parametrize(
-    ("previous", "asked"),
-    [
-        ("I let them stay up on weekends.", "What works well about that, and what doesn't?"),
-        (
-            "I'm thinking of moving to Ohio.",
-            "What would be good about that, and what would be hard?",
-        ),
-        ("I quit going to group.", "What has been good about that, and what has been hard?"),
-        ("I called the principal a liar.", "Looking back, how do you feel about how that went?"),
-        ("The lights got cut off.", "Tell me more about that."),
-    ],
-)
-def test_a_push_at_what_somebody_chose_gives_way_to_both_of_its_sides(
-    previous: str, asked: str
-) -> None:
-    told = reword("Honestly, come on, is that what we want here?", previous, "leading_question")
-    assert told[0].text == asked
-
-
-@pytest.mark.parametrize(
     ("line", "kind", "previous", "asked"),
     [
         ("would you want him to come more", "closed_question", "He comes when he likes.",
-         "What would you want from him?"),
+         "How would you feel about him coming more?"),
         ("do you take the phone at night", "closed_question", "He was up till three.",
          "How do you handle the phone at night?"),
         ("are you managing ok on that", "closed_question", "They cut our stamps.",
