@@ -9,11 +9,14 @@ One that begins with ``^`` is met only where a sentence opens.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, Literal, NamedTuple, TypeVar
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from assistant.coach.tagging import Tagged, folded_phrase
+from assistant.language.remembered import Remembered
 
 Entry = TypeVar("Entry")
 
@@ -45,6 +48,9 @@ class Pattern:
 
     pieces: tuple[Piece, ...]
     written: str
+    # What a line must hold after the first piece for it to be worth trying: one of each of these,
+    # the rarest first.
+    needs: tuple[frozenset[str], ...]
     opens: bool = False  # whether it is met only where a sentence opens
 
     def ends(self, line: Tagged, at: int) -> int | None:
@@ -95,10 +101,28 @@ class Pattern:
         return None
 
 
+@lru_cache(maxsize=4_000)
 def pattern(written: str) -> Pattern:
     """Read one pattern as it stands in a lexicon."""
-    pieces = written.removeprefix("^").split()
-    return Pattern(tuple(map(_piece, pieces)), written, opens=written.startswith("^"))
+    pieces = tuple(map(_piece, written.removeprefix("^").split()))
+    return Pattern(pieces, written, _needs(pieces[1:]), opens=written.startswith("^"))
+
+
+def _needs(pieces: Iterable[Piece]) -> tuple[frozenset[str], ...]:
+    needs = [
+        piece.words.union(map(_needed_group, piece.groups))
+        for piece in pieces
+        if not piece.begins and piece.choices[0].sort != "gap"
+    ]
+    return tuple(sorted(needs, key=_rarity, reverse=True)) or (_ANYTHING,)
+
+
+def _needed_group(name: str) -> str:
+    return f"<{name}>"
+
+
+def _rarity(need: frozenset[str]) -> int:
+    return min(map(len, need))  # long words are the rare ones, on the whole
 
 
 def _piece(written: str) -> Piece:
@@ -120,6 +144,7 @@ def _choice(written: str) -> Choice:
     return Choice("begin", folded[:-1]) if folded.endswith("*") else Choice("word", folded)
 
 
+_ANYTHING = frozenset({""})  # what a pattern needs of which anything may follow the first piece
 _GAP = _piece("~")
 
 
@@ -132,74 +157,85 @@ class Met(NamedTuple, Generic[Entry]):
     after: int
 
 
-# What else a line must hold for a pattern to be worth trying: all of these, one of each of those.
-_Needs = tuple[frozenset[str], tuple[frozenset[str], ...]]
-_Kept = tuple[Pattern, Entry, _Needs]
-_Begun = tuple[list[_Kept[Entry]], dict[str, list[_Kept[Entry]]]]
+_Kept = tuple[int, Pattern, Entry]  # a pattern's place among all, and what it stands for
+
+
+class _Begun(Generic[Entry]):
+    """The patterns that begin with one word, or with one group.
+
+    Most are not worth trying on a line: they are kept by the words that may follow at once, where
+    these are listed, or else by the rarest of what they need.
+    """
+
+    __slots__ = ("by_following", "by_need", "needed")
+
+    def __init__(self, begun: Iterable[_Kept[Entry]], *, followed: bool) -> None:
+        self.by_following: dict[str, list[_Kept[Entry]]] = {}
+        self.by_need: dict[str, list[_Kept[Entry]]] = {}
+        for kept in begun:
+            _, made, _ = kept
+            follows = made.pieces[1] if followed and len(made.pieces) > 1 else _GAP
+            exact = len(follows.words) == len(follows.choices)
+            for word in follows.words if exact else made.needs[0]:
+                (self.by_following if exact else self.by_need).setdefault(word, []).append(kept)
+        self.needed = frozenset(self.by_need)
+
+    def worth_trying(self, present: set[str], following: str) -> list[_Kept[Entry]]:
+        """The patterns for a line that holds these, as they were written."""
+        followed = self.by_following.get(following, _NO_PATTERNS)
+        if self.needed.isdisjoint(present):  # which is nearly always so
+            return followed
+        found = [kept for need in self.needed & present for kept in self.by_need[need]]
+        return sorted(found, key=_NUMBER) + followed
+
+
+_NUMBER = itemgetter(0)
+_NO_PATTERNS: list[Any] = []
 
 
 class Patterns(Generic[Entry]):
     """Many patterns and what each stands for, looked for in one pass."""
 
     def __init__(self, written: Iterable[tuple[str, Entry]]) -> None:
-        # By the first word: alone, and by the one right after it; by the first group.
-        self._word: dict[str, _Begun[Entry]] = {}
-        self._group: dict[str, list[_Kept[Entry]]] = {}
-        for text, entry in written:
+        of_word: dict[str, list[_Kept[Entry]]] = {}
+        of_group: dict[str, list[_Kept[Entry]]] = {}
+        for number, (text, entry) in enumerate(written):
             made = pattern(text)
-            self._add(made, (made, entry, _needs(made.pieces[1:])))
-
-    def _add(self, made: Pattern, kept: _Kept[Entry]) -> None:
-        follows = made.pieces[1] if len(made.pieces) > 1 else _GAP
-        exact = len(follows.words) == len(follows.choices)
-        for sort, first in made.pieces[0].choices:
-            if sort == "group":
-                self._group.setdefault(first, []).append(kept)
-            elif sort != "word":
-                continue  # no pattern begins with a gap, or with the begin of a word
-            else:
-                alone, paired = self._word.setdefault(first, ([], {}))
-                for _, second in follows.choices if exact else ():
-                    paired.setdefault(second, []).append(kept)
-                if not exact:
-                    alone.append(kept)
+            kept = (number, made, entry)
+            for sort, first in made.pieces[0].choices:
+                # No pattern begins with a gap, or with the begin of a word.
+                if sort in ("word", "group"):
+                    (of_word if sort == "word" else of_group).setdefault(first, []).append(kept)
+        self._words, self._groups = frozenset(of_word), frozenset(of_group)
+        # Made ready when they are first said: a talk has few words.
+        self._word = Remembered[str, _Begun[Entry]](
+            lambda word: _Begun(of_word[word], followed=True)
+        )
+        self._group = Remembered[str, _Begun[Entry]](
+            lambda name: _Begun(of_group[name], followed=False)
+        )
 
     def met(self, line: Tagged) -> list[Met[Entry]]:
         """Find every pattern that is met, each at the first place only, in order of place."""
         said = line.tokens.words
-        present = {*said, *[f"<{name}>" for name in set().union(*line.groups)]}
-        begun, of_group = self._word, self._group
+        present = {*said, *map(_needed_group, line.named), *_ANYTHING}
+        of_word, of_group = self._words, self._groups
         found: list[Met[Entry]] = []
         seen: set[int] = set()
-        next_words = [*said, ""][1:]
         for at, (word, following, groups) in enumerate(
-            zip(said, next_words, line.groups, strict=True)
+            zip(said, [*said, ""][1:], line.groups, strict=True)
         ):
-            starting: Sequence[_Kept[Entry]] = ()
-            if word in begun:
-                starting, paired = begun[word]
-                if following in paired:
-                    starting = [*starting, *paired[following]]
+            starting = _NO_PATTERNS
+            if word in of_word:
+                starting = self._word[word].worth_trying(present, following)
             for name in groups:
                 if name in of_group:
-                    starting = [*starting, *of_group[name]]
-            for made, entry, (all_of, one_of_each) in starting:
-                if not all_of <= present or id(made) in seen:
-                    continue
-                if one_of_each and any(map(present.isdisjoint, one_of_each)):
+                    starting = [*starting, *self._group[name].worth_trying(present, following)]
+            for number, made, entry in starting:
+                if number in seen or any(map(present.isdisjoint, made.needs)):
                     continue
                 after = made.ends(line, at)
                 if after is not None:
-                    seen.add(id(made))
+                    seen.add(number)
                     found.append(Met(entry, made, at, after))
         return found
-
-
-def _needs(pieces: Iterable[Piece]) -> _Needs:
-    needs = [
-        piece.words.union([f"<{name}>" for name in piece.groups])
-        for piece in pieces
-        if not piece.begins and piece.choices[0].sort != "gap"
-    ]
-    alone = frozenset[str]().union(*(need for need in needs if len(need) == 1))
-    return alone, tuple(need for need in needs if len(need) > 1)

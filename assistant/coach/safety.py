@@ -23,6 +23,7 @@ _DENIES = frozenset(
     not never dont didnt doesnt wont wouldnt isnt arent aint wasnt werent cant cannot no nobody
     """.split()
 )
+_SAFE = frozenset(("safe", "safely"))
 _OF_SAFE = frozenset("feel feels felt feeling be been ever even really always very all too".split())
 _BETWEEN = frozenset("ever even really been once just actually too a the".split())
 
@@ -92,9 +93,9 @@ def said_outright(reading: Reading) -> Met[Listened] | None:
 def not_safe(reading: Reading) -> bool:
     """Say whether somebody or something is told not to be safe."""
     words = reading.line.tokens.words
-    return any(
-        _deny(words, at, _OF_SAFE) for at, word in enumerate(words) if word in ("safe", "safely")
-    )
+    if _SAFE.isdisjoint(words):  # which is nearly always so
+        return False
+    return any(_deny(words, at, _OF_SAFE) for at, word in enumerate(words) if word in _SAFE)
 
 
 def _certain(reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,24 +30,26 @@ class Reading(NamedTuple):
     """A statement as the ears take it in."""
 
     line: Tagged
-    signs: tuple[Met[Listened], ...]
-    settles: tuple[Met[Listened], ...]
-    kinds: tuple[Met[Listened], ...]
+    signs: Sequence[Met[Listened]]
+    settles: Sequence[Met[Listened]]
+    kinds: Sequence[Met[Listened]]
     # Features that both ears look at: its words, pairs of them, its groups; how it opens and
     # ends, how long it is.
-    said: frozenset[str]
+    said: Set[str]
     # What the learned ears do not look at: danger said outright, and what excuses a sign.
-    plain: tuple[Met[Listened], ...] = ()
-    excuses: tuple[Met[Listened], ...] = ()
+    plain: Sequence[Met[Listened]] = ()
+    excuses: Sequence[Met[Listened]] = ()
 
 
 def read(text: str, lexicons: FamilyLexicons) -> Reading:
     """Take a statement in: its words, what they stand for, and what was met in it."""
     line = lexicons.groups.tag(tokens(text))
-    heard = lexicons.all.met(line)
-    masks = [met for met in heard if met.entry.of == "mask"]
-    signs = [met for met in heard if met.entry.of in ("sign", "certain")]
-    plain = [met for met in heard if met.entry.of == "plain"]
+    heard: dict[str, list[Met[Listened]]] = {}
+    for met in lexicons.all.met(line):
+        sort = "sign" if met.entry.of == "certain" else met.entry.of
+        heard.setdefault(sort, []).append(met)
+    signs, plain = heard.get("sign", []), heard.get("plain", [])
+    masks = heard.get("mask", [])
     if masks:
         hidden = frozenset(at for mask in masks for at in range(mask.first, mask.after))
         line = lexicons.groups.tag(line.tokens, hidden)
@@ -58,17 +61,17 @@ def read(text: str, lexicons: FamilyLexicons) -> Reading:
         ]
     return Reading(
         line=line,
-        signs=tuple(signs),
-        settles=tuple(met for met in heard if met.entry.of == "settle"),
-        kinds=tuple(met for met in heard if met.entry.of == "kind"),
-        said=frozenset(_said(line) + _marks(text, line, masked=bool(masks))),
-        plain=tuple(plain),
-        excuses=tuple(met for met in heard if met.entry.of == "excuse"),
+        signs=signs,
+        settles=heard.get("settle", []),
+        kinds=heard.get("kind", []),
+        said={*_said(line), *_marks(text, line, masked=bool(masks))},
+        plain=plain,
+        excuses=heard.get("excuse", []),
     )
 
 
 def _marks(text: str, line: Tagged, *, masked: bool) -> list[str]:
-    found = []
+    found = ["g " + name for name in line.named]
     if masked:
         found.append("masked")
     words = line.tokens.words
@@ -100,7 +103,6 @@ def _said(line: Tagged) -> list[str]:
     return [
         *["w " + one for one in stems],
         *[f"w {one} {after}" for one, after in pairwise(stems)],
-        *["g " + name for name in set().union(*line.groups)],
     ]
 
 
@@ -121,8 +123,12 @@ def safety_features(reading: Reading) -> set[str]:
     """List what the safety ears look at besides what was ``said``."""
     line = reading.line
     found: set[str] = set()
-    begun = [(at, name) for at, groups in enumerate(line.groups) for name in groups]
-    telling = [(at, name) for at, name in begun if name not in _COMMON]
+    telling = [
+        (at, name)
+        for at, groups in enumerate(line.groups)
+        for name in groups
+        if name not in _COMMON
+    ]
     for number, (at, name) in enumerate(telling, 1):
         for other_at, other in telling[number:]:
             if other_at - at > _NEAR:
@@ -136,11 +142,11 @@ def safety_features(reading: Reading) -> set[str]:
     found |= _counted("settled", settles)
     found.add(f"signs {min(len(signs), 5)}")
     found.add(f"signs {min(len(signs), 5)} settled {min(len(set(settles)), 2)}")
-    if "g now" in reading.said:
+    if "now" in line.named:
         found.add(f"now and {min(len(signs), 3)}")
-    elif "g past" in reading.said:
+    elif "past" in line.named:
         found.add("past only")
-    if "g child" in reading.said and signs:
+    if "child" in line.named and signs:
         found.add("child and sign")
     return found
 

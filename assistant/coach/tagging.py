@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from typing import Any, NamedTuple
 
 from assistant.language.remembered import Remembered
 
-_STOPS = frozenset(".!?;\n…")
-_WORD_OR_STOP = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.!?;\n…]")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_STOPS = re.compile(r"[.!?;\n…]+")
 # How people write what they say; only spellings, so that a lexicon need not list each.
 _SPELLINGS = {
     "wit": "with", "tha": "the", "da": "the", "dat": "that", "dis": "this", "dem": "them",
@@ -55,26 +55,17 @@ class Tokens:
         self._spans: list[tuple[int, int]] = []
         self.words: list[str] = []
         self.sentences: list[int] = []
-        said = [_folded[word] for word in _WORD_OR_STOP.findall(text)]
-        if _STOPS.isdisjoint(said[:-1]):
-            self.words = said if not said or said[-1] not in _STOPS else said[:-1]
-            self.sentences = [0] * len(self.words)
-            return
-        sentence = 0
-        for word in said:
-            if word in _STOPS:
-                sentence += bool(self.words)
-            else:
-                self.words.append(word)
-                self.sentences.append(sentence)
+        spoken = filter(None, map(_WORD.findall, _STOPS.split(text)))
+        for number, typed in enumerate(spoken):
+            self.words += map(_folded.__getitem__, typed)
+            self.sentences += [number] * len(typed)
 
     def __len__(self) -> int:
         return len(self.words)
 
     def __getitem__(self, at: int) -> Token:
         if not self._spans:
-            found = _WORD_OR_STOP.finditer(self._text)
-            self._spans = [one.span() for one in found if one.group() not in _STOPS]
+            self._spans = [one.span() for one in _WORD.finditer(self._text)]
         return Token(self.words[at], *self._spans[at], self.sentences[at])
 
     def __iter__(self) -> Iterator[Token]:
@@ -95,14 +86,22 @@ _folded = Remembered(_fold)
 
 
 class Tagged(NamedTuple):
-    """A text's tokens, and for every token the groups that begin there with their lengths."""
+    """A text's tokens, and for every token the groups that begin there with their lengths.
+
+    ``named`` are all the groups that begin anywhere.
+    """
 
     tokens: Tokens
-    groups: tuple[Mapping[str, int], ...]
+    groups: Sequence[Mapping[str, int]]
+    named: Set[str]
 
 
-_Begun = list[tuple[tuple[str, ...], str]]  # the rest of a phrase, and its group
+_Phrase = tuple[int, str, int]  # its place among all, its group, its length
+# What begins with the same two words: the phrases by the rest of theirs, and those rests' sizes.
+_Begun = tuple[dict[tuple[str, ...], list[_Phrase]], set[int]]
 _Known = tuple[Mapping[str, int], Mapping[str, _Begun]]  # groups of a word; phrases it begins
+_NONE: Mapping[str, Any] = {}
+_UNKNOWN: _Known = _NONE, _NONE  # which most words are
 
 
 class Groups:
@@ -113,16 +112,18 @@ class Groups:
         self._longer: dict[str, dict[str, _Begun]] = {}  # by the first word and the second
         self._begins: dict[str, list[str]] = {}
         self._known = Remembered(self._look_up)
-        for name, listed in phrases.items():
-            for phrase in listed:
-                first, *rest = folded_phrase(phrase)
-                if first.endswith("*"):
-                    self._begins.setdefault(first[:-1], []).append(name)
-                elif rest:
-                    begun = self._longer.setdefault(first, {}).setdefault(rest[0], [])
-                    begun.append((tuple(rest[1:]), name))
-                else:
-                    self._alone.setdefault(first, []).append(name)
+        listed = ((name, phrase) for name, several in phrases.items() for phrase in several)
+        for number, (name, phrase) in enumerate(listed):
+            first, *rest = folded_phrase(phrase)
+            if first.endswith("*"):
+                self._begins.setdefault(first[:-1], []).append(name)
+            elif rest:
+                begun = self._longer.setdefault(first, {})
+                ends, sizes = begun.setdefault(rest[0], ({}, set()))
+                ends.setdefault(tuple(rest[1:]), []).append((number, name, 1 + len(rest)))
+                sizes.add(len(rest) - 1)
+            else:
+                self._alone.setdefault(first, []).append(name)
         self._lengths = tuple(sorted({len(begin) for begin in self._begins}))
         self._first = frozenset(self._alone) | frozenset(self._longer)
 
@@ -131,37 +132,42 @@ class Groups:
         said = line.words
         known = self._known
         groups: list[Mapping[str, int]] = []
-        for at, word in enumerate(said):
+        for at, (word, following) in enumerate(zip(said, [*said, ""][1:], strict=True), 2):
             alone, longer = known[word]
-            if longer and at + 1 < len(said) and said[at + 1] in longer:
-                alone = _with_phrases(alone, longer[said[at + 1]], said[at + 2 :])
+            if following in longer:
+                alone = _with_phrases(alone, longer[following], said, at)
             groups.append(alone)
         for at in without:
-            groups[at] = {}
-        return Tagged(line, tuple(groups))
+            groups[at] = _NONE
+        return Tagged(line, groups, set().union(*groups))
 
     def any_in(self, line: Tokens) -> bool:
         """Whether any phrase of any group is there."""
         said = line.words
         if not self._lengths and self._first.isdisjoint(said):
             return False  # which is nearly always so
-        return any(self.tag(line).groups)
+        return bool(self.tag(line).named)
 
     def _look_up(self, word: str) -> _Known:
         """What is known of a word: its groups, and the phrases that it begins."""
         alone = dict.fromkeys(self._alone.get(word, ()), 1)
         for length in self._lengths:
             alone.update(dict.fromkeys(self._begins.get(word[:length], ()), 1))
-        return alone, self._longer.get(word, {})
+        longer = self._longer.get(word, _NONE)
+        return (alone or _NONE, longer) if alone or longer else _UNKNOWN
 
 
 def _with_phrases(
-    alone: Mapping[str, int], begun: _Begun, following: list[str]
+    alone: Mapping[str, int], begun: _Begun, said: list[str], at: int
 ) -> Mapping[str, int]:
+    """The groups of a word and of the phrases that it begins; ``at`` is after the second word."""
+    ends, sizes = begun
+    met = [one for size in sizes for one in ends.get(tuple(said[at : at + size]), ())]
+    if not met:
+        return alone
     found = dict(alone)
-    for rest, name in begun:
-        if tuple(following[: len(rest)]) == rest:
-            found[name] = max(found.get(name, 0), 2 + len(rest))
+    for _, name, length in sorted(met):
+        found[name] = max(found.get(name, 0), length)
     return found
 
 
