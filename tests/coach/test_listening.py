@@ -172,6 +172,13 @@ def test_what_a_line_holds_is_heard_by_its_acts_too() -> None:
     assert "information" in _ears_told("question", 50).listen(told).acts
 
 
+def test_weights_left_as_text_until_they_are_heard_are_those_of_the_file() -> None:
+    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    left, whole = shipped_model(), model_of(data)
+    assert all(left.sums({one}) == whole.sums({one}) for one in data["weights"])
+    assert left.sums({"w never written down"}) == whole.sums(set())
+
+
 def test_a_line_of_one_sentence_is_weighed_as_if_all_views_were_shown() -> None:
     model = shipped_model()
     sums = model.sums(read("You kept going.", "", NO_CONTEXT, shipped()).whole)
