@@ -41,7 +41,7 @@ def everywhere(conversation: Conversation) -> str:
         ("Wilma: me and Misty will do it by Friday", "Ms. Wilma and Misty"),
         ("Wilma: Misty and I will do the yard by Friday", "Misty and Ms. Wilma"),
         ("Misty: their grandmother will watch them every Tuesday", "Ms. Wilma"),
-        ("Misty: Uncle Ray will do the yard every Tuesday", "Uncle Ray"),
+        ("Misty: Aunt Tina will do the yard every Tuesday", "Aunt Tina"),
         ("Misty: Wilma and Earl will pick them up every Tuesday", "Ms. Wilma and Earl"),
         ("Misty: Wilma, Earl and me will pick them up every Tuesday", "Ms. Wilma, Earl and Misty"),
         ("Misty: either Wilma or Earl will pick them up every Tuesday", "Ms. Wilma or Earl"),
