@@ -83,7 +83,7 @@ def readings_of(lines: Sequence[Line]) -> list[Reading]:
 
 @lru_cache(maxsize=1)
 def given_names() -> frozenset[str]:
-    """Read the names of invented people in the lines, as they stand there and as stems."""
+    """Read the first names in the lines, of those in the 1990 census, and their stems."""
     names = _NAMES.read_text(encoding="utf-8").split()
     return frozenset([*names, *map(stem, names)])
 
