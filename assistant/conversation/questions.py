@@ -97,6 +97,8 @@ def _take_it(
     # Where the worker has spoken since, "it" could be either's words.
     asked = "take_those" if _spoken_since(record, said) else "take_it"
     text = context.phrase("objective", asked, part=part, text=shortened(said.text))
+    if record.interruptions:
+        text = context.phrase("objective", "in_a_break", asked=text)
     return Question(text, tuple(map(Choice, labels, lines)))
 
 

@@ -66,6 +66,9 @@ def outline(document: MeetingDocument, content: Content) -> Iterator[Block]:
     end = f"{meeting.finished:%Y-%m-%d %H:%M %Z}" if meeting.finished else ""
     closed = say("finished", when=end) if end else say("not_finished")
     yield Line(f"{started}; {closed}.")
+    for key, words in (("meets_again", meeting.meets_again), ("call", meeting.whom_to_call)):
+        if words:
+            yield Line(say(key, words=words))
 
     yield Heading(2, say("people"))
     for person in document.participants:
@@ -118,10 +121,14 @@ def _objective(objective: ObjectivePart, content: Content) -> Iterator[Block]:
         yield Quote("", objective.text)
     yield Item(say("level", level=content.say(f"level.{objective.level}")))
     parts = (
+        ("problem", objective.problem),
+        ("situation", objective.situation),
         ("whose", objective.whose),
         ("hope", objective.hope),
         ("strength", objective.strength),
         ("measure", objective.measure),
+        ("scale_now", objective.scale_now),
+        ("next_step", objective.next_step),
         ("plan_b", objective.what_could_go_wrong),
     )
     for key, words in parts:

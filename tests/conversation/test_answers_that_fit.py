@@ -118,7 +118,9 @@ def test_turning_to_the_plan_goes_on_with_it() -> None:
 
 
 def test_during_a_break_nothing_goes_in_without_a_yes() -> None:
-    conversation = hold(*ASKED_WHEN, "/pause", "Tammy Jo: mornings before school")
+    conversation = hold(*ASKED_WHEN, "/pause")
+    replies = enter(conversation, "Tammy Jo: mornings before school")
+    assert "until /resume" in texts(replies, "prompt")
     assert plan(conversation).situation == ""
     enter(conversation, "/1")
     assert plan(conversation).situation == "mornings before school"

@@ -93,3 +93,10 @@ def test_where_nobody_else_could_agree_a_yes_of_all_is_refused() -> None:
 def test_all_but_one_may_be_said_with_a_comma(said: str) -> None:
     conversation = hold(*PLANNED, f"/agree {said} Wilma: not every night")
     assert answers(conversation)["Ms. Wilma"] == ("disagrees", "not every night")
+
+
+def test_undo_says_whose_no_it_took_back() -> None:
+    conversation = hold(*PLANNED, "/disagree o1 Ms. Wilma: not on Mondays")
+    told = texts(enter(conversation, "/undo"), "note")
+    assert "Taken back: Ms. Wilma does not agree: “not on Mondays”." in told
+    assert "Ms. Wilma" not in answers(conversation)

@@ -66,3 +66,19 @@ def test_a_title_of_markup_stays_a_title() -> None:
     written = as_markdown(conversation.document(), shipped())
     heading = next(t for t in MarkdownIt().parse(written) if t.type == "inline")
     assert one_line("# [x](y) <b>`z`</b>") in "".join(c.content for c in heading.children or ())
+
+
+def test_every_part_of_an_objective_and_the_next_day_stand_in_the_export() -> None:
+    conversation = hold(
+        "Misty: I want us to eat together",
+        "/begin",
+        "/objective 1: Supper together every night",
+        "when I get off work at five",
+        "/date Monday December 7 at 10",
+        "/call Dana 555-0100",
+    )
+    for write in (as_markdown, as_text):
+        written = write(conversation.document(), shipped())
+        assert "When it counts: when I get off work at five" in written
+        assert "We meet again: " in written
+        assert "Whom to call: Dana 555-0100" in written

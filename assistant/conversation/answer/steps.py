@@ -64,4 +64,12 @@ def _quotes(record: Record, turn: list[Fact], context: Context) -> list[str]:
                 quotes.append(said)
             case happened.WorkerLineTaken(text=text):
                 quotes.append(context.say("step_own", text=quoted(text)))
+            case happened.AgreementGiven(participant=participant, answer=answer):
+                name = name_in_words(record, participant, context)
+                reason = one_line(fact.reason)
+                reason = context.say("reason", reason=reason) if reason else ""
+                said = context.say(f"answer.{answer}")
+                quotes.append(
+                    context.say("read_agreement", name=name, came="", answer=said, reason=reason)
+                )
     return quotes
