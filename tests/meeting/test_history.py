@@ -51,10 +51,10 @@ def test_a_line_with_a_cue_that_is_undone_leaves_the_open_question() -> None:
     asked = conversation.view()
     assert asked.choices
     enter(conversation, danger, "/undo")
-    assert (conversation.view().question, conversation.view().choices) == (
-        asked.question,
-        asked.choices,
-    )
+    assert str(conversation.view().question).startswith(str(asked.question))
+    assert conversation.view().choices == asked.choices
+    enter(conversation, "/resume")
+    assert conversation.view().question == asked.question
 
 
 def test_a_new_line_is_unread_though_one_was_taken_back() -> None:
