@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -116,6 +117,9 @@ class Backstage:
                     opening, conversation.view(), turns, before, conversation.commands
                 )
             )
+            # All that was read stays as long as the meeting: looking through it for garbage again
+            # and again would hold up keys.
+            gc.freeze()
         except CoachError as error:
             self._post(messages.MeetingNotOpened(error))
 
@@ -167,6 +171,7 @@ class Backstage:
             self._post(messages.HistoryArrived(*self._conversation.history(before, count)))
 
     def _close(self) -> None:
+        gc.unfreeze()
         if self._conversation is not None:
             self._conversation.close()
 
