@@ -50,6 +50,36 @@ async def test_pasted_lines_are_entered_one_by_one_after_a_look():
         assert "lines?" not in text_of(pilot.app)
 
 
+async def test_the_box_has_room_for_the_next_row_before_a_key_needs_it_and_gives_it_back():
+    async with meeting_app(FakeConversation()) as pilot:
+        box = box_of(pilot.app)
+        await paste(pilot, "a" * (box.wrap_width - 20))
+        await pilot.pause(0.1)
+        assert box.size.height == 1
+        await press(pilot, *"and so on here")
+        await pilot.pause(0.1)
+        assert (box.wrapped_document.height, box.size.height) == (1, 2)
+        await press(pilot, *" wrapped")
+        assert (box.wrapped_document.height, box.size.height) == (2, 2)
+        await press(pilot, *["backspace"] * 22)
+        await pilot.pause(0.1)
+        assert box.size.height == 1
+        await paste(pilot, "b" * box.wrap_width * 3)
+        assert box.size.height == box.wrapped_document.height == 4
+        await press(pilot, "enter")
+        assert box.size.height == 1
+
+
+async def test_the_box_has_room_for_its_words_when_the_screen_becomes_narrower():
+    async with meeting_app(FakeConversation(), size=(120, 40)) as pilot:
+        box = box_of(pilot.app)
+        await paste(pilot, "and then " * 10)
+        assert box.size.height == 1
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert box.size.height == box.wrapped_document.height == 2
+
+
 @pytest.mark.parametrize(("key", "entered", "left"), [("escape", [], ""), ("alt+enter", 1, "")])
 async def test_pasted_lines_can_be_dropped_or_taken_as_one(key, entered, left):
     conversation = FakeConversation()

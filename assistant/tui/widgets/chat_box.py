@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
+from textual import on
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import TextArea
 
 if TYPE_CHECKING:
@@ -22,10 +27,18 @@ _OPTION_DIGITS = "¡™£¢∞§¶•ª"
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code != 0x09}
 _PICTURES |= dict.fromkeys([*range(0x7F, 0xA0), 0x61C, 0x200E, 0x200F], "\u2421")
 _PICTURES |= dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\u2421")
+_ROWS_AFTER = 0.04  # seconds without a key
+_NEARLY_FULL = 8  # columns that are left in a row
 
 
 class ChatBox(TextArea):
-    """One box for all of a meeting. Enter sends; Ctrl+J makes a new line."""
+    """One box for all of a meeting. Enter sends; Ctrl+J makes a new line.
+
+    A row more or less moves the whole screen, and would hold up the key that brings it. So the
+    box makes room between two keys, before a row is full.
+    """
+
+    virtual_size = Reactive(Size(0, 0), layout=False)  # the rows are set here, not by each key
 
     class Sent(Message):
         """Enter was pressed on these lines: several when they were pasted."""
@@ -68,6 +81,12 @@ class ChatBox(TextArea):
         self._tab_waits_on = ""
         self._browsing: int | None = None
         self._before_browsing = ""
+        self._rows = 1
+        self._making_room: asyncio.TimerHandle | None = None
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """How many rows the box has room for."""
+        return self._rows
 
     def get_line(self, line_index: int) -> Text:
         """The line as it may be drawn: control characters as pictures of themselves."""
@@ -78,6 +97,7 @@ class ChatBox(TextArea):
         """Replace what is in the box, cursor at its end."""
         self.load_text(text)
         self.move_cursor(self.document.end)
+        self._set_rows(self.wrapped_document.height)
         self._set_many(many)
 
     def show_cue(self, text: str) -> None:
@@ -168,6 +188,33 @@ class ChatBox(TextArea):
     def action_cursor_page_down(self) -> None:
         """Scroll the chat."""
         self.screen.query_one("#chat").action_page_down()
+
+    def on_resize(self) -> None:
+        self.call_later(self._fit_rows)  # once the lines are wrapped anew
+
+    def on_unmount(self) -> None:
+        if self._making_room is not None:
+            self._making_room.cancel()
+
+    @on(TextArea.Changed)
+    def _fit_rows(self) -> None:
+        """Make room for what has no row yet; for what soon will have none, in the next pause."""
+        if self._making_room is not None:
+            self._making_room.cancel()
+        if self.wrapped_document.height > self._rows:
+            self._set_rows(self.wrapped_document.height)
+        loop = asyncio.get_running_loop()
+        self._making_room = loop.call_later(_ROWS_AFTER, self._make_room)
+
+    def _make_room(self) -> None:
+        row = self.wrapped_document.get_sections(self.cursor_location[0])[-1]
+        nearly_full = self.wrap_width - cell_len(row) < _NEARLY_FULL
+        self._set_rows(self.wrapped_document.height + nearly_full)
+
+    def _set_rows(self, rows: int) -> None:
+        if rows != self._rows:
+            self._rows = rows
+            self.refresh(layout=True)
 
     @property
     def _may_browse(self) -> bool:
