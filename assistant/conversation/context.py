@@ -39,7 +39,7 @@ Printer = Callable[[Callable[[], MeetingDocument], str, str], str]
 PrintPaper = Callable[[str], str]
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen: made for every line, it would take three times as long
 class Context:
     """Everything but the record that deciding and answering one line needs."""
 

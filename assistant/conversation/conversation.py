@@ -196,7 +196,7 @@ class Conversation:
             said = [reply("error", error.sentence)]
         except StoreError as error:
             said = [context.reply("error", "error.not_kept", reason=error.sentence)]
-        return self._close_turn(said)
+        return said if said and said[-1].kind == "ready" else self._close_turn(said)
 
     def _enter(self, line: str, context: Context) -> list[Reply]:
         if not line.strip():
@@ -232,11 +232,11 @@ class Conversation:
         return said + replies_to(self.record, facts, reminder, context, verb, rest)
 
     def _commit_words(self, facts: list[Fact], context: Context) -> list[Reply]:
-        """Take what words told, and find what to say to it while the disk is waited for."""
+        """Take what words told, and find all that is said to it while the disk is waited for."""
         found: list[list[Reply]] = []
 
         def answer(reminder: Reminder | None) -> None:
-            found.append(replies_to(self.record, facts, reminder, context))
+            found.append(self._close_turn(replies_to(self.record, facts, reminder, context)))
 
         reminder = self._commit(facts, context, answer)
         return found[0] if found else replies_to(self.record, facts, reminder, context)

@@ -34,8 +34,7 @@ class Mark:
             if self._open is None:
                 flags = os.O_CREAT | os.O_RDWR | getattr(os, "O_BINARY", 0)
                 self._open = os.open(self._file, flags, 0o600)
-            os.lseek(self._open, 0, os.SEEK_SET)
-            os.write(self._open, b"%0*d\n" % (_WIDTH, entries))
+            _write_over(self._open, b"%0*d\n" % (_WIDTH, entries))
 
     def forget(self) -> None:
         """Let it be as if nothing had been kept: the meeting is gone, or was put back older."""
@@ -49,3 +48,12 @@ class Mark:
             with suppress(OSError):
                 os.close(self._open)
             self._open = None
+
+
+def _write_over(file: int, what: bytes) -> None:
+    """Write from the file's beginning on; in one call, where the system has it."""
+    if hasattr(os, "pwrite"):
+        os.pwrite(file, what, 0)
+    else:
+        os.lseek(file, 0, os.SEEK_SET)
+        os.write(file, what)
