@@ -25,6 +25,8 @@ OF_DYING = [
     "He told me he wants to hurt himself",
     "I keep thinking about hurting myself",
     "I'll put a bullet in my head",
+    "I just want it all to be over",
+    "I don't see the point in tomorrow",
 ]
 OF_KILLING = [
     "I want to kill him.",
@@ -39,6 +41,8 @@ OF_KILLING = [
     "I got a gun and I'll use it",
     "I have a knife and I'm gonna use it on him",
     "I feel like shaking her when she cries.",
+    "I hope he dies",
+    "I wish he'd die",
 ]
 OF_HANDS = [
     "He held me down.",
@@ -77,6 +81,9 @@ NOT_SAFE = [
     "There's a meth lab next door.",
 ]
 HARMLESS = [
+    "I hope she doesn't die on us, she's all I got",
+    "I just want this court thing to be over",
+    "I don't see the point of that class",
     "I want to be dead tired so I sleep",
     "I don't want to be dead, I want to see them grow up",
     "I'd rather be dead broke than take his money",
