@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from assistant.conversation.conversation import Conversation
 from assistant.conversation.keeping import entry_of
 from assistant.conversation.retelling import retell
 from assistant.errors import StoreDamaged
+from assistant.meeting.document import MeetingDocument
 from assistant.meeting.events import Event, LegalHoldSet, happened
 from assistant.meeting.redacting import MARK, under_hold
 from assistant.store import LocalStore, Recovered, practice_store, recover
@@ -55,6 +57,12 @@ def held(home: Path, *lines: str, store: LocalStore | None = None) -> list[Event
     return events
 
 
+def seen(store: LocalStore, *, private: bool = False, name: str = "kitchen") -> MeetingDocument:
+    """The meeting as it is when it is opened, and let go of again."""
+    with closing(opened(store, name)) as conversation:
+        return conversation.document(private=private)
+
+
 def opened(store: LocalStore, name: str = "kitchen") -> Conversation:
     conversation = hold(store=store, name=name)
     assert conversation.opening()[-1].kind == "ready"
@@ -81,6 +89,7 @@ def test_words_made_private_after_the_damage_stay_private(tmp_path: Path) -> Non
     assert [one.text for one in again.document().statements] == ["and this"]
     enter(again, "/private off 1")
     assert len(again.document().statements) == 2
+    again.close()
 
 
 @pytest.mark.parametrize(("steps", "left"), [(("/undo 2",), ["one"]), (("/undo 2", "/redo"), None)])
@@ -98,7 +107,8 @@ def test_a_line_that_was_taken_back_after_the_damage_stays_taken_back(
         enter(conversation, "/redo")
         assert len(conversation.document(private=True).statements) == 2
     conversation.close()
-    assert len(list(opened(store).events)) == len(list(conversation.events))
+    with closing(opened(store)) as again:
+        assert len(list(again.events)) == len(list(conversation.events))
 
 
 @pytest.mark.parametrize(
@@ -117,7 +127,7 @@ def test_a_line_that_became_the_workers_is_taken_back_as_far_as_it_was(
     events = held(tmp_path, *said)
     damaged(tmp_path, events, place_of(events, "worker_line_taken", 2))
     _, store = recovered(tmp_path)
-    document = opened(store).document()
+    document = seen(store)
     assert [f"Cora: {one.text}" for one in document.statements] == stands[0]
     assert [one.text for one in document.worker_lines] == stands[1]
 
@@ -128,7 +138,7 @@ def test_only_privacy_was_read_after_the_damage(tmp_path: Path) -> None:
     saved, store = recovered(tmp_path)
     assert saved.lines == 0
     assert [one.handle for one in store.meetings()] == ["kitchen"]
-    assert opened(store).document().statements == ()
+    assert seen(store).statements == ()
 
 
 @pytest.mark.parametrize("held_before", [True, False])
@@ -159,7 +169,7 @@ def test_words_redacted_under_a_hold_after_the_damage_stay_hidden(
     assert under_hold(conversation.events)
     enter(conversation, "Cora: and this")
     conversation.close()
-    texts_now = [one.text for one in opened(there).document(private=True).statements]
+    texts_now = [one.text for one in seen(there, private=True).statements]
     assert texts_now == [MARK, "and this"]
 
 
@@ -173,8 +183,8 @@ def cues_of(store: LocalStore) -> dict[str, list[tuple[str, str]]]:
         assert ("Open safety cue" in said) == bool(found[meeting.handle])
         enter(conversation, "/where", "/suggest", "/undo", "/undo")
         conversation.close()
-        again = opened(store, meeting.handle)
-        kept = [(one.statement, one.status) for one in again.document(private=True).safety]
+        again = seen(store, private=True, name=meeting.handle)
+        kept = [(one.statement, one.status) for one in again.safety]
         assert kept == found[meeting.handle]
     return found
 
