@@ -23,6 +23,7 @@ class StageTopic(Part):
     topic: TopicName
     words: Name | None = None
     final: bool = False
+    called: tuple[Text, ...] = ()  # other names that people turn to it by
 
 
 class Stage(Part):
@@ -33,6 +34,7 @@ class Stage(Part):
     topic: TopicName | None = None
     words: Name | None = None
     final: bool = False
+    called: tuple[Text, ...] = ()
     initial: Name | None = None
     topics: tuple[StageTopic, ...] = ()
 
@@ -64,6 +66,7 @@ class State:
     words: str
     stage: str
     final: bool
+    called: tuple[str, ...] = ()
 
 
 class Flow(Part):
@@ -89,10 +92,12 @@ class Flow(Part):
                 for one in stage.topics:
                     words = one.words or one.topic
                     name = f"{stage.id}.{one.id}"
-                    yield State(name, one.title, one.topic, words, stage.id, one.final)
+                    yield State(name, one.title, one.topic, words, stage.id, one.final, one.called)
             elif stage.topic:
                 words = stage.words or stage.topic
-                yield State(stage.id, stage.title, stage.topic, words, stage.id, stage.final)
+                yield State(
+                    stage.id, stage.title, stage.topic, words, stage.id, stage.final, stage.called
+                )
 
     @cached_property
     def by_name(self) -> dict[str, State]:

@@ -84,8 +84,8 @@ class Guide:
         """The trigger that leads where somebody wants to go.
 
         Args:
-            typed: a state, a topic, a title or a trigger, in any case, or an unambiguous
-                beginning of one.
+            typed: a state, a topic, a title, another name of it or a trigger, in any case, or an
+                unambiguous beginning of one.
 
         """
         wanted = _folded(typed)
@@ -113,7 +113,8 @@ class Guide:
 
     def _names(self, state: State) -> tuple[str, ...]:
         last = state.name.rpartition(".")[2]
-        names = (state.name, last, last.replace("_", " "), _folded(state.title), state.topic)
+        called = map(_folded, (state.title, *state.called))
+        names = (state.name, last, last.replace("_", " "), *called, state.topic)
         return names[:-1] if state.final else names
 
     def _leading_to(self, state: State) -> str | None:

@@ -53,6 +53,15 @@ def test_of_several_cues_each_can_be_named() -> None:
     assert cues(conversation) == [("followed", "called"), ("set_aside", "same story")]
 
 
+def test_what_is_left_open_is_named_by_its_number() -> None:
+    conversation = hold(DANGER, DANGER, DANGER)
+    assert (
+        "cues 2, 3" in of_kind(enter(conversation, "/safety not 1 an old story"), "note")[-1].text
+    )
+    left = of_kind(enter(conversation, "/safety followed 3 called"), "note")[-1].text
+    assert "Cue 2 is still open" in left
+
+
 def test_what_was_done_about_one_danger_never_closes_another() -> None:
     conversation = hold(DANGER, DANGER)
     error = of_kind(enter(conversation, "/safety followed called the sheriff"), "error")[0]

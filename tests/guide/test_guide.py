@@ -168,6 +168,8 @@ def test_a_meeting_in_a_state_that_is_gone_goes_on_from_the_beginning() -> None:
         ("conversation.vision", "turn_to.vision"),
         ("a safe future", "turn_to.vision"),
         ("Worries", "turn_to.concerns"),
+        ("hopes", "turn_to.vision"),
+        ("Needs", "turn_to.supports"),
         ("str", "turn_to.strengths"),
         ("purpose", "turn_to.purpose"),
         ("welc", "turn_to.purpose"),

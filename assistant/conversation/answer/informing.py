@@ -112,8 +112,11 @@ def safety(record: Record, facts: list[Fact], rest: str, context: Context) -> li
     """The open cues and what to do, where nothing was settled."""
     still_open = record.open_cues()
     if facts:
-        left = len(still_open)
-        return [context.reply("note", "safety_left", count=left)] if left else []
+        numbers = [cue.id[1:] for cue in still_open]
+        if not numbers:
+            return []
+        key = "safety_left_one" if len(numbers) == 1 else "safety_left_some"
+        return [context.reply("note", key, numbers=", ".join(numbers), first=numbers[0])]
     if not still_open:
         return [context.reply("safety", "safety_none")]
     return [
